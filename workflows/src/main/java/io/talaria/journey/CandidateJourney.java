@@ -1,0 +1,72 @@
+package io.talaria.journey;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * One candidate's way through a definition, as one long-lived workflow with id {@link
+ * JourneyIds#workflowId}.
+ *
+ * <p>Facts are signals in the past tense; requests are Updates, refused by their validators with an
+ * {@code ApplicationFailure} whose type is a {@link Refusal} and whose message is a sentence for
+ * the recruiter. Every request carries the caller's request id: sent twice, it is done once and
+ * answered the same, also across continue-as-new.
+ */
+@WorkflowInterface
+public interface CandidateJourney {
+  /** Runs until 30 days after the journey's end, when later messages start a new one. */
+  @WorkflowMethod
+  void run(JourneyStart start);
+
+  /** A message of the candidate is in the journal. No-op if it was taken in before. */
+  @SignalMethod
+  void messageReceived(MessageReceived message);
+
+  /** A send whose outcome was unknown is known now, or an accepted one failed. No-op if known. */
+  @SignalMethod
+  void sendSettled(SendSettled settled);
+
+  /** WhatsApp dates a send differently from us. No-op unless it is the one the candidate owes. */
+  @SignalMethod
+  void sendTimed(SendTimed timed);
+
+  /**
+   * Stops the bot and gives the journey to a person. The caller has raised the brake before.
+   *
+   * @return what was in flight or uncertain; nothing else of the bot leaves until hand-back
+   */
+  @UpdateMethod
+  TakeoverReceipt takeOver(TakeOver request);
+
+  @UpdateValidatorMethod(updateName = "takeOver")
+  void checkTakeOver(TakeOver request);
+
+  /** Gives the journey back to the bot, which answers what is unanswered or asks again. */
+  @UpdateMethod
+  HandbackReceipt handBack(HandBack request);
+
+  @UpdateValidatorMethod(updateName = "handBack")
+  void checkHandBack(HandBack request);
+
+  /** Sends what the holder wrote. The request id is the send's idempotency key. */
+  @UpdateMethod
+  ReplyReceipt reply(Reply request);
+
+  @UpdateValidatorMethod(updateName = "reply")
+  void checkReply(Reply request);
+
+  /** A person decides what becomes of an UNCERTAIN send. */
+  @UpdateMethod
+  ReplyReceipt settle(SettleSend request);
+
+  @UpdateValidatorMethod(updateName = "settle")
+  void checkSettle(SettleSend request);
+
+  /** For diagnosis; lists and conversations read the journal. */
+  @QueryMethod
+  JourneyState state();
+}

@@ -1,0 +1,115 @@
+package io.talaria.journey;
+
+import io.talaria.definition.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a journey is between two steps, and everything that crosses continue-as-new. The
+ * journal keeps the newest one, ordered by (generation, revision).
+ *
+ * @param generation of the run, given by the journal at its first write
+ * @param revision of the state, from 1; advanced with each write
+ * @param numberId where the candidate was last spoken to
+ * @param step the question that is open; null when none is
+ * @param misses how often in a row the answer to it was not understood
+ * @param answers by step id
+ * @param disclosed whether the candidate was told that a machine speaks
+ * @param needsHuman reason code since a person is needed; the bot is silent until hand-back
+ * @param requests answers to recent recruiters' requests, newest last, for those that are repeated
+ */
+public record JourneyState(
+    UUID journeyId,
+    long generation,
+    long revision,
+    Plan plan,
+    String numberId,
+    String language,
+    String stage,
+    @Nullable String step,
+    int misses,
+    Map<String, String> answers,
+    boolean disclosed,
+    Inbox inbox,
+    Hold hold,
+    Silence silence,
+    @Nullable String needsHuman,
+    @Nullable End end,
+    List<Answered> requests) {
+
+  /** Who answers the candidate. */
+  public Mode mode() {
+    return hold.holder() == null ? Mode.BOT : Mode.HUMAN;
+  }
+
+  /** Whether the journey has ended; it still shows what comes for a while. */
+  public boolean over() {
+    return end != null;
+  }
+
+  /**
+   * What came in.
+   *
+   * @param floor every seq up to it was seen
+   * @param above seqs over the floor that were seen, ascending
+   * @param open unanswered messages, by seq
+   */
+  public record Inbox(long floor, List<Long> above, List<MessageReceived> open) {}
+
+  /**
+   * Who may speak.
+   *
+   * @param epoch of the brake that this journey's sends carry
+   * @param holder null while the bot answers
+   */
+  public record Hold(long epoch, @Nullable Holder holder) {}
+
+  /**
+   * @param takeoverId the takeover's request id
+   */
+  public record Holder(UUID takeoverId, UUID operatorId, String name, Instant since) {}
+
+  /**
+   * Who owes whom an answer.
+   *
+   * @param windowFrom WhatsApp's time of the candidate's newest message; free text reaches them for
+   *     24 hours from then
+   * @param candidateOwesSince WhatsApp's time of our last message that asks, nudges aside
+   * @param owedKey the intent key of that message
+   * @param weOweSince WhatsApp's time of the candidate's oldest unanswered message
+   * @param nudges sent since {@code candidateOwesSince}
+   * @param atRisk whether the team was told of this silence
+   * @param waitAlerted whether the team was told of this waiting
+   * @param reopenedFor seq of the candidate's newest message when the template was sent; 0 for none
+   * @param episodes alerts told so far; numbers the next one
+   */
+  public record Silence(
+      @Nullable Instant windowFrom,
+      @Nullable Instant candidateOwesSince,
+      @Nullable String owedKey,
+      @Nullable Instant weOweSince,
+      int nudges,
+      boolean atRisk,
+      boolean waitAlerted,
+      long reopenedFor,
+      int episodes) {}
+
+  /** How and when it ended. */
+  public record End(Ending ending, Instant at) {}
+
+  /**
+   * An answered request.
+   *
+   * @param takeover set for a takeover
+   * @param handback set for a hand-back
+   * @param reply set for a reply or a settled send
+   */
+  public record Answered(
+      UUID requestId,
+      @Nullable TakeoverReceipt takeover,
+      @Nullable HandbackReceipt handback,
+      @Nullable ReplyReceipt reply) {}
+}

@@ -1,0 +1,7 @@
+package io.talaria.journey;
+
+/** Who answers the candidate. */
+public enum Mode {
+  BOT,
+  HUMAN
+}

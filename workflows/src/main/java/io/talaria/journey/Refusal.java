@@ -1,0 +1,17 @@
+package io.talaria.journey;
+
+/** Types of the {@code ApplicationFailure} with which an Update is refused. */
+public enum Refusal {
+  /** The journey has ended. */
+  ENDED,
+  /** Somebody else holds it; the message names who and since when. */
+  HELD,
+  /** The caller does not hold it. */
+  NOT_HOLDER,
+  /** Free text can't reach the candidate now. */
+  WINDOW_CLOSED,
+  /** Empty, too long, or a send that is not uncertain. */
+  INVALID,
+  /** The candidate asked not to be written to. */
+  OPTED_OUT
+}

@@ -1,0 +1,13 @@
+package io.talaria.journey;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a status told of a send that was UNCERTAIN, or a failure after WhatsApp had accepted it.
+ *
+ * @param key the intent's key
+ * @param arrived whether WhatsApp has it
+ * @param errorCode WhatsApp's error, when it failed
+ */
+public record SendSettled(String key, boolean arrived, @Nullable Integer errorCode, Instant at) {}

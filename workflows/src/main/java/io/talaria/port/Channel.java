@@ -1,0 +1,26 @@
+package io.talaria.port;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+
+/**
+ * Sends to a candidate: intent row, call, outcome row. The rows win: an intent that was called once
+ * is never called again, whoever asks.
+ */
+@ActivityInterface
+public interface Channel {
+  /**
+   * One attempt, at most 5 s, as a local activity. Claims the turn and writes SENDING in one
+   * commit; writes the outcome and {@link Delivery#after} in another. Answers DEFERRED, without row
+   * or call, when the number is busy or a refusal may be tried again.
+   */
+  @ActivityMethod(name = "deliver")
+  Delivered deliver(Delivery delivery);
+
+  /**
+   * The same on the number's governed queue, tried again while WhatsApp refuses for now. Fails with
+   * a retryable {@code ApplicationFailure} of type {@code NotNow} in that case only.
+   */
+  @ActivityMethod(name = "send")
+  Delivered send(Delivery delivery);
+}

@@ -1,0 +1,39 @@
+package io.talaria.port;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a delivery.
+ *
+ * @param at when the outcome was known
+ * @param errorCode WhatsApp's number, when it refused
+ * @param treatment what that refusal means, a name of the error table
+ * @param reason a sentence for the recruiter, when it was not sent
+ * @param adopted the stored proposal when somebody else had claimed the turn with another one;
+ *     nothing was sent then
+ * @param written whether {@link Delivery#after} was written
+ */
+public record Delivered(
+    Outcome outcome,
+    Instant at,
+    @Nullable String wamid,
+    @Nullable Integer errorCode,
+    @Nullable String treatment,
+    @Nullable String reason,
+    @Nullable Proposal adopted,
+    boolean written) {
+
+  /** How an intent stands, or why there is none. */
+  public enum Outcome {
+    SENT,
+    UNCERTAIN,
+    REJECTED,
+    /** To be sent by the governed queue. */
+    DEFERRED,
+    /** The brake was raised: a takeover is under way. */
+    BRAKED,
+    /** The turn was claimed with another proposal. */
+    ADOPT
+  }
+}

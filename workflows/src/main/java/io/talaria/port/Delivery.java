@@ -1,0 +1,39 @@
+package io.talaria.port;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one candidate.
+ *
+ * @param epoch of the brake under which it may leave
+ * @param key made from its cause; goes to WhatsApp as {@code biz_opaque_callback_data}
+ * @param position among the bubbles of its turn, from 0
+ * @param operatorId who wrote it, when a person did
+ * @param claim the turn that this bubble opens; null for later bubbles and for people's words
+ * @param after written in the commit that records SENT or UNCERTAIN; null to leave it to the caller
+ */
+public record Delivery(
+    UUID accountId,
+    UUID candidateId,
+    UUID journeyId,
+    String numberId,
+    long epoch,
+    String key,
+    int position,
+    Author author,
+    @Nullable UUID operatorId,
+    Outbound content,
+    @Nullable Claim claim,
+    @Nullable JourneyWrite after) {
+
+  /** Who speaks. */
+  public enum Author {
+    BOT,
+    RECRUITER
+  }
+
+  /** A turn with its inputs and its proposal, as it is claimed in the journal. */
+  public record Claim(String key, List<UUID> inputIds, Proposal proposal) {}
+}

@@ -1,0 +1,47 @@
+package io.talaria.port;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where recruiters are told. */
+@ActivityInterface
+public interface Desk {
+  /**
+   * Tells the team. One row per episode: after an unknown outcome it is posted once more, marked
+   * "again"; never after acknowledgement. Fails only with what is worth another try.
+   */
+  @ActivityMethod(name = "alert")
+  void alert(Alert alert);
+
+  /**
+   * @param episode one row per episode: journey, kind and number
+   * @param since when the silence or the waiting began
+   * @param ownerId who holds the journey, if anybody
+   */
+  record Alert(
+      UUID accountId,
+      UUID candidateId,
+      UUID journeyId,
+      String episode,
+      Kind kind,
+      String stage,
+      Instant since,
+      @Nullable UUID ownerId) {}
+
+  /** Why the team is told. */
+  enum Kind {
+    /** The candidate owes an answer for too long. */
+    AT_RISK,
+    /** The candidate asked for a person, or the bot gave up. */
+    NEEDS_HUMAN,
+    /** We owe an answer for too long. */
+    WAITING,
+    /** Somebody wrote after the journey's end. */
+    AFTER_END,
+    /** A bot message could not be sent, or nobody knows. */
+    SEND_PROBLEM
+  }
+}

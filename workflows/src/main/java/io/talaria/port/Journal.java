@@ -1,0 +1,88 @@
+package io.talaria.port;
+
+import io.talaria.definition.Plan;
+import io.talaria.journey.SettleSend;
+import io.talaria.journey.TakeoverReceipt;
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The journal decides what a crash can't undo, and shows the rest. Local activities. */
+@ActivityInterface
+public interface Journal {
+  /**
+   * Opens the journey of a run, or finds it when this run opened it before.
+   *
+   * @return its identity and plan; {@code opened} false when none of the messages is still to be
+   *     taken in, so that the run must end silently
+   */
+  @ActivityMethod(name = "open")
+  Opened open(Open request);
+
+  /**
+   * Writes the journey's row, its events and <em>taken in</em> in one transaction. A newer
+   * generation or revision makes it a no-op; an equal revision with other content is an alarm.
+   */
+  @ActivityMethod(name = "record")
+  void record(JourneyWrite write);
+
+  /**
+   * Waits until no bot send of the candidate can leave any more (at most until the latest {@code
+   * not_after}, about 5 s), drops queued ones and tells what remains.
+   */
+  @ActivityMethod(name = "stopBot")
+  TakeoverReceipt stopBot(StopBot request);
+
+  /** Lets the bot speak again. Idempotent by request id. */
+  @ActivityMethod(name = "releaseBrake")
+  long releaseBrake(ReleaseBrake request);
+
+  /** A person settles an UNCERTAIN send; conditional, and answers how the row stands. */
+  @ActivityMethod(name = "settle")
+  Settled settle(Settle request);
+
+  /**
+   * @param runId of the workflow; the generation belongs to it
+   * @param messageIds what the run has received so far
+   */
+  record Open(
+      UUID accountId,
+      UUID candidateId,
+      String definition,
+      String numberId,
+      @Nullable String country,
+      String runId,
+      List<UUID> messageIds) {}
+
+  /**
+   * @param language by the candidate's country, else the definition's first
+   * @param epoch of the brake as it stands
+   */
+  record Opened(
+      boolean opened, UUID journeyId, long generation, Plan plan, String language, long epoch) {}
+
+  /**
+   * @param takeover the takeover's request id
+   * @param epoch that it raised
+   */
+  record StopBot(UUID candidateId, UUID journeyId, UUID takeover, long epoch) {}
+
+  /**
+   * @param requestId of the hand-back, or of the refused takeover
+   */
+  record ReleaseBrake(UUID candidateId, UUID takeover, UUID requestId, @Nullable String summary) {}
+
+  /**
+   * @param operatorId who decided
+   */
+  record Settle(
+      UUID candidateId, String key, SettleSend.Choice choice, UUID operatorId, UUID requestId) {}
+
+  /**
+   * @param settled false when it was no longer uncertain
+   * @param content what the send was, so that it can be sent again
+   */
+  record Settled(boolean settled, String state, Outbound content) {}
+}

@@ -1,0 +1,43 @@
+package io.talaria.port;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What is said to a candidate, in the shapes that WhatsApp has for it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Outbound.Text.class, name = "text"),
+  @JsonSubTypes.Type(value = Outbound.Buttons.class, name = "buttons"),
+  @JsonSubTypes.Type(value = Outbound.Choices.class, name = "choices"),
+  @JsonSubTypes.Type(value = Outbound.Template.class, name = "template")
+})
+public sealed interface Outbound {
+  /** WhatsApp's limit for a text body, in UTF-16 units. */
+  int TEXT_LIMIT = 4096;
+
+  /** What the candidate reads, for transcripts. */
+  String body();
+
+  /** Free text of at most {@link #TEXT_LIMIT} characters. */
+  record Text(String body) implements Outbound {}
+
+  /** A text of at most 1,024 characters over at most three buttons. */
+  record Buttons(String body, List<Choice> choices) implements Outbound {}
+
+  /** A text over a list of at most ten rows that opens by a button. */
+  record Choices(String body, String button, List<Choice> choices) implements Outbound {}
+
+  /**
+   * An approved template; the only thing that reaches a candidate whose window is closed.
+   *
+   * @param language WhatsApp's code, such as {@code pt_BR}
+   * @param body the approved text with its parameters filled in
+   * @param parameters of the body, in order
+   */
+  record Template(String name, String language, String body, List<String> parameters)
+      implements Outbound {}
+
+  /** Something to tap: the id comes back, the title is read. */
+  record Choice(String id, String title) {}
+}

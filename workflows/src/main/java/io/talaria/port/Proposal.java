@@ -1,0 +1,43 @@
+package io.talaria.port;
+
+import io.talaria.journey.Ending;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bot proposes.
+ *
+ * @param inputIds messages that it answers
+ * @param messages bubbles in order; may be empty
+ * @param answers what it understood, by step id; added to what is known
+ * @param stage where the journey stands afterwards
+ * @param step the question that is open afterwards; null when none is
+ * @param misses how often in a row the answer was not understood
+ * @param ending set when the journey ends with this reply
+ * @param needsHuman reason code when a person must take over; null otherwise
+ * @param decision why
+ */
+public record Proposal(
+    List<UUID> inputIds,
+    List<Outbound> messages,
+    Map<String, String> answers,
+    String language,
+    String stage,
+    @Nullable String step,
+    int misses,
+    @Nullable Ending ending,
+    @Nullable String needsHuman,
+    Decision decision) {
+
+  /**
+   * Why the bot said this.
+   *
+   * @param engine such as {@code script}
+   * @param version of the definition, such as {@code v1.3}
+   * @param rule of the definition, such as {@code initial_contact › ask_role: choice}
+   * @param confidence 0 to 1
+   */
+  public record Decision(String engine, String version, String rule, double confidence) {}
+}

@@ -1,0 +1,41 @@
+package io.talaria.port;
+
+import java.util.UUID;
+
+/**
+ * Keys of turns and intents, made from their cause: never from randomness, a run id or a counter of
+ * attempts. So whoever comes again finds what was done.
+ */
+public final class TurnKey {
+  private TurnKey() {}
+
+  /** The turn that answers from this message on. */
+  public static String ofMessage(UUID oldestUnanswered) {
+    return "msg:" + oldestUnanswered;
+  }
+
+  /** The nth nudge of a silence; the silence is named by the send that the candidate owes. */
+  public static String ofNudge(String owedKey, int number) {
+    return "nudge:" + owedKey + ":" + number;
+  }
+
+  /** The template that asks a candidate back whose window closed on this message. */
+  public static String ofReopening(UUID journeyId, long newestSeq) {
+    return "reopen:" + journeyId + ":" + newestSeq;
+  }
+
+  /** The question asked again after this hand-back. */
+  public static String ofResume(UUID handbackRequest) {
+    return "resume:" + handbackRequest;
+  }
+
+  /** A person's words. */
+  public static String ofRequest(UUID request) {
+    return "req:" + request;
+  }
+
+  /** The bubble of a turn, from 0. */
+  public static String bubble(String turnKey, int position) {
+    return turnKey + "/" + position;
+  }
+}
