@@ -1,0 +1,42 @@
+package io.talaria.journal;
+
+import io.talaria.seal.Seal;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Personal columns: texts and JSON, sealed with the candidate's id. */
+@Component
+public class Sealed {
+  private final Seal seal;
+  private final JsonMapper json;
+
+  Sealed(Seal seal) {
+    this.seal = seal;
+    this.json = JsonMapper.builder().build();
+  }
+
+  /** The sealed bytes of a text; null stays null. */
+  public byte @Nullable [] text(UUID candidateId, @Nullable String text) {
+    return text == null ? null : seal.seal(candidateId, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The text in a sealed column; null stays null. */
+  public @Nullable String text(UUID candidateId, byte @Nullable [] sealed) {
+    return sealed == null
+        ? null
+        : new String(seal.open(candidateId, sealed), StandardCharsets.UTF_8);
+  }
+
+  /** The sealed bytes of a value as JSON. */
+  public byte[] json(UUID candidateId, Object value) {
+    return seal.seal(candidateId, json.writeValueAsBytes(value));
+  }
+
+  /** The value in a sealed JSON column. */
+  public <T> T json(UUID candidateId, byte[] sealed, Class<T> type) {
+    return json.readValue(seal.open(candidateId, sealed), type);
+  }
+}
