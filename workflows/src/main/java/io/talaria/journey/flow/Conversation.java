@@ -95,7 +95,7 @@ final class Conversation {
   /** Whether nothing is under way that a new run would lose. */
   boolean quiet() {
     alerts.removeIf(Promise::isCompleted);
-    return alerts.isEmpty() && !unrecorded() && !now().isBefore(typingUntil);
+    return alerts.isEmpty() && !unrecorded();
   }
 
   boolean answered(UUID requestId) {

@@ -329,6 +329,6 @@ class JourneyTest {
     camila.handsBack();
     ana.hears("cargo");
     ana.silence(Duration.ofHours(26)).hears("Lembrete 1").hears("Lembrete 2");
-    ana.deskIsAlerted(Desk.Kind.WAITING, Desk.Kind.AT_RISK).hearsNothingMore();
+    ana.deskIsAlerted(Desk.Kind.AT_RISK).hearsNothingMore();
   }
 }

@@ -34,6 +34,17 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   private final Map<UUID, Neighbours> neighbours = new ConcurrentHashMap<>();
 
   ScenarioWorld() {
+    env = TestWorkflowEnvironment.newInstance(options());
+    Worker journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE);
+    journeys.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
+    journeys.registerActivitiesImplementations(this);
+    env.newWorker(JourneyIds.BOTS_QUEUE).registerActivitiesImplementations((BotOnly) this::propose);
+    env.newWorker(JourneyIds.sendsQueue(Scenario.NUMBER)).registerActivitiesImplementations(this);
+    env.start();
+  }
+
+  /** The server with the production data converter and the journeys' search attributes. */
+  static TestEnvironmentOptions options() {
     var options =
         TestEnvironmentOptions.newBuilder()
             .setWorkflowClientOptions(
@@ -43,13 +54,7 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
     for (String name : List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner")) {
       options.registerSearchAttribute(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
-    env = TestWorkflowEnvironment.newInstance(options.build());
-    Worker journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE);
-    journeys.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
-    journeys.registerActivitiesImplementations(this);
-    env.newWorker(JourneyIds.BOTS_QUEUE).registerActivitiesImplementations((BotOnly) this::propose);
-    env.newWorker(JourneyIds.sendsQueue(Scenario.NUMBER)).registerActivitiesImplementations(this);
-    env.start();
+    return options.build();
   }
 
   private interface BotOnly extends Bot {}
