@@ -38,18 +38,20 @@ import org.jspecify.annotations.Nullable;
 public class CandidateJourneyImpl implements CandidateJourney {
   private final Mailbox mailbox = new Mailbox();
   private final Conversation talk;
+  private final Book book;
   private final Alarm alarm = new Alarm();
 
   /** Called by the engine, before any handler. */
   @WorkflowInit
   public CandidateJourneyImpl(JourneyStart start) {
     talk = new Conversation(start, mailbox);
+    book = talk.book();
   }
 
   @Override
   public void run(JourneyStart start) {
-    Workflow.await(() -> talk.begun() || mailbox.hasArrived());
-    if (!talk.begin()) {
+    Workflow.await(() -> book.begun() || mailbox.hasArrived());
+    if (!book.begin(mailbox.arrivedIds())) {
       return;
     }
     var desk = new RecruiterRequests(talk, mailbox);
@@ -59,7 +61,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
         desk.serve(mailbox.takeRequest());
         continue;
       }
-      Act act = Next.of(talk.state(), talk.typingUntil(), talk.unrecorded(), talk.now());
+      Act act = Next.of(book.state(), talk.typingUntil(), book.unrecorded(), book.now());
       switch (act) {
         case Act.Wait wait -> sleep(start, wait);
         case Act.Close close -> {
@@ -68,9 +70,9 @@ public class CandidateJourneyImpl implements CandidateJourney {
         }
         default -> talk.perform(act);
       }
-      if (talk.braked()) {
+      if (talk.speech().braked()) {
         alarm.sleepUntil(
-            talk.now().plusSeconds(20), "a takeover announced itself", mailbox::hasRequests);
+            book.now().plusSeconds(20), "a takeover announced itself", mailbox::hasRequests);
         talk.lookAtBrake();
       }
     }
@@ -87,7 +89,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
     }
     Workflow.newTimer(Duration.ofMillis(1)).get();
     if (!mailbox.hasNews() && longEnough(start)) {
-      Workflow.continueAsNew(start.carrying(talk.state()));
+      Workflow.continueAsNew(start.carrying(book.state()));
     }
   }
 
@@ -141,7 +143,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public void checkReply(Reply request) {
-    check(request.requestId(), state -> Requests.check(state, request, talk.now()));
+    check(request.requestId(), state -> Requests.check(state, request, book.now()));
   }
 
   @Override
@@ -156,32 +158,32 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public JourneyState state() {
-    return talk.state();
+    return book.state();
   }
 
   /** Notes the request and waits until the main loop has answered or refused it. */
   private <T> T answer(Request request, Function<Answered, @Nullable T> part) {
-    if (!talk.answered(request.id())) {
+    if (!book.answered(request.id())) {
       mailbox.note(request);
-      Workflow.await(() -> talk.answered(request.id()) || mailbox.refusal(request.id()) != null);
+      Workflow.await(() -> book.answered(request.id()) || mailbox.refusal(request.id()) != null);
     }
     Refused refused = mailbox.refusal(request.id());
     if (refused != null) {
       throw failure(refused);
     }
-    Answered answered = Requests.answered(talk.state(), request.id()).orElseThrow();
+    Answered answered = Requests.answered(book.state(), request.id()).orElseThrow();
     return Objects.requireNonNull(part.apply(answered), "answered as another kind of request");
   }
 
   /** Refuses what can't be done; what was answered before is accepted and answered the same. */
   private void check(UUID requestId, Function<JourneyState, Optional<Refused>> rule) {
-    if (!talk.begun()) {
+    if (!book.begun()) {
       throw failure(new Refused(Refusal.ENDED, "This journey has not begun"));
     }
-    if (talk.answered(requestId)) {
+    if (book.answered(requestId)) {
       return;
     }
-    rule.apply(talk.state())
+    rule.apply(book.state())
         .ifPresent(
             refused -> {
               throw failure(refused);

@@ -33,16 +33,18 @@ import org.jspecify.annotations.Nullable;
  * Serves what recruiters ask, one request after the other, each checked again when its turn comes.
  */
 final class RecruiterRequests {
-  private final Conversation talk;
+  private final Book book;
+  private final Speech speech;
   private final Mailbox mailbox;
 
   RecruiterRequests(Conversation talk, Mailbox mailbox) {
-    this.talk = talk;
+    this.book = talk.book();
+    this.speech = talk.speech();
     this.mailbox = mailbox;
   }
 
   void serve(Request request) {
-    if (talk.answered(request.id())) {
+    if (book.answered(request.id())) {
       return;
     }
     Optional<Refused> refused = check(request);
@@ -60,44 +62,63 @@ final class RecruiterRequests {
 
   private Optional<Refused> check(Request request) {
     return switch (request) {
-      case Request.Take take -> Requests.check(talk.state(), take.request());
-      case Request.Return back -> Requests.check(talk.state(), back.request());
-      case Request.Write write -> Requests.check(talk.state(), write.request(), talk.now());
-      case Request.Settle settle -> Requests.check(talk.state(), settle.request());
+      case Request.Take take -> Requests.check(book.state(), take.request());
+      case Request.Return back -> Requests.check(book.state(), back.request());
+      case Request.Write write -> Requests.check(book.state(), write.request(), book.now());
+      case Request.Settle settle -> Requests.check(book.state(), settle.request());
     };
   }
 
   private void takeOver(TakeOver request) {
-    Holder before = talk.state().hold().holder();
-    TakeoverReceipt receipt = talk.stopBot(request.requestId(), request.epoch());
+    Holder before = book.state().hold().holder();
+    TakeoverReceipt receipt = stopBot(request);
     Holder holder =
-        new Holder(request.requestId(), request.operatorId(), request.operatorName(), talk.now());
-    JourneyState taken = Moves.taken(talk.state(), holder, request.epoch());
+        new Holder(request.requestId(), request.operatorId(), request.operatorName(), book.now());
+    JourneyState taken = Moves.taken(book.state(), holder, request.epoch());
     JourneyEvent event =
         new JourneyEvent.OperatorTakeover(
             request.requestId().toString(),
-            talk.now(),
+            book.now(),
             request.operatorId(),
             request.reason(),
             before == null ? null : before.operatorId(),
             receipt);
-    talk.record(
+    book.record(
         Moves.remembered(taken, new Answered(request.requestId(), receipt, null, null)),
         List.of(event));
   }
 
+  /** Waits until nothing of the bot can leave, and tells what remains. */
+  private TakeoverReceipt stopBot(TakeOver request) {
+    speech.unbraked();
+    return book.journal()
+        .stopBot(
+            new Journal.StopBot(
+                book.start().candidateId(),
+                book.state().journeyId(),
+                request.requestId(),
+                request.epoch()));
+  }
+
   private void handBack(HandBack request) {
-    Holder holder = Objects.requireNonNull(talk.state().hold().holder());
-    long epoch = talk.releaseBrake(holder.takeoverId(), request.requestId(), request.summary());
-    HandbackReceipt receipt = new HandbackReceipt(talk.now());
+    Holder holder = Objects.requireNonNull(book.state().hold().holder());
+    long epoch =
+        book.journal()
+            .releaseBrake(
+                new Journal.ReleaseBrake(
+                    book.start().candidateId(),
+                    holder.takeoverId(),
+                    request.requestId(),
+                    request.summary()));
+    HandbackReceipt receipt = new HandbackReceipt(book.now());
     JourneyEvent event =
         new JourneyEvent.OperatorHandback(
-            request.requestId().toString(), talk.now(), request.operatorId(), request.summary());
-    JourneyState returned = Moves.returned(talk.state(), epoch);
-    talk.record(
+            request.requestId().toString(), book.now(), request.operatorId(), request.summary());
+    JourneyState returned = Moves.returned(book.state(), epoch);
+    book.record(
         Moves.remembered(returned, new Answered(request.requestId(), null, receipt, null)),
         List.of(event));
-    talk.resume(request.requestId());
+    speech.resume(request.requestId());
   }
 
   private void reply(Reply request) {
@@ -105,7 +126,15 @@ final class RecruiterRequests {
   }
 
   private void settle(SettleSend request) {
-    Journal.Settled settled = talk.settle(request);
+    Journal.Settled settled =
+        book.journal()
+            .settle(
+                new Journal.Settle(
+                    book.start().candidateId(),
+                    request.key(),
+                    request.choice(),
+                    request.operatorId(),
+                    request.requestId()));
     if (!settled.settled()) {
       mailbox.refuse(
           request.requestId(),
@@ -122,11 +151,11 @@ final class RecruiterRequests {
 
   private void send(UUID requestId, UUID operatorId, Outbound content) {
     String key = TurnKey.bubble(TurnKey.ofRequest(requestId), 0);
-    JourneyState after = Moves.personWrote(talk.state(), key, talk.now());
-    Delivered delivered = talk.sendForPerson(requestId, operatorId, content, after);
+    JourneyState after = Moves.personWrote(book.state(), key, book.now());
+    Delivered delivered = speech.sendForPerson(requestId, operatorId, content, after);
     boolean left = delivered.outcome() == Outcome.SENT || delivered.outcome() == Outcome.UNCERTAIN;
     if (left && !delivered.written()) {
-      talk.record(after, List.of());
+      book.record(after, List.of());
     }
     String reason = left ? null : reason(delivered.reason(), delivered.errorCode());
     Standing standing =
@@ -143,7 +172,7 @@ final class RecruiterRequests {
   }
 
   private void answer(UUID requestId, ReplyReceipt receipt) {
-    talk.record(Moves.remembered(talk.state(), replied(requestId, receipt)), List.of());
+    book.record(Moves.remembered(book.state(), replied(requestId, receipt)), List.of());
   }
 
   private static Answered replied(UUID requestId, ReplyReceipt receipt) {
