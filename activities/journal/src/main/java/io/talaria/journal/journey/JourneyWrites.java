@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class JourneyWrites {
   private final Happenings happenings;
   private final Episodes episodes;
   private final JournalNotice notice;
+  private final ApplicationEventPublisher alarms;
 
   JourneyWrites(
       JdbcClient jdbc,
@@ -40,13 +42,15 @@ public class JourneyWrites {
       TakenIn takenIn,
       Happenings happenings,
       Episodes episodes,
-      JournalNotice notice) {
+      JournalNotice notice,
+      ApplicationEventPublisher alarms) {
     this.jdbc = jdbc;
     this.sealed = sealed;
     this.takenIn = takenIn;
     this.happenings = happenings;
     this.episodes = episodes;
     this.notice = notice;
+    this.alarms = alarms;
   }
 
   /**
@@ -57,10 +61,23 @@ public class JourneyWrites {
    */
   @Transactional
   public Written write(JourneyWrite write) {
+    return write(write, true);
+  }
+
+  /**
+   * The same for a task that runs again after its effect: it may have taken in more than the first
+   * run, so other content is no alarm.
+   */
+  @Transactional
+  public Written writeAgain(JourneyWrite write) {
+    return write(write, false);
+  }
+
+  private Written write(JourneyWrite write, boolean alarm) {
     String hash = StateHash.of(write.state());
     Instant now = Instant.now();
     if (!project(write, hash, now)) {
-      return notWritten(write, hash);
+      return notWritten(write, hash, alarm);
     }
     takenIn.mark(write);
     takenIn.showLastMessage(write.state().journeyId(), write.candidateId());
@@ -118,7 +135,7 @@ public class JourneyWrites {
         == 1;
   }
 
-  private Written notWritten(JourneyWrite write, String hash) {
+  private Written notWritten(JourneyWrite write, String hash, boolean alarm) {
     JourneyState state = write.state();
     Standing standing = standing(state.journeyId());
     if (standing.generation() != state.generation() || standing.revision() != state.revision()) {
@@ -127,23 +144,18 @@ public class JourneyWrites {
     if (hash.equals(standing.hash())) {
       return Written.SAME;
     }
-    log.error(
-        "Journey {} has revision {}.{} with other content. The stored one stands; compare it with"
-            + " the workflow's history",
-        state.journeyId(),
-        state.generation(),
-        state.revision());
+    if (alarm) {
+      log.error(
+          "Journey {} has revision {}.{} with other content. The stored one stands; compare it with"
+              + " the workflow's history",
+          state.journeyId(),
+          state.generation(),
+          state.revision());
+      alarms.publishEvent(new Conflict(state.journeyId()));
+    }
     // Whatever the attempts differ in, both runs of the task saw these messages in the history.
     takenIn.mark(write);
     return Written.CONFLICT;
-  }
-
-  /** How a write would end, without writing. */
-  @Transactional(readOnly = true)
-  public boolean isBehind(JourneyState state) {
-    Standing standing = standing(state.journeyId());
-    return standing.generation() < state.generation()
-        || (standing.generation() == state.generation() && standing.revision() < state.revision());
   }
 
   private Standing standing(UUID journeyId) {
@@ -161,6 +173,9 @@ public class JourneyWrites {
   private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
+
+  /** Published for whoever counts alarms. */
+  public record Conflict(UUID journeyId) {}
 
   private record Standing(long generation, long revision, @Nullable String hash) {}
 }
