@@ -39,6 +39,10 @@ public interface Journal {
   @ActivityMethod(name = "releaseBrake")
   long releaseBrake(ReleaseBrake request);
 
+  /** How the brake stands: after a refused takeover the journey learns the new epoch by this. */
+  @ActivityMethod(name = "brake")
+  Brake brake(UUID candidateId);
+
   /** A person settles an UNCERTAIN send; conditional, and answers how the row stands. */
   @ActivityMethod(name = "settle")
   Settled settle(Settle request);
@@ -73,6 +77,11 @@ public interface Journal {
    * @param requestId of the hand-back, or of the refused takeover
    */
   record ReleaseBrake(UUID candidateId, UUID takeover, UUID requestId, @Nullable String summary) {}
+
+  /**
+   * @param held whether a person holds the brake or asks to
+   */
+  record Brake(long epoch, boolean held) {}
 
   /**
    * @param operatorId who decided
