@@ -71,11 +71,7 @@ public class QuarantineShelf {
   }
 
   private void update(String change, UUID accountId, UUID id) {
-    jdbc.sql(
-            "update quarantine "
-                + change
-                + " where id = :id and settled_at is null and "
-                + MINE)
+    jdbc.sql("update quarantine " + change + " where id = :id and settled_at is null and " + MINE)
         .param("id", id)
         .param("account", accountId)
         .update();
