@@ -282,6 +282,7 @@ create table orphan_status (
   received_at timestamptz not null default now(),
   primary key (wamid, status)
 );
+create index orphan_status_age on orphan_status (received_at);
 
 -- Facts on their way to a workflow that are not messages: settled sends, failures after acceptance, statuses with another time.
 create table journey_outbox (

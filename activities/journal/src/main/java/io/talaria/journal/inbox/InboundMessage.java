@@ -1,0 +1,38 @@
+package io.talaria.journal.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate's message as a channel tells it.
+ *
+ * @param wamid WhatsApp's id of the message: the same one is the same message
+ * @param sentAt WhatsApp's timestamp
+ * @param forJourney false for notices of WhatsApp's own, which are shown and need no answer
+ */
+public record InboundMessage(
+    UUID accountId,
+    String numberId,
+    String wamid,
+    Instant sentAt,
+    Sender sender,
+    Content content,
+    boolean forJourney) {
+
+  /**
+   * @param aliases at least one that tells who writes
+   * @param name as the person chose it
+   * @param country ISO 3166-1 alpha-2 by the phone number
+   */
+  public record Sender(List<Alias> aliases, @Nullable String name, @Nullable String country) {}
+
+  /**
+   * @param kind {@code text}, {@code button}, {@code list} or {@code unsupported:<type>}
+   * @param text what was typed, or the title of the tapped choice
+   * @param extra what else is worth showing: choiceId, choiceTitle, quotedWamid, caption, ...
+   */
+  public record Content(String kind, @Nullable String text, Map<String, String> extra) {}
+}

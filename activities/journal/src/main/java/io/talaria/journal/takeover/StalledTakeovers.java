@@ -1,0 +1,84 @@
+package io.talaria.journal.takeover;
+
+import io.talaria.journal.JournalNotice;
+import io.talaria.journey.TakeOver;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takeovers whose brake is up but which the journey has not answered. */
+@Component
+public class StalledTakeovers {
+  private final JdbcClient jdbc;
+  private final JournalNotice notice;
+
+  StalledTakeovers(JdbcClient jdbc, JournalNotice notice) {
+    this.jdbc = jdbc;
+    this.notice = notice;
+  }
+
+  /** A takeover to ask for once more, with the same request id. */
+  public record Stalled(UUID candidateId, TakeOver request) {}
+
+  /**
+   * Takeovers that have waited longer than this, the oldest first. A reason that a lead gave from
+   * the start means that it was taken from its holder: only such a takeover needs one.
+   */
+  public List<Stalled> olderThan(Duration age, int limit) {
+    return jdbc.sql(
+            """
+            select t.id, t.candidate_id, t.operator_id, o.name, t.epoch, t.reason,
+                   t.reason is not null and o.role = 'LEAD' as from_holder
+            from takeover t join operator o on o.id = t.operator_id
+            where t.state = 'REQUESTED' and t.requested_at < now() - make_interval(secs => :age)
+            order by t.requested_at limit :limit
+            """)
+        .param("age", age.toMillis() / 1000.0)
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new Stalled(
+                    row.getObject("candidate_id", UUID.class),
+                    new TakeOver(
+                        row.getObject("id", UUID.class),
+                        row.getObject("operator_id", UUID.class),
+                        row.getString("name"),
+                        row.getLong("epoch"),
+                        row.getString("reason"),
+                        row.getBoolean("from_holder"))))
+        .list();
+  }
+
+  /**
+   * The journey said no, or there is none: the takeover becomes REFUSED with the sentence, and the
+   * brake is let go if this takeover still holds it. No-op when it was answered meanwhile.
+   */
+  @Transactional
+  public void refuse(UUID candidateId, UUID requestId, String sentence) {
+    int refused =
+        jdbc.sql(
+                """
+                update takeover set state = 'REFUSED', refusal = :sentence
+                where id = :id and state = 'REQUESTED'
+                """)
+            .param("sentence", sentence)
+            .param("id", requestId)
+            .update();
+    if (refused == 0) {
+      return;
+    }
+    jdbc.sql(
+            """
+            update brake
+            set holder_id = null, takeover_id = null, raised_at = null, epoch = epoch + 1
+            where candidate_id = :candidate and takeover_id = :id
+            """)
+        .param("candidate", candidateId)
+        .param("id", requestId)
+        .update();
+    notice.changed(candidateId);
+  }
+}
