@@ -147,7 +147,9 @@ public abstract class GatewayScenario {
   }
 
   protected static void soon(ThrowingRunnable assertion) {
-    await().ignoreExceptions().atMost(Duration.ofSeconds(20))
+    await()
+        .ignoreExceptions()
+        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(assertion);
   }
