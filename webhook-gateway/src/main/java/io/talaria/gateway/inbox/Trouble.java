@@ -41,7 +41,8 @@ record Trouble(@Nullable UUID accountId, String reason, String detail) {
   static boolean isPassing(RuntimeException failure) {
     String state = sqlState(failure);
     if (state == null) {
-      // A connection that breaks within a transaction is told without a state, in wrappings of many kinds.
+      // A connection that breaks within a transaction is told without a state, in wrappings of many
+      // kinds.
       return failure instanceof TransactionException
           || failure instanceof UncategorizedDataAccessException
           || hasTransientCause(failure);
