@@ -152,6 +152,7 @@ create index journey_risk on journey (account_id, at_risk_since, id) where at_ri
 create index journey_needs on journey (account_id, waiting_since, id) where needs_human is not null;
 create index journey_uncertain on journey (account_id, id) where uncertain_sends > 0;
 create index journey_moved on journey (account_id, moved_at desc, id);
+create index journey_waiting on journey (account_id, waiting_since, id) where waiting_since is not null;
 create index journey_stage on journey (account_id, definition_name, stage, status);
 
 create table stage_visit (
@@ -269,6 +270,7 @@ create table send_intent (
   settled_by     text                                   -- answer, status, reaper, operator:<id>, brake
 );
 create index send_intent_open on send_intent (candidate_id) where state in ('QUEUED', 'SENDING', 'UNCERTAIN');
+create index send_intent_candidate on send_intent (candidate_id, created_at desc);
 create index send_intent_sending on send_intent (not_after) where state = 'SENDING';
 
 -- Statuses whose send is not known yet (they may overtake the answer to the call); matched when it is.

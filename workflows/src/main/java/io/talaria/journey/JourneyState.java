@@ -50,6 +50,209 @@ public record JourneyState(
     return end != null;
   }
 
+  /** The same with another inbox. */
+  public JourneyState withInbox(Inbox next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        next,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests);
+  }
+
+  /** The same with another hold. */
+  public JourneyState withHold(Hold next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        next,
+        silence,
+        needsHuman,
+        end,
+        requests);
+  }
+
+  /** The same with another silence. */
+  public JourneyState withSilence(Silence next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        hold,
+        next,
+        needsHuman,
+        end,
+        requests);
+  }
+
+  /** The same, needing a person for this reason, or none. */
+  public JourneyState withNeedsHuman(@Nullable String reason) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        hold,
+        silence,
+        reason,
+        end,
+        requests);
+  }
+
+  /** The same, ended. */
+  public JourneyState withEnd(End next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        next,
+        requests);
+  }
+
+  /** The same, answering at this number. */
+  public JourneyState withNumber(String next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        next,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests);
+  }
+
+  /** The same with these answered requests. */
+  public JourneyState withRequests(List<Answered> next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        next);
+  }
+
+  /** The same, one revision on. */
+  public JourneyState revised() {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision + 1,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests);
+  }
+
+  /** The same, standing where a bot's reply leads. */
+  public JourneyState at(
+      String nextLanguage,
+      String nextStage,
+      @Nullable String nextStep,
+      int nextMisses,
+      Map<String, String> nextAnswers) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        nextLanguage,
+        nextStage,
+        nextStep,
+        nextMisses,
+        nextAnswers,
+        true,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests);
+  }
+
   /**
    * What came in.
    *

@@ -22,11 +22,14 @@ public interface Journal {
   Opened open(Open request);
 
   /**
-   * Writes the journey's row, its events and <em>taken in</em> in one transaction. A newer
-   * generation or revision makes it a no-op; an equal revision with other content is an alarm.
+   * Writes the journey's row, its events and <em>taken in</em> in one transaction. A newer run
+   * makes it a no-op.
+   *
+   * @return false when an attempt of this same task wrote the revision, or a later one, before it
+   *     died, and decided otherwise: the state is then to be written again, one revision on
    */
   @ActivityMethod(name = "record")
-  void record(JourneyWrite write);
+  boolean record(JourneyWrite write);
 
   /**
    * Waits until no bot send of the candidate can leave any more (at most until the latest {@code
@@ -38,6 +41,10 @@ public interface Journal {
   /** Lets the bot speak again. Idempotent by request id. */
   @ActivityMethod(name = "releaseBrake")
   long releaseBrake(ReleaseBrake request);
+
+  /** How the brake stands: after a refused takeover the journey learns the new epoch by this. */
+  @ActivityMethod(name = "brake")
+  Brake brake(UUID candidateId);
 
   /** A person settles an UNCERTAIN send; conditional, and answers how the row stands. */
   @ActivityMethod(name = "settle")
@@ -73,6 +80,11 @@ public interface Journal {
    * @param requestId of the hand-back, or of the refused takeover
    */
   record ReleaseBrake(UUID candidateId, UUID takeover, UUID requestId, @Nullable String summary) {}
+
+  /**
+   * @param held whether a person holds the brake or asks to
+   */
+  record Brake(long epoch, boolean held) {}
 
   /**
    * @param operatorId who decided

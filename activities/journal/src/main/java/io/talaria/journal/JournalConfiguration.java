@@ -6,11 +6,13 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** What gateway, worker and console import to read and write the journal. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+// Packages are pieces of the business and may use one word each in its own sense.
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EntityScan
 @EnableJpaRepositories
 public class JournalConfiguration {

@@ -1,0 +1,172 @@
+package io.talaria.journal.definition;
+
+import io.talaria.definition.Plan;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a definition from YAML and tells every mistake with its line. */
+public final class DefinitionReader {
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final List<String> KEYS =
+      List.of(
+          "definition", "languages", "countries", "times", "words", "texts", "template", "stages");
+  private static final List<String> TIMES =
+      List.of(
+          "typing_pause",
+          "long_typing_pause",
+          "nudges",
+          "at_risk",
+          "waiting",
+          "drop_off",
+          "after_end");
+
+  private DefinitionReader() {}
+
+  /**
+   * Reads a definition; its plan has number 0 until it is published.
+   *
+   * @param file its name, for messages
+   * @throws InvalidDefinition with every mistake that was found
+   */
+  public static Definition read(String file, String yaml) {
+    var page = new Page(file);
+    Definition definition = read(page, new Place(page, compose(page, yaml)));
+    page.check();
+    return definition;
+  }
+
+  private static Node compose(Page page, String yaml) {
+    try {
+      var options = new LoaderOptions();
+      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
+      if (root != null) {
+        return root;
+      }
+      page.mistake(start(), "a definition", "definition: tech-hiring", "an empty file");
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark() == null ? start() : e.getProblemMark();
+      page.mistake(mark, "valid YAML", "key: value", plain(e.getProblem()));
+    } catch (YAMLException e) {
+      page.mistake(start(), "valid YAML", "key: value", plain(e.getMessage()));
+    }
+    page.check();
+    throw new IllegalStateException("A mistake was noted");
+  }
+
+  private static Mark start() {
+    return new Mark("", 0, 0, 0, new int[0], 0);
+  }
+
+  private static String plain(@Nullable String problem) {
+    return problem == null ? "something else" : problem.lines().findFirst().orElse(problem);
+  }
+
+  private static Definition read(Page page, Place root) {
+    Keys keys = root.keys("a definition", KEYS, List.of("bot"));
+    String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
+    List<String> languages =
+        keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()
+            .map(language -> language.text("a language tag", "pt-BR", 20))
+            .distinct()
+            .toList();
+    var translations = new Translations(languages);
+    Plan.Times times = times(keys.at("times"));
+    Keys words = keys.at("words").keys("words", List.of("stop", "person", "language"), List.of());
+    var stages = new StageReader(translations);
+    Map<String, List<Step>> steps = stages.read(keys.at("stages"));
+    // The engine: a slow one is asked by a remote activity.
+    keys.maybe("bot").ifPresent(bot -> bot.word("a bot engine", List.of("script")));
+    var plan =
+        new Plan(
+            name,
+            0,
+            stages.plan(),
+            languages,
+            new Plan.Words(folded(words.at("stop")), folded(words.at("person"))),
+            times,
+            false);
+    return new Definition(
+        plan,
+        countries(keys.at("countries"), languages),
+        languageWords(words.at("language"), languages),
+        TextsReader.read(keys.at("texts"), translations, times.nudges().size()),
+        template(keys.at("template"), translations),
+        steps);
+  }
+
+  private static Plan.Times times(Place place) {
+    Keys keys = place.keys("times", TIMES, List.of());
+    return new Plan.Times(
+        Spans.of(keys.at("typing_pause"), "a time", "4s"),
+        Spans.of(keys.at("long_typing_pause"), "a time", "8s"),
+        Spans.ascending(keys.at("nudges"), "nudges", "4h"),
+        span(keys, "at_risk", "24h"),
+        span(keys, "waiting", "15m"),
+        span(keys, "drop_off", "7d"),
+        span(keys, "after_end", "30d"));
+  }
+
+  private static Duration span(Keys keys, String key, String example) {
+    return Spans.of(keys.at(key), "a time", example);
+  }
+
+  private static Map<String, String> countries(Place place, List<String> languages) {
+    var countries = new LinkedHashMap<String, String>();
+    place
+        .keys("countries", List.of(), languages)
+        .all()
+        .forEach(
+            (language, list) -> {
+              for (Place entry : list.list("countries", "[BR, PT]", 1, 250)) {
+                String country = entry.text("a country code", "BR", 20);
+                if (!COUNTRY.matcher(country).matches()) {
+                  entry.mistake("a country code of two capitals", "BR", entry.found());
+                } else if (countries.putIfAbsent(country, language) != null) {
+                  entry.mistake("each country once", "BR", country + " again");
+                }
+              }
+            });
+    return Map.copyOf(countries);
+  }
+
+  private static Map<String, List<String>> languageWords(Place place, List<String> languages) {
+    var words = new LinkedHashMap<String, List<String>>();
+    place
+        .keys("the words of languages", languages, List.of())
+        .all()
+        .forEach((language, list) -> words.put(language, folded(list)));
+    return Map.copyOf(words);
+  }
+
+  private static List<String> folded(Place place) {
+    var words = new ArrayList<String>();
+    for (Place entry : place.list("words", "[STOP]", 1, 100)) {
+      String word = Folded.of(entry.text("a word", "STOP", 60));
+      if (word.isEmpty()) {
+        entry.mistake("a word of letters or digits", "STOP", entry.found());
+      }
+      words.add(word);
+    }
+    return words.stream().distinct().toList();
+  }
+
+  private static Definition.Template template(Place place, Translations translations) {
+    Keys keys = place.keys("a template", List.of("name", "text"), List.of());
+    return new Definition.Template(
+        keys.at("name").id("a template's name", "come_back"),
+        translations.read(keys.at("text"), "a template's text", Limits.BUTTONS_BODY));
+  }
+}

@@ -1,0 +1,57 @@
+package io.talaria.journal.definition;
+
+import java.util.List;
+
+/** Reads what the bot says at any stage. */
+final class TextsReader {
+  private static final List<String> KEYS =
+      List.of(
+          "greeting",
+          "disclosure",
+          "not_understood",
+          "choose_hint",
+          "number_hint",
+          "person_called",
+          "opted_out",
+          "unsupported",
+          "language_changed",
+          "resume",
+          "farewell",
+          "nudges");
+
+  private TextsReader() {}
+
+  /**
+   * @param nudges how many reminders the definition's times have
+   */
+  static Definition.Texts read(Place place, Translations translations, int nudges) {
+    Keys keys = place.keys("texts", KEYS, List.of());
+    List<Place> reminders = keys.at("nudges").list("texts, one for each nudge", "- en: …", 0, 10);
+    if (keys.has("nudges") && reminders.size() != nudges) {
+      keys.at("nudges")
+          .mistake(
+              "%d texts, one for each time in times.nudges".formatted(nudges),
+              "- en: …",
+              reminders.size() + " texts");
+    }
+    return new Definition.Texts(
+        text(keys, "greeting", translations),
+        text(keys, "disclosure", translations),
+        text(keys, "not_understood", translations),
+        text(keys, "choose_hint", translations),
+        text(keys, "number_hint", translations),
+        text(keys, "person_called", translations),
+        text(keys, "opted_out", translations),
+        text(keys, "unsupported", translations),
+        text(keys, "language_changed", translations),
+        text(keys, "resume", translations),
+        text(keys, "farewell", translations),
+        reminders.stream()
+            .map(reminder -> translations.read(reminder, "a nudge", Limits.BODY))
+            .toList());
+  }
+
+  private static Localized text(Keys keys, String key, Translations translations) {
+    return translations.read(keys.at(key), "the text `%s`".formatted(key), Limits.BODY);
+  }
+}

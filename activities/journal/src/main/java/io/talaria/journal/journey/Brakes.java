@@ -1,0 +1,208 @@
+package io.talaria.journal.journey;
+
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.ReleaseBrake;
+import io.talaria.port.Journal.StopBot;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The fence of a takeover: a send may begin only under the brake's current epoch. */
+@Component
+public class Brakes {
+  private final JdbcClient jdbc;
+
+  Brakes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Locks the candidate's brake until the transaction ends, making it first when there is none. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long lock(UUID accountId, UUID candidateId) {
+    jdbc.sql(
+            """
+            insert into brake (candidate_id, account_id) values (:candidate, :account)
+            on conflict (candidate_id) do nothing
+            """)
+        .param("candidate", candidateId)
+        .param("account", accountId)
+        .update();
+    return jdbc.sql("select epoch from brake where candidate_id = :candidate for update")
+        .param("candidate", candidateId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** A hold of the journey before ends with it; what is asked for right now stays raised. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  long freeForNewJourney(UUID candidateId) {
+    jdbc.sql(
+            """
+            with ended as (
+              update takeover set state = 'RETURNED', returned_at = clock_timestamp()
+              where candidate_id = :candidate and state = 'HELD' returning id)
+            update brake set epoch = epoch + 1, holder_id = null, takeover_id = null, raised_at = null
+            where candidate_id = :candidate and takeover_id in (select id from ended)
+            """)
+        .param("candidate", candidateId)
+        .update();
+    return epoch(candidateId);
+  }
+
+  private long epoch(UUID candidateId) {
+    return jdbc.sql("select epoch from brake where candidate_id = :candidate")
+        .param("candidate", candidateId)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /** How the brake stands, and whether a person holds it or asks to. */
+  @Transactional(readOnly = true)
+  public Brake stands(UUID candidateId) {
+    return jdbc.sql(
+            "select epoch, holder_id is not null from brake where candidate_id = :candidate")
+        .param("candidate", candidateId)
+        .query((row, n) -> new Brake(row.getLong(1), row.getBoolean(2)))
+        .optional()
+        .orElse(new Brake(0, false));
+  }
+
+  /**
+   * Makes sure that the brake stands at least at the takeover's epoch, and drops sends that wait
+   * under an older one, also those of a holder from whom a lead takes the journey. Idempotent;
+   * called until {@link #botSendsMayLeave} says no.
+   */
+  @Transactional
+  public void holdBack(StopBot request) {
+    // The console raises the brake before it asks; whoever asks without a console hasn't.
+    jdbc.sql(
+            """
+            update brake set epoch = :epoch, takeover_id = :takeover, raised_at = clock_timestamp(),
+              holder_id = (select operator_id from takeover where id = :takeover)
+            where candidate_id = :candidate and epoch < :epoch
+            """)
+        .param("epoch", request.epoch())
+        .param("takeover", request.takeover())
+        .param("candidate", request.candidateId())
+        .update();
+    jdbc.sql(
+            """
+            update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'brake'
+            where candidate_id = :candidate and state = 'QUEUED' and epoch < :epoch
+            """)
+        .param("candidate", request.candidateId())
+        .param("epoch", request.epoch())
+        .update();
+  }
+
+  /** Whether a bot send's request may still leave, by the database's clock. */
+  @Transactional(readOnly = true)
+  public boolean botSendsMayLeave(UUID candidateId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from send_intent
+              where candidate_id = :candidate and author = 'BOT'
+                and (state = 'QUEUED' or (state = 'SENDING' and not_after > clock_timestamp())))
+            """)
+        .param("candidate", candidateId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What remains, read from the intent rows and from nowhere else. */
+  @Transactional(readOnly = true)
+  public TakeoverReceipt receipt(StopBot request) {
+    return new TakeoverReceipt(
+        stoppedAt(request.candidateId()),
+        botSends(request, "state = 'SENDING'"),
+        botSends(request, "state = 'UNCERTAIN'"),
+        botSends(
+            request,
+            "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
+                + " brake b where b.candidate_id = :candidate)"));
+  }
+
+  /**
+   * Lets the bot speak again: hand-back, or a takeover that was refused. Idempotent: a takeover
+   * that is over changes nothing.
+   *
+   * @return the epoch that holds now
+   */
+  @Transactional
+  public long release(ReleaseBrake request) {
+    jdbc.sql("select 1 from brake where candidate_id = :candidate for update")
+        .param("candidate", request.candidateId())
+        .query((row, n) -> n)
+        .list();
+    jdbc.sql(
+            """
+            update takeover set
+              state = case state when 'HELD' then 'RETURNED' else 'REFUSED' end,
+              returned_at = case state when 'HELD' then clock_timestamp() end,
+              summary = coalesce(:summary, summary)
+            where id = :takeover and state in ('REQUESTED', 'HELD')
+            """)
+        .param("summary", request.summary())
+        .param("takeover", request.takeover())
+        .update();
+    // Somebody who holds the journey still (the refused takeover wasn't theirs) goes on holding it.
+    jdbc.sql(
+            """
+            update brake b set epoch = b.epoch + 1,
+              holder_id = held.operator_id, takeover_id = held.id,
+              raised_at = case when held.id is null then null else b.raised_at end
+            from (select 1) one left join lateral
+              (select id, operator_id from takeover
+               where candidate_id = :candidate and state = 'HELD'
+               order by held_at desc limit 1) held on true
+            where b.candidate_id = :candidate and b.takeover_id = :takeover
+            """)
+        .param("candidate", request.candidateId())
+        .param("takeover", request.takeover())
+        .update();
+    // A brake that somebody else is raising right now stays shut: the answer is the old epoch then.
+    return jdbc.sql(
+            """
+            select case when raised.state = 'REQUESTED' and raised.id <> :takeover
+                        then coalesce(own.epoch, b.epoch - 1) else b.epoch end
+            from brake b
+            left join takeover raised on raised.id = b.takeover_id
+            left join takeover own on own.id = :takeover
+            where b.candidate_id = :candidate
+            """)
+        .param("takeover", request.takeover())
+        .param("candidate", request.candidateId())
+        .query(Long.class)
+        .single();
+  }
+
+  private Instant stoppedAt(UUID candidateId) {
+    return jdbc.sql(
+            "select coalesce(raised_at, clock_timestamp()) from brake where candidate_id = :candidate")
+        .param("candidate", candidateId)
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  private List<String> botSends(StopBot request, String condition) {
+    return jdbc.sql(
+            """
+            select key from send_intent
+            where candidate_id = :candidate and author = 'BOT' and journey_id = :journey and
+            """
+                + condition
+                + " order by created_at, key")
+        .param("candidate", request.candidateId())
+        .param("journey", request.journeyId())
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,51 @@
+package io.talaria.journal.journey;
+
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Silence;
+import io.talaria.port.Desk.Kind;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Alerts end when what they told of ends, so that nobody is told again and the queue is honest. */
+@Component
+class Episodes {
+  private final JdbcClient jdbc;
+
+  Episodes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void closeWhatIsOver(JourneyState state) {
+    Set<Kind> over = over(state);
+    if (over.isEmpty()) {
+      return;
+    }
+    // Index alert_open: a journey has a handful at most.
+    jdbc.sql(
+            """
+            update alert set closed_at = clock_timestamp()
+            where journey_id = :journey and closed_at is null and kind = any(:kinds)
+            """)
+        .param("journey", state.journeyId())
+        .param("kinds", over.stream().map(Kind::name).toArray(String[]::new))
+        .update();
+  }
+
+  static Set<Kind> over(JourneyState state) {
+    Silence silence = state.silence();
+    var over = EnumSet.noneOf(Kind.class);
+    if (state.over() || silence.candidateOwesSince() == null) {
+      over.add(Kind.AT_RISK);
+    }
+    if (state.over() || silence.weOweSince() == null) {
+      over.add(Kind.WAITING);
+    }
+    if (state.over() || state.needsHuman() == null) {
+      over.add(Kind.NEEDS_HUMAN);
+      over.add(Kind.SEND_PROBLEM);
+    }
+    return over;
+  }
+}

@@ -1,0 +1,181 @@
+package io.talaria.journal.journey;
+
+import io.talaria.journal.JournalNotice;
+import io.talaria.journal.Sealed;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.End;
+import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Silence;
+import io.talaria.port.JourneyWrite;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what a journey's workflow tells of itself: the newest run's newest revision stands. */
+@Component
+public class JourneyWrites {
+  private static final Logger log = LoggerFactory.getLogger(JourneyWrites.class);
+
+  /** WhatsApp's service window, as shown; the workflow closes it a little earlier. */
+  private static final Duration WINDOW = Duration.ofHours(24);
+
+  private final JdbcClient jdbc;
+  private final Sealed sealed;
+  private final TakenIn takenIn;
+  private final Happenings happenings;
+  private final Episodes episodes;
+  private final JournalNotice notice;
+  private final ApplicationEventPublisher alarms;
+
+  JourneyWrites(
+      JdbcClient jdbc,
+      Sealed sealed,
+      TakenIn takenIn,
+      Happenings happenings,
+      Episodes episodes,
+      JournalNotice notice,
+      ApplicationEventPublisher alarms) {
+    this.jdbc = jdbc;
+    this.sealed = sealed;
+    this.takenIn = takenIn;
+    this.happenings = happenings;
+    this.episodes = episodes;
+    this.notice = notice;
+    this.alarms = alarms;
+  }
+
+  /**
+   * Writes the journey's row, its events and its taken-in marks, in the caller's transaction or in
+   * one of its own. See {@link Written} for when nothing is written.
+   *
+   * @throws IllegalStateException if the journal has no such journey
+   */
+  @Transactional
+  public Written write(JourneyWrite write) {
+    return write(write, true);
+  }
+
+  /**
+   * The same for a task that runs again after its effect: it may have taken in more than the first
+   * run, so other content is no alarm.
+   */
+  @Transactional
+  public Written writeAgain(JourneyWrite write) {
+    return write(write, false);
+  }
+
+  private Written write(JourneyWrite write, boolean alarm) {
+    String hash = StateHash.of(write.state());
+    Instant now = Instant.now();
+    if (!project(write, hash, now)) {
+      return notWritten(write, hash, alarm);
+    }
+    takenIn.mark(write);
+    takenIn.showLastMessage(write.state().journeyId(), write.candidateId());
+    happenings.append(write, now);
+    episodes.closeWhatIsOver(write.state());
+    notice.changed(write.candidateId());
+    return Written.NEWEST;
+  }
+
+  private boolean project(JourneyWrite write, String hash, Instant now) {
+    JourneyState state = write.state();
+    Silence silence = state.silence();
+    Holder holder = state.hold().holder();
+    End end = state.end();
+    UUID candidate = write.candidateId();
+    // The row comparison is the fence: an older run, or an older revision of this one, finds no
+    // row.
+    return jdbc.sql(
+                """
+                update journey set
+                  generation = :generation, revision = :revision, state_hash = :hash,
+                  status = :status, stage = :stage, step = :step, plan = :plan, number_id = :number,
+                  mode = :mode, owner_id = :owner, owner_since = :ownerSince, language = :language,
+                  needs_human = :needsHuman, risk = :risk,
+                  at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
+                  silent_since = :silentSince, waiting_since = :waitingSince,
+                  window_until = :windowUntil, sealed_answers = :answers, sealed_state = :state,
+                  ended_at = :endedAt, moved_at = :now
+                where id = :id and (generation, revision) < (:generation, :revision)
+                """)
+            .param("generation", state.generation())
+            .param("revision", state.revision())
+            .param("hash", hash)
+            .param("status", end == null ? "OPEN" : end.ending().name())
+            .param("stage", state.stage())
+            .param("step", state.step())
+            .param("plan", state.plan().number())
+            .param("number", state.numberId())
+            .param("mode", state.mode().name())
+            .param("owner", holder == null ? null : holder.operatorId())
+            .param("ownerSince", holder == null ? null : utc(holder.since()))
+            .param("language", state.language())
+            .param("needsHuman", state.needsHuman())
+            .param("risk", Risk.of(state, now).risk())
+            .param("atRisk", silence.atRisk() && end == null)
+            .param("now", utc(now))
+            .param("silentSince", utc(silence.candidateOwesSince()))
+            .param("waitingSince", utc(silence.weOweSince()))
+            .param("windowUntil", utc(until(silence.windowFrom())))
+            .param("answers", sealed.json(candidate, state.answers()))
+            .param("state", sealed.json(candidate, state))
+            .param("endedAt", end == null ? null : utc(end.at()))
+            .param("id", state.journeyId())
+            .update()
+        == 1;
+  }
+
+  private Written notWritten(JourneyWrite write, String hash, boolean alarm) {
+    JourneyState state = write.state();
+    Standing standing = standing(state.journeyId());
+    if (standing.generation() != state.generation()) {
+      return Written.OVERTAKEN;
+    }
+    if (hash.equals(standing.hash())) {
+      return Written.SAME;
+    }
+    if (alarm && standing.revision() == state.revision()) {
+      log.error(
+          "Journey {} has revision {}.{} with other content. It is written anew as the next revision; after no"
+              + " crash of a worker, compare both with the workflow's history",
+          state.journeyId(),
+          state.generation(),
+          state.revision());
+      alarms.publishEvent(new Conflict(state.journeyId()));
+    }
+    // Whatever the attempts differ in, both runs of the task saw these messages in the history.
+    takenIn.mark(write);
+    return Written.BEHIND;
+  }
+
+  private Standing standing(UUID journeyId) {
+    return jdbc.sql("select generation, revision, state_hash from journey where id = :id")
+        .param("id", journeyId)
+        .query((row, n) -> new Standing(row.getLong(1), row.getLong(2), row.getString(3)))
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("The journal has no journey " + journeyId));
+  }
+
+  private static @Nullable Instant until(@Nullable Instant windowFrom) {
+    return windowFrom == null ? null : windowFrom.plus(WINDOW);
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Published for whoever counts alarms. */
+  public record Conflict(UUID journeyId) {}
+
+  private record Standing(long generation, long revision, @Nullable String hash) {}
+}

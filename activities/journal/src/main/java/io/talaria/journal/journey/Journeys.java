@@ -1,0 +1,207 @@
+package io.talaria.journal.journey;
+
+import io.talaria.definition.Plan;
+import io.talaria.journal.JournalNotice;
+import io.talaria.journal.definition.Definitions;
+import io.talaria.journal.definition.Published;
+import io.talaria.journal.event.Events;
+import io.talaria.port.Journal;
+import io.talaria.port.JourneyEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens journeys and gives runs their generation. */
+@Component
+public class Journeys {
+  private final JdbcClient jdbc;
+  private final Definitions definitions;
+  private final Brakes brakes;
+  private final Events events;
+  private final StageVisits visits;
+  private final JournalNotice notice;
+
+  Journeys(
+      JdbcClient jdbc,
+      Definitions definitions,
+      Brakes brakes,
+      Events events,
+      StageVisits visits,
+      JournalNotice notice) {
+    this.jdbc = jdbc;
+    this.definitions = definitions;
+    this.brakes = brakes;
+    this.events = events;
+    this.visits = visits;
+    this.notice = notice;
+  }
+
+  /**
+   * The journey of this run: found when the run opened it before, else begun. A journey that a lost
+   * run left open is gone on with, under a new generation, so that the lost run's late writes are
+   * refused.
+   *
+   * @return {@code opened} false, and nothing changed, when none of the messages is still to be
+   *     taken in
+   * @throws IllegalArgumentException if the definition was never published
+   */
+  @Transactional
+  public Journal.Opened open(Journal.Open request) {
+    // The brake's row is the candidate's lock for everything that a journey decides.
+    long epoch = brakes.lock(request.accountId(), request.candidateId());
+    Optional<Row> ofRun = ofRun(request);
+    if (ofRun.isPresent()) {
+      Row row = ofRun.get();
+      Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
+      return opened(true, row, definition, epoch);
+    }
+    Published newest = definitions.newest(request.accountId(), request.definition());
+    long generation = nextGeneration(request.candidateId());
+    if (!anyUntaken(request)) {
+      var nothing =
+          new Row(
+              new UUID(0, 0),
+              generation,
+              request.definition(),
+              newest.plan(),
+              language(newest, request));
+      return opened(false, nothing, newest, epoch);
+    }
+    notice.changed(request.candidateId());
+    Optional<Row> leftOpen = leftOpen(request.candidateId());
+    if (leftOpen.isPresent()) {
+      Row row = goOn(leftOpen.get(), request.runId(), generation);
+      Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
+      return opened(true, row, definition, epoch);
+    }
+    long free = brakes.freeForNewJourney(request.candidateId());
+    return opened(true, begin(request, newest, generation), newest, free);
+  }
+
+  private Row begin(Journal.Open request, Published definition, long generation) {
+    UUID id = UUID.randomUUID();
+    Plan plan = definition.definition().plan();
+    String stage = plan.stages().getFirst().id();
+    String language = language(definition, request);
+    Instant now = Instant.now();
+    jdbc.sql(
+            """
+            insert into journey
+              (id, account_id, candidate_id, number_id, definition_name, plan, run_id, generation,
+               stage, language)
+            values (:id, :account, :candidate, :number, :definition, :plan, :run, :generation,
+                    :stage, :language)
+            """)
+        .param("id", id)
+        .param("account", request.accountId())
+        .param("candidate", request.candidateId())
+        .param("number", request.numberId())
+        .param("definition", request.definition())
+        .param("plan", definition.plan())
+        .param("run", request.runId())
+        .param("generation", generation)
+        .param("stage", stage)
+        .param("language", language)
+        .update();
+    String cause = "open:" + request.runId();
+    append(request, id, new JourneyEvent.JourneyStarted(cause, now, request.definition(), stage));
+    append(request, id, new JourneyEvent.StageEntered(cause, now, stage));
+    visits.entered(request.accountId(), id, stage, now);
+    return new Row(id, generation, request.definition(), definition.plan(), language);
+  }
+
+  private void append(Journal.Open request, UUID journeyId, JourneyEvent event) {
+    events.append(
+        request.accountId(),
+        request.candidateId(),
+        journeyId,
+        event.getClass().getSimpleName(),
+        event.cause(),
+        event.at(),
+        event);
+  }
+
+  private Row goOn(Row left, String runId, long generation) {
+    jdbc.sql(
+            """
+            update journey set run_id = :run, generation = :generation, revision = 0, state_hash = null
+            where id = :id
+            """)
+        .param("run", runId)
+        .param("generation", generation)
+        .param("id", left.id())
+        .update();
+    return new Row(left.id(), generation, left.definition(), left.plan(), left.language());
+  }
+
+  private Optional<Row> ofRun(Journal.Open request) {
+    // Index journey_candidate; a candidate has few journeys.
+    return jdbc.sql(
+            """
+            select id, generation, definition_name, plan, language from journey
+            where candidate_id = :candidate and run_id = :run
+            """)
+        .param("candidate", request.candidateId())
+        .param("run", request.runId())
+        .query(Row::read)
+        .optional();
+  }
+
+  private Optional<Row> leftOpen(UUID candidateId) {
+    return jdbc.sql(
+            """
+            select id, generation, definition_name, plan, language from journey
+            where candidate_id = :candidate and status = 'OPEN'
+            """)
+        .param("candidate", candidateId)
+        .query(Row::read)
+        .optional();
+  }
+
+  private long nextGeneration(UUID candidateId) {
+    return jdbc.sql(
+            "select coalesce(max(generation), 0) + 1 from journey where candidate_id = :candidate")
+        .param("candidate", candidateId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Only a person's message that nobody has taken in may begin a journey. */
+  private boolean anyUntaken(Journal.Open request) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from message
+              where id = any(:ids) and candidate_id = :candidate
+                and direction = 'IN' and taken_in_at is null)
+            """)
+        .param("ids", request.messageIds().toArray(UUID[]::new))
+        .param("candidate", request.candidateId())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Journal.Opened opened(boolean opened, Row row, Published definition, long epoch) {
+    return new Journal.Opened(
+        opened, row.id(), row.generation(), definition.definition().plan(), row.language(), epoch);
+  }
+
+  private static String language(Published definition, Journal.Open request) {
+    return definition.definition().languageOf(request.country());
+  }
+
+  private record Row(UUID id, long generation, String definition, int plan, String language) {
+    static Row read(ResultSet row, int n) throws SQLException {
+      return new Row(
+          row.getObject(1, UUID.class),
+          row.getLong(2),
+          row.getString(3),
+          row.getInt(4),
+          row.getString(5));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.talaria.journal.reading;
+
+import io.talaria.journey.Mode;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.JourneyEvent;
+import io.talaria.port.Outbound;
+import io.talaria.port.Proposal.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate's conversation as the journal knows it now.
+ *
+ * @param entries oldest first
+ * @param more whether older messages are left out
+ * @param newestSeq of the messages; what a reader has seen then
+ */
+public record Conversation(Head head, List<Entry> entries, boolean more, long newestSeq) {
+
+  /**
+   * Who it is and how the newest journey stands.
+   *
+   * @param holder who the brake says may speak; it is ahead of the journey while Temporal is away
+   * @param takeover the open takeover, when there is one
+   */
+  public record Head(
+      UUID candidateId,
+      UUID journeyId,
+      @Nullable String name,
+      @Nullable String phone,
+      String status,
+      String definition,
+      int plan,
+      String stage,
+      Mode mode,
+      String language,
+      @Nullable Holder holder,
+      @Nullable OpenTakeover takeover,
+      @Nullable String needsHuman,
+      @Nullable Instant windowUntil,
+      @Nullable Instant waitingSince,
+      @Nullable Instant silentSince,
+      Instant startedAt,
+      @Nullable Instant endedAt) {
+
+    /** Whether the journey still goes on. */
+    public boolean open() {
+      return "OPEN".equals(status);
+    }
+  }
+
+  /** Who has it and since when. */
+  public record Holder(UUID operatorId, String name, Instant since) {}
+
+  /**
+   * A takeover that holds or wants to.
+   *
+   * @param requested the brake is raised, the journey has not answered yet
+   */
+  public record OpenTakeover(UUID id, boolean requested, @Nullable String reason) {}
+
+  /** What stands in the transcript. */
+  public sealed interface Entry {
+    /** By WhatsApp's time where it is known. */
+    Instant at();
+  }
+
+  /**
+   * The candidate's words.
+   *
+   * @param kind text, button, list, or unsupported:&lt;WhatsApp's type&gt;
+   */
+  public record Said(UUID id, long seq, Instant at, String kind, @Nullable String text)
+      implements Entry {}
+
+  /**
+   * Our words and how they stand.
+   *
+   * @param author null operator and BOT, or a recruiter
+   * @param decision why the bot said it; null for people's words
+   */
+  public record Sent(
+      String key,
+      Instant at,
+      boolean bot,
+      @Nullable UUID operatorId,
+      @Nullable String operatorName,
+      Outbound content,
+      Tick tick,
+      @Nullable Instant tickAt,
+      @Nullable Integer errorCode,
+      @Nullable String errorDetail,
+      @Nullable Decision decision)
+      implements Entry {}
+
+  /** How a send stands; {@code LEFT} is an uncertain one that a person left unsent. */
+  public enum Tick {
+    QUEUED,
+    SENDING,
+    UNCERTAIN,
+    SENT,
+    DELIVERED,
+    READ,
+    FAILED,
+    LEFT
+  }
+
+  /** Something that happened to the journey. */
+  public record Happened(Instant at, JourneyEvent event) implements Entry {}
+
+  /**
+   * A person took it over.
+   *
+   * @param receipt null while the journey has not answered
+   */
+  public record TakenOver(
+      UUID id,
+      Instant at,
+      UUID operatorId,
+      String operatorName,
+      @Nullable String reason,
+      @Nullable TakeoverReceipt receipt)
+      implements Entry {}
+
+  /** A person handed it back. */
+  public record HandedBack(
+      Instant at, UUID operatorId, String operatorName, @Nullable String summary)
+      implements Entry {}
+}

@@ -1,0 +1,50 @@
+package io.talaria.journal.reading;
+
+import io.talaria.journal.reading.QueueFilter.Part;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a filter means in SQL over {@code journey j} and {@code candidate c}; values are bound. */
+record QueueCondition(String sql, Map<String, Object> values) {
+
+  static QueueCondition of(QueueFilter filter) {
+    var sql = new StringBuilder();
+    var values = new HashMap<String, Object>();
+    if (!filter.tokens().isEmpty()) {
+      // Search looks at everybody; of each candidate the newest journey is shown.
+      sql.append("c.name_tokens @> :tokens and ").append(NEWEST);
+      values.put("tokens", filter.tokens().toArray(String[]::new));
+    } else if (filter.part() == null) {
+      sql.append(filter.tab().condition());
+    } else {
+      sql.append("true");
+    }
+    if (filter.stage() != null) {
+      sql.append(" and ").append(stage(filter.part()));
+      values.put("stage", filter.stage());
+    }
+    if (filter.owner() != null) {
+      sql.append(" and j.owner_id = :owner");
+      values.put("owner", filter.owner());
+    }
+    return new QueueCondition("(" + sql + ")", values);
+  }
+
+  private static final String NEWEST =
+      "not exists (select 1 from journey n where n.candidate_id = j.candidate_id"
+          + " and n.started_at > j.started_at)";
+
+  private static final String VISITED =
+      "exists (select 1 from stage_visit v where v.journey_id = j.id and v.stage = :stage";
+
+  private static String stage(@Nullable Part part) {
+    return switch (part) {
+      case null -> "j.stage = :stage";
+      case HERE -> "j.stage = :stage and j.status = 'OPEN'";
+      case LOST -> "j.stage = :stage and j.status not in ('OPEN', 'COMPLETED')";
+      case MOVED_ON -> VISITED + ") and (j.stage <> :stage or j.status = 'COMPLETED')";
+      case ENTERED -> VISITED + ")";
+    };
+  }
+}

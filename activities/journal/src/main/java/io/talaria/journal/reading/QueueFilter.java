@@ -1,0 +1,47 @@
+package io.talaria.journal.reading;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the queue is shown.
+ *
+ * @param me who reads
+ * @param stage only this stage
+ * @param owner only what this person holds
+ * @param part only those whose way through {@code stage} went so; ended journeys too, and the tab
+ *     counts no more
+ * @param tokens every one must be in the name; ended journeys too, and the tab counts no more
+ */
+public record QueueFilter(
+    UUID accountId,
+    UUID me,
+    QueueTab tab,
+    @Nullable String stage,
+    @Nullable UUID owner,
+    @Nullable Part part,
+    List<String> tokens) {
+
+  /** The parts of a stage's bar. */
+  public enum Part {
+    /** Went on to a later stage, or completed. */
+    MOVED_ON,
+    /** Is there now. */
+    HERE,
+    /** The journey ended there without completing. */
+    LOST,
+    /** Everybody who entered it. */
+    ENTERED
+  }
+
+  /** The whole tab. */
+  public static QueueFilter of(UUID accountId, UUID me, QueueTab tab) {
+    return new QueueFilter(accountId, me, tab, null, null, null, List.of());
+  }
+
+  /** Whether anything but the tab narrows the list. */
+  public boolean narrowed() {
+    return stage != null || owner != null || part != null || !tokens.isEmpty();
+  }
+}

@@ -1,0 +1,50 @@
+package io.talaria.journal.reading;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One journey in the queue.
+ *
+ * @param name null for people of whom WhatsApp tells none
+ * @param lastAuthor CANDIDATE, BOT or RECRUITER
+ * @param unread words of the candidate that nobody answered and the reader has not seen
+ * @param notSent whether our newest message is known not to have arrived
+ */
+public record QueueRow(
+    UUID journeyId,
+    UUID candidateId,
+    @Nullable String name,
+    String status,
+    String definition,
+    int plan,
+    String stage,
+    boolean held,
+    @Nullable UUID ownerId,
+    @Nullable String ownerName,
+    @Nullable String needsHuman,
+    double risk,
+    boolean atRisk,
+    @Nullable Instant silentSince,
+    @Nullable Instant waitingSince,
+    @Nullable Instant windowUntil,
+    @Nullable String lastText,
+    @Nullable String lastAuthor,
+    int uncertainSends,
+    boolean notSent,
+    int unread,
+    Instant movedAt) {
+
+  /** Where this row stands in the list; the next page begins behind it. */
+  public Anchor anchor() {
+    return new Anchor(waitingSince, movedAt, journeyId);
+  }
+
+  /**
+   * A place in the list: those who wait come first, longest first; then the rest, newest first.
+   *
+   * @param waitingSince null in the second part
+   */
+  public record Anchor(@Nullable Instant waitingSince, Instant movedAt, UUID journeyId) {}
+}

@@ -1,0 +1,123 @@
+package io.talaria.journal.reading;
+
+import io.talaria.journal.Sealed;
+import io.talaria.journal.reading.Conversation.Said;
+import io.talaria.journal.reading.Conversation.Sent;
+import io.talaria.journal.reading.Conversation.Tick;
+import io.talaria.journal.reading.ConversationReader.Placed;
+import io.talaria.port.Outbound;
+import io.talaria.port.Proposal;
+import io.talaria.port.Proposal.Decision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was said in both directions, newest first. */
+@Component
+class WordsReader {
+  private final JdbcClient jdbc;
+  private final Sealed sealed;
+
+  WordsReader(JdbcClient jdbc, Sealed sealed) {
+    this.jdbc = jdbc;
+    this.sealed = sealed;
+  }
+
+  /** The candidate's words, by the unique index on (candidate_id, seq). */
+  List<Placed> said(UUID candidateId, int limit) {
+    return jdbc.sql(
+            """
+            select id, seq, sent_at, recorded_at, kind, sealed_text from message
+            where candidate_id = :candidate and direction = 'IN' order by seq desc limit :limit
+            """)
+        .param("candidate", candidateId)
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new Placed(
+                    Times.known(row, "recorded_at"),
+                    new Said(
+                        row.getObject("id", UUID.class),
+                        row.getLong("seq"),
+                        Times.known(row, "sent_at"),
+                        row.getString("kind"),
+                        sealed.text(candidateId, row.getBytes("sealed_text")))))
+        .list();
+  }
+
+  /** Our words with their fate (index send_intent_candidate); WhatsApp's time when it told one. */
+  List<Placed> sent(UUID candidateId, int limit) {
+    return jdbc.sql(
+            """
+            select s.*, o.name as operator_name, t.sealed_proposal,
+              coalesce(m.sent_at, s.sending_at, s.created_at) as said_at
+            from send_intent s
+            left join message m on m.intent_key = s.key
+            left join operator o on o.id = s.operator_id
+            left join turn t on t.key = s.turn_key
+            where s.candidate_id = :candidate
+            order by s.created_at desc, s.position desc limit :limit
+            """)
+        .param("candidate", candidateId)
+        .param("limit", limit)
+        .query((row, n) -> new Placed(Times.known(row, "created_at"), sent(candidateId, row)))
+        .list();
+  }
+
+  private Sent sent(UUID candidate, ResultSet row) throws SQLException {
+    Tick tick = tick(row);
+    Instant tickAt =
+        switch (tick) {
+          case DELIVERED -> Times.of(row, "delivered_at");
+          case READ -> Times.of(row, "read_at");
+          case FAILED -> Times.of(row, "failed_at");
+          default -> Times.of(row, "settled_at");
+        };
+    return new Sent(
+        row.getString("key"),
+        Times.known(row, "said_at"),
+        "BOT".equals(row.getString("author")),
+        row.getObject("operator_id", UUID.class),
+        row.getString("operator_name"),
+        sealed.json(candidate, row.getBytes("sealed_content"), Outbound.class),
+        tick,
+        tickAt == null ? Times.of(row, "settled_at") : tickAt,
+        row.getObject("error_code", Integer.class),
+        row.getString("error_detail"),
+        decision(candidate, row.getBytes("sealed_proposal")));
+  }
+
+  /** The intent's state and WhatsApp's status as one honest sign; a status only moves forward. */
+  private static Tick tick(ResultSet row) throws SQLException {
+    String state = row.getString("state");
+    String status = row.getString("status");
+    return switch (state) {
+      case "QUEUED" -> Tick.QUEUED;
+      case "SENDING" -> Tick.SENDING;
+      case "UNCERTAIN" -> Tick.UNCERTAIN;
+      case "REJECTED", "FAILED" ->
+          row.getObject("error_code") == null && left(row) ? Tick.LEFT : Tick.FAILED;
+      default ->
+          switch (status) {
+            case "delivered" -> Tick.DELIVERED;
+            case "read", "played" -> Tick.READ;
+            case "failed" -> Tick.FAILED;
+            case null, default -> Tick.SENT;
+          };
+    };
+  }
+
+  private static boolean left(ResultSet row) throws SQLException {
+    String by = row.getString("settled_by");
+    return by != null && (by.startsWith("operator:") || by.equals("brake"));
+  }
+
+  private @Nullable Decision decision(UUID candidate, byte @Nullable [] proposal) {
+    return proposal == null ? null : sealed.json(candidate, proposal, Proposal.class).decision();
+  }
+}

@@ -1,0 +1,157 @@
+package io.talaria.journal.send;
+
+import io.talaria.journal.Sealed;
+import io.talaria.journal.journey.Brakes;
+import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journal.journey.Written;
+import io.talaria.port.Delivered;
+import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Delivery;
+import io.talaria.port.JourneyWrite;
+import io.talaria.port.Proposal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides who may call, once. An intent is a lattice, QUEUED &lt; SENDING &lt; UNCERTAIN &lt;
+ * {SENT, REJECTED, FAILED}; each write is conditional, and a row that was SENDING is never called
+ * again.
+ */
+@Component
+public class Intents {
+  /** What a caller gets after {@code not_after} to write its outcome. */
+  static final Duration MARGIN = Duration.ofSeconds(1);
+
+  private final JdbcClient jdbc;
+  private final Sealed sealed;
+  private final Brakes brakes;
+  private final Turns turns;
+  private final IntentWrites writes;
+  private final JourneyWrites journeys;
+
+  Intents(
+      JdbcClient jdbc,
+      Sealed sealed,
+      Brakes brakes,
+      Turns turns,
+      IntentWrites writes,
+      JourneyWrites journeys) {
+    this.jdbc = jdbc;
+    this.sealed = sealed;
+    this.brakes = brakes;
+    this.turns = turns;
+    this.writes = writes;
+    this.journeys = journeys;
+  }
+
+  /**
+   * In one commit: claims the turn, writes the transcript's row, and marks the intent SENDING under
+   * the brake's current epoch.
+   *
+   * @param within how long from now the request may leave and its answer be read
+   * @param local whether it must give way to another send of this candidate that is still open
+   */
+  @Transactional
+  public Beginning begin(Delivery delivery, Duration within, boolean local) {
+    // Takeovers raise the epoch in this row: whoever has its lock knows that no takeover overtakes.
+    long epoch = brakes.lock(delivery.accountId(), delivery.candidateId());
+    Delivery.Claim claim = delivery.claim();
+    if (claim != null) {
+      Optional<Proposal> first = turns.claimed(delivery.candidateId(), claim.key());
+      if (first.isPresent() && !first.get().equals(claim.proposal())) {
+        return answer(Outcome.ADOPT, first.get());
+      }
+    }
+    Optional<IntentRow> row = row(delivery.key());
+    if (row.isPresent() && !row.get().is("QUEUED")) {
+      return called(delivery, row.get());
+    }
+    if (local && othersAreOpen(delivery)) {
+      return answer(Outcome.DEFERRED, null);
+    }
+    if (epoch != delivery.epoch()) {
+      writes.drop(delivery.key());
+      return answer(Outcome.BRAKED, null);
+    }
+    if (claim != null) {
+      turns.claim(delivery, claim);
+    }
+    writes.sending(delivery, within);
+    Optional<Recipient> recipient = Recipient.of(jdbc, sealed, delivery.candidateId());
+    return recipient.isPresent()
+        ? new Beginning.Call(recipient.get())
+        : new Beginning.Answer(
+            finish(
+                delivery,
+                new CallOutcome.Refused(null, "RECIPIENT", "no address is known", false)));
+  }
+
+  /**
+   * Writes what the call came to, and {@link Delivery#after} when the candidate has it or may have
+   * it. A row that somebody settled meanwhile wins.
+   */
+  @Transactional
+  public Delivered finish(Delivery delivery, CallOutcome outcome) {
+    boolean mine = writes.settle(delivery, outcome);
+    IntentRow row = row(delivery.key()).orElseThrow();
+    return row.answer(after(delivery, row, mine));
+  }
+
+  /** How a send stands whose caller is gone; past its time it is called unknown. */
+  @Transactional
+  public Beginning ask(Delivery delivery) {
+    return called(delivery, row(delivery.key()).orElseThrow());
+  }
+
+  private Beginning called(Delivery delivery, IntentRow row) {
+    if (row.is("SENDING")) {
+      if (row.leftMillis() > 0) {
+        return new Beginning.UnderWay(Duration.ofMillis(row.leftMillis()));
+      }
+      return new Beginning.Answer(
+          finish(delivery, new CallOutcome.Unknown("its caller never told the outcome")));
+    }
+    return new Beginning.Answer(row.answer(after(delivery, row, false)));
+  }
+
+  private boolean after(Delivery delivery, IntentRow row, boolean first) {
+    JourneyWrite after = delivery.after();
+    if (after == null || !(row.is("SENT") || row.is("UNCERTAIN"))) {
+      return false;
+    }
+    // A task that runs again may know more than the one whose write stands; that is no alarm.
+    Written written = first ? journeys.write(after) : journeys.writeAgain(after);
+    return written.settled();
+  }
+
+  private boolean othersAreOpen(Delivery delivery) {
+    // Index send_intent_open: a handful of rows per candidate.
+    return jdbc.sql(
+            """
+            select exists (select 1 from send_intent
+              where candidate_id = :candidate and key <> :key and state in ('QUEUED', 'SENDING'))
+            """)
+        .param("candidate", delivery.candidateId())
+        .param("key", delivery.key())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private Optional<IntentRow> row(String key) {
+    return jdbc.sql("select " + IntentRow.COLUMNS + " from send_intent where key = :key for update")
+        .param("key", key)
+        .param("margin", MARGIN.toMillis() / 1000.0)
+        .query(IntentRow::read)
+        .optional();
+  }
+
+  private static Beginning answer(Outcome outcome, @Nullable Proposal adopted) {
+    return new Beginning.Answer(
+        new Delivered(outcome, Instant.now(), null, null, null, null, adopted, false));
+  }
+}

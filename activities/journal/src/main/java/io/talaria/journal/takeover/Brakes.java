@@ -1,0 +1,184 @@
+package io.talaria.journal.takeover;
+
+import io.talaria.journal.JournalNotice;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Raises a candidate's brake. From its commit on no send of the bot may become SENDING, whether the
+ * engine is there or not; the takeover row is what completes it.
+ */
+@Component
+public class Brakes {
+  private final JdbcClient jdbc;
+  private final JournalNotice notice;
+
+  Brakes(JdbcClient jdbc, JournalNotice notice) {
+    this.jdbc = jdbc;
+    this.notice = notice;
+  }
+
+  /**
+   * Who wants it.
+   *
+   * @param requestId the takeover's id, made by the caller
+   * @param fromHolder a lead takes it from whoever holds it; {@code reason} is required then
+   */
+  public record Wish(
+      UUID requestId,
+      UUID accountId,
+      UUID candidateId,
+      UUID operatorId,
+      boolean fromHolder,
+      @Nullable String reason) {}
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /** The bot is stopped; the journey is to be asked with this epoch. */
+  public record Raised(long epoch, Instant at) implements Outcome {}
+
+  /** Somebody else holds it; nothing was changed. */
+  public record Held(String holder, Instant since) implements Outcome {}
+
+  /** The candidate has no open journey; nothing was changed. */
+  public record NoJourney() implements Outcome {}
+
+  /**
+   * Raises the brake by one epoch and writes the takeover as REQUESTED, in one transaction. Raised
+   * by the same person before: raised again, which is harmless and answers a lost first try.
+   */
+  @Transactional
+  public Outcome raise(Wish wish) {
+    if (wish.fromHolder() && (wish.reason() == null || wish.reason().isBlank())) {
+      throw new IllegalArgumentException("Taking it from its holder needs a reason");
+    }
+    UUID journey = openJourney(wish);
+    if (journey == null) {
+      return new NoJourney();
+    }
+    // The row lock decides between two recruiters: the second finds the holder of the first.
+    var raised =
+        jdbc.sql(
+                """
+                insert into brake as b
+                  (candidate_id, account_id, epoch, holder_id, takeover_id, raised_at)
+                values (:candidate, :account, 1, :operator, :request, now())
+                on conflict (candidate_id) do update
+                  set epoch = b.epoch + 1, holder_id = :operator, takeover_id = :request,
+                      raised_at = now()
+                  where b.holder_id is null or b.holder_id = :operator or :fromHolder
+                returning epoch, raised_at
+                """)
+            .param("candidate", wish.candidateId())
+            .param("account", wish.accountId())
+            .param("operator", wish.operatorId())
+            .param("request", wish.requestId())
+            .param("fromHolder", wish.fromHolder())
+            .query(
+                (row, n) ->
+                    new Raised(
+                        row.getLong("epoch"),
+                        row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+            .optional();
+    if (raised.isEmpty()) {
+      return holder(wish.candidateId());
+    }
+    jdbc.sql(
+            """
+            insert into takeover
+              (id, account_id, candidate_id, journey_id, operator_id, epoch, reason, state)
+            values (:request, :account, :candidate, :journey, :operator, :epoch, :reason, 'REQUESTED')
+            """)
+        .param("request", wish.requestId())
+        .param("account", wish.accountId())
+        .param("candidate", wish.candidateId())
+        .param("journey", journey)
+        .param("operator", wish.operatorId())
+        .param("epoch", raised.get().epoch())
+        .param("reason", wish.reason())
+        .update();
+    notice.changed(wish.candidateId());
+    return raised.get();
+  }
+
+  /**
+   * Lets go after the journey refused: the takeover becomes REFUSED, and the brake is as it was
+   * before, epoch and holder, since the journey never heard of the new epoch. A no-op when the
+   * takeover is no longer REQUESTED or the brake no longer its own.
+   */
+  @Transactional
+  public void release(UUID candidateId, UUID requestId, String refusal) {
+    int refused =
+        jdbc.sql(
+                """
+                update takeover set state = 'REFUSED', refusal = :refusal
+                where id = :request and state = 'REQUESTED'
+                """)
+            .param("refusal", refusal)
+            .param("request", requestId)
+            .update();
+    if (refused == 0) {
+      return;
+    }
+    // Whoever held it before a lead tried to take it holds it again.
+    jdbc.sql(
+            """
+            update brake b set epoch = b.epoch - 1, holder_id = t.operator_id, takeover_id = t.id
+            from (select 1) one
+            left join lateral (
+              select id, operator_id from takeover
+              where candidate_id = :candidate and state = 'HELD'
+              order by requested_at desc limit 1) t on true
+            where b.candidate_id = :candidate and b.takeover_id = :request
+            """)
+        .param("candidate", candidateId)
+        .param("request", requestId)
+        .update();
+    notice.changed(candidateId);
+  }
+
+  /** Why it was taken over, told afterwards; concerns people only. */
+  @Transactional
+  public void explain(UUID candidateId, UUID requestId, UUID operatorId, String reason) {
+    jdbc.sql("update takeover set reason = :reason where id = :request and operator_id = :operator")
+        .param("reason", reason)
+        .param("request", requestId)
+        .param("operator", operatorId)
+        .update();
+    notice.changed(candidateId);
+  }
+
+  private @Nullable UUID openJourney(Wish wish) {
+    return jdbc.sql(
+            """
+            select id from journey
+            where candidate_id = :candidate and account_id = :account and status = 'OPEN'
+            """)
+        .param("candidate", wish.candidateId())
+        .param("account", wish.accountId())
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private Held holder(UUID candidateId) {
+    return jdbc.sql(
+            """
+            select o.name, b.raised_at from brake b join operator o on o.id = b.holder_id
+            where b.candidate_id = :candidate
+            """)
+        .param("candidate", candidateId)
+        .query(
+            (row, n) ->
+                new Held(
+                    row.getString("name"),
+                    row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+        .single();
+  }
+}

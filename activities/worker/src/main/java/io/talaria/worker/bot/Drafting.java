@@ -1,0 +1,87 @@
+package io.talaria.worker.bot;
+
+import io.talaria.journey.Ending;
+import io.talaria.journey.MessageReceived;
+import io.talaria.port.Outbound;
+import io.talaria.port.Proposal;
+import io.talaria.port.Turn;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal in the making; whatever isn't said stays as the turn found it. */
+final class Drafting {
+  private final Turn turn;
+  private final String version;
+  private List<Outbound> messages = List.of();
+  private Map<String, String> answers = Map.of();
+  private String rule = "";
+  private String language;
+  private String stage;
+  private @Nullable String step;
+  private int misses;
+  private @Nullable Ending ending;
+  private @Nullable String needsHuman;
+
+  Drafting(Turn turn, String version) {
+    this.turn = turn;
+    this.version = version;
+    this.language = turn.language();
+    this.stage = turn.stage();
+    this.step = turn.step();
+  }
+
+  Drafting sending(Outbound message, String why) {
+    this.messages = List.of(message);
+    this.rule = why;
+    this.misses = turn.misses();
+    return this;
+  }
+
+  Drafting bubbles(Bubbles bubbles, String inLanguage, String why) {
+    this.messages = bubbles.all();
+    this.language = inLanguage;
+    this.rule = why;
+    return this;
+  }
+
+  Drafting at(String newStage, @Nullable String newStep) {
+    this.stage = newStage;
+    this.step = newStep;
+    return this;
+  }
+
+  Drafting answers(Map<String, String> understood) {
+    this.answers = understood;
+    return this;
+  }
+
+  Drafting misses(int inARow) {
+    this.misses = inARow;
+    return this;
+  }
+
+  Drafting ending(Ending how) {
+    this.ending = how;
+    return this;
+  }
+
+  Drafting needingHuman(String reason) {
+    this.needsHuman = reason;
+    return this;
+  }
+
+  Proposal done() {
+    return new Proposal(
+        turn.messages().stream().map(MessageReceived::id).toList(),
+        messages,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0));
+  }
+}

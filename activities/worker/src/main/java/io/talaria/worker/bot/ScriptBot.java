@@ -1,0 +1,38 @@
+package io.talaria.worker.bot;
+
+import io.talaria.journal.definition.Definitions;
+import io.talaria.journal.send.Turns;
+import io.talaria.journey.MessageReceived;
+import io.talaria.port.Bot;
+import io.talaria.port.Proposal;
+import io.talaria.port.Turn;
+import io.talaria.worker.whatsapp.ReadReceipts;
+import org.springframework.stereotype.Component;
+
+/** Answers with the proposal that the turn was claimed with, else by the script. */
+@Component
+class ScriptBot implements Bot {
+  private final Turns turns;
+  private final Definitions definitions;
+  private final ReadReceipts receipts;
+
+  ScriptBot(Turns turns, Definitions definitions, ReadReceipts receipts) {
+    this.turns = turns;
+    this.definitions = definitions;
+    this.receipts = receipts;
+  }
+
+  @Override
+  public Proposal propose(Turn turn) {
+    if (!turn.messages().isEmpty()) {
+      MessageReceived newest = turn.messages().getLast();
+      receipts.readAndTyping(newest.id(), newest.numberId());
+    }
+    return turns
+        .claimed(turn.candidateId(), turn.key())
+        .orElseGet(
+            () ->
+                Script.propose(
+                    definitions.of(turn.accountId(), turn.definition(), turn.plan()), turn));
+  }
+}

@@ -1,0 +1,5 @@
+/** The scripted bot: it walks through a definition, offline and always the same way. */
+@NullMarked
+package io.talaria.worker.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.talaria.worker.journal;
+
+import io.talaria.journal.journey.Brakes;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.Journal.StopBot;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Waits until no bot send can leave any more, at most until the latest {@code not_after}, and tells
+ * what remains. It asks the database, whose clock all senders share.
+ */
+@Component
+class BotStop {
+  private static final Duration LONGEST = Duration.ofSeconds(6);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final Brakes brakes;
+
+  BotStop(Brakes brakes) {
+    this.brakes = brakes;
+  }
+
+  TakeoverReceipt stop(StopBot request) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    brakes.holdBack(request);
+    while (brakes.botSendsMayLeave(request.candidateId()) && System.nanoTime() < end) {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+      // A refusal that may be tried again puts a send back to waiting; it is dropped like the rest.
+      brakes.holdBack(request);
+    }
+    return brakes.receipt(request);
+  }
+}

@@ -1,0 +1,83 @@
+package io.talaria.worker.journal;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.talaria.journal.journey.Brakes;
+import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journal.journey.Journeys;
+import io.talaria.journal.send.Settling;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.Journal;
+import io.talaria.port.JourneyWrite;
+import io.temporal.failure.ApplicationFailure;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Passes on to the journal what a journey asks of it. */
+@Component
+class JournalActivity implements Journal {
+  private final Journeys journeys;
+  private final JourneyWrites writes;
+  private final Brakes brakes;
+  private final BotStop botStop;
+  private final Settling settling;
+  private final Counter conflicts;
+
+  JournalActivity(
+      Journeys journeys,
+      JourneyWrites writes,
+      Brakes brakes,
+      BotStop botStop,
+      Settling settling,
+      MeterRegistry meters) {
+    this.journeys = journeys;
+    this.writes = writes;
+    this.brakes = brakes;
+    this.botStop = botStop;
+    this.settling = settling;
+    this.conflicts =
+        Counter.builder("talaria.journey.conflicts")
+            .description("Writes of a revision that was there with other content; must stay 0")
+            .register(meters);
+  }
+
+  @Override
+  public Opened open(Open request) {
+    return journeys.open(request);
+  }
+
+  @Override
+  public boolean record(JourneyWrite write) {
+    return writes.write(write).settled();
+  }
+
+  @Override
+  public TakeoverReceipt stopBot(StopBot request) {
+    return botStop.stop(request);
+  }
+
+  @Override
+  public long releaseBrake(ReleaseBrake request) {
+    return brakes.release(request);
+  }
+
+  @Override
+  public Brake brake(UUID candidateId) {
+    return brakes.stands(candidateId);
+  }
+
+  @Override
+  public Settled settle(Settle request) {
+    try {
+      return settling.settle(request);
+    } catch (IllegalArgumentException e) {
+      throw ApplicationFailure.newNonRetryableFailure("There is no such send", "NoSuchSend");
+    }
+  }
+
+  @EventListener
+  void onConflict(JourneyWrites.Conflict ignored) {
+    conflicts.increment();
+  }
+}

@@ -1,0 +1,31 @@
+package io.talaria.worker.whatsapp;
+
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The retryable failure of a governed send, with the wait that WhatsApp's rules ask for. */
+final class NotNow {
+  static final String TYPE = "NotNow";
+
+  private static final int LONGEST_PAIR_WAIT = 4;
+  private static final int LONGEST_WAIT = 6;
+
+  private NotNow() {}
+
+  static ApplicationFailure failure(@Nullable String treatment, int attempt) {
+    return ApplicationFailure.newBuilder()
+        .setType(TYPE)
+        .setMessage("WhatsApp refuses for now: " + treatment)
+        .setNextRetryDelay(delay(treatment, attempt))
+        .build();
+  }
+
+  /** 4^X seconds for one recipient, X = 0, 1, 2 …, as WhatsApp asks; else 2^X. */
+  static Duration delay(@Nullable String treatment, int attempt) {
+    int x = attempt - 1;
+    return Treatment.PAIR_RATE.name().equals(treatment)
+        ? Duration.ofSeconds((long) Math.pow(4, Math.min(x, LONGEST_PAIR_WAIT)))
+        : Duration.ofSeconds((long) Math.pow(2, Math.min(x, LONGEST_WAIT)));
+  }
+}

@@ -1,0 +1,36 @@
+package io.talaria.worker.whatsapp;
+
+/** What a refusal means for us. */
+enum Treatment {
+  /** The number or the app sends too fast. */
+  THROTTLE(true),
+  /** This recipient gets too much too fast: wait 4^X seconds. */
+  PAIR_RATE(true),
+  /** WhatsApp can't just now. */
+  TRANSIENT(true),
+  /** WhatsApp could not fetch the media. */
+  MEDIA(false),
+  /** The service window is closed: only a template reaches the candidate. */
+  WINDOW(false),
+  /** WhatsApp's rules for who may get what: wait a day, ask for consent, stop the campaign. */
+  POLICY(false),
+  /** This address can't get it. */
+  RECIPIENT(false),
+  /** The template is wrong, paused or disabled. */
+  TEMPLATE(false),
+  /** Our request is wrong: a fault of ours. */
+  REQUEST(false),
+  /** The account or its token can't send: a person must see to it. */
+  ACCOUNT(false);
+
+  private final boolean later;
+
+  Treatment(boolean later) {
+    this.later = later;
+  }
+
+  /** Whether the same request may succeed later. */
+  boolean later() {
+    return later;
+  }
+}

@@ -1,0 +1,130 @@
+package io.talaria.worker.whatsapp;
+
+import io.talaria.journal.send.Beginning;
+import io.talaria.journal.send.CallOutcome;
+import io.talaria.journal.send.Intents;
+import io.talaria.journal.send.Recipient;
+import io.talaria.port.Channel;
+import io.talaria.port.Delivered;
+import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Delivery;
+import io.talaria.worker.WorkerSettings;
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sends over WhatsApp: the journal says who may call, this calls once and tells the outcome. */
+@Component
+class WhatsAppChannel implements Channel {
+  /** Of {@code deliver} in all: an Update waits for a local activity that is under way. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+  /** Kept for writing the outcome. */
+  private static final Duration TO_WRITE = Duration.ofMillis(500);
+
+  /** For another caller of the same send, within the activity's own time. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
+  /** Less than this is not worth a call. */
+  private static final Duration LEAST = Duration.ofMillis(300);
+
+  private final Intents intents;
+  private final GraphClient graph;
+  private final WhatsAppSettings settings;
+  private final Bulkhead bulkhead;
+  private final Breaker breaker = new Breaker();
+
+  WhatsAppChannel(
+      Intents intents, GraphClient graph, WhatsAppSettings settings, WorkerSettings worker) {
+    this.intents = intents;
+    this.graph = graph;
+    this.settings = settings;
+    this.bulkhead = new Bulkhead(worker.workflowTaskSlots());
+  }
+
+  @Override
+  public Delivered deliver(Delivery delivery) {
+    Deadline deadline = Deadline.in(AT_ONCE).minus(TO_WRITE);
+    if (breaker.isOpen()) {
+      return deferred();
+    }
+    return bulkhead.within(() -> deliver(delivery, deadline), WhatsAppChannel::deferred);
+  }
+
+  private Delivered deliver(Delivery delivery, Deadline deadline) {
+    Beginning beginning = intents.begin(delivery, deadline.left(), true);
+    while (beginning instanceof Beginning.UnderWay underWay) {
+      if (underWay.until().compareTo(deadline.left()) > 0) {
+        // Its caller may still finish it; the governed queue has the time to wait and see.
+        return deferred();
+      }
+      beginning = waited(delivery, underWay);
+    }
+    return switch (beginning) {
+      case Beginning.Answer answer -> answer.delivered();
+      case Beginning.Call call -> called(delivery, call.recipient(), deadline);
+      case Beginning.UnderWay ignored -> throw new IllegalStateException("Waited for above");
+    };
+  }
+
+  @Override
+  public Delivered send(Delivery delivery) {
+    Deadline deadline = Deadline.in(settings.timeout()).minus(TO_WRITE);
+    Beginning beginning = intents.begin(delivery, deadline.left(), false);
+    while (beginning instanceof Beginning.UnderWay underWay) {
+      if (underWay.until().compareTo(LONGEST_WAIT) > 0) {
+        throw NotNow.failure(Treatment.TRANSIENT.name(), 1);
+      }
+      beginning = waited(delivery, underWay);
+    }
+    Delivered delivered =
+        switch (beginning) {
+          case Beginning.Answer answer -> answer.delivered();
+          case Beginning.Call call -> called(delivery, call.recipient(), deadline);
+          case Beginning.UnderWay ignored -> throw new IllegalStateException("Waited for above");
+        };
+    if (delivered.outcome() == Outcome.DEFERRED) {
+      int attempt = Activity.getExecutionContext().getInfo().getAttempt();
+      throw NotNow.failure(delivered.treatment(), attempt);
+    }
+    return delivered;
+  }
+
+  private Delivered called(Delivery delivery, Recipient recipient, Deadline deadline) {
+    return intents.finish(delivery, call(delivery, recipient, deadline));
+  }
+
+  private CallOutcome call(Delivery delivery, Recipient recipient, Deadline deadline) {
+    Optional<String> token = settings.token(delivery.numberId());
+    if (token.isEmpty()) {
+      return new CallOutcome.Refused(
+          null, Treatment.ACCOUNT.name(), "this worker has no such number", false);
+    }
+    if (deadline.left().compareTo(LEAST) < 0) {
+      return new CallOutcome.Refused(null, Treatment.TRANSIENT.name(), "too little time", true);
+    }
+    byte[] body = MessageBody.of(recipient, delivery.content(), delivery.key());
+    long begun = System.nanoTime();
+    CallOutcome outcome = Sorting.of(graph.post(delivery.numberId(), token.get(), body, deadline));
+    breaker.took(Duration.ofNanos(System.nanoTime() - begun));
+    return outcome;
+  }
+
+  private Beginning waited(Delivery delivery, Beginning.UnderWay underWay) {
+    try {
+      Thread.sleep(underWay.until().plusMillis(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ApplicationFailure.newFailureWithCause(
+          "Interrupted while another send of this key was under way", "Interrupted", e);
+    }
+    return intents.ask(delivery);
+  }
+
+  private static Delivered deferred() {
+    return new Delivered(Outcome.DEFERRED, Instant.now(), null, null, null, null, null, false);
+  }
+}

@@ -1,0 +1,22 @@
+package io.talaria.dev;
+
+import io.talaria.dev.up.Up;
+import java.util.Arrays;
+
+/** The two programs of this jar: {@code up} and {@code simulators}. */
+public final class TalariaDev {
+  private TalariaDev() {}
+
+  public static void main(String[] args) {
+    String program = args.length == 0 ? "" : args[0];
+    String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+    switch (program) {
+      case "up" -> System.exit(Up.run(rest));
+      case "simulators" -> Simulators.main(rest);
+      default -> {
+        System.err.println("Expected up or simulators. Start everything with temporal-dev/up.");
+        System.exit(2);
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.talaria.dev.up;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** What an installation keeps, under one folder. */
+public record Folders(Path home) {
+  Path database() {
+    return home.resolve("postgres");
+  }
+
+  Path temporalFile() {
+    return make(home.resolve("temporal")).resolve("temporal.db");
+  }
+
+  public Path logs() {
+    return make(home.resolve("logs"));
+  }
+
+  /** One file per child; what stands here at a start was left by a start that was killed. */
+  Path pids() {
+    return make(home.resolve("pids"));
+  }
+
+  Path apps() {
+    return make(home.resolve("apps"));
+  }
+
+  /** Class archives that make the next start faster. */
+  Path archives() {
+    return make(home.resolve("archives"));
+  }
+
+  /** Written while an {@code up} runs: its addresses, for a second one to repeat. */
+  Path running() {
+    return home.resolve("running");
+  }
+
+  Path lock() {
+    return make(home).resolve("lock");
+  }
+
+  /** Forgets every candidate and journey; what was built stays. */
+  void forget() {
+    delete(database());
+    delete(home.resolve("temporal"));
+  }
+
+  static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not delete " + folder, e);
+    }
+  }
+
+  private static Path make(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not create " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.talaria.dev.up;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A runnable jar, unpacked: the JVM can only archive classes of plain jars, and a build under a
+ * running installation must not pull its classes away.
+ */
+final class JavaApp {
+  private final String name;
+  private final Path jar;
+
+  private JavaApp(String name, Path jar) {
+    this.name = name;
+    this.jar = jar;
+  }
+
+  /**
+   * @param built the runnable jar that Maven made
+   */
+  static JavaApp unpack(String name, Path built, Folders folders, Path java) {
+    if (!Files.exists(built)) {
+      throw new StartFailure(built + " is missing: build with mvn -DskipTests package");
+    }
+    Path target = folders.apps().resolve(name);
+    Path stamp = target.resolve("unpacked-from");
+    Path jar = target.resolve(built.getFileName());
+    try {
+      FileTime modified = Files.getLastModifiedTime(built);
+      String wanted = built + " " + modified + " " + Files.size(built);
+      if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+        Folders.delete(target);
+        run(
+            List.of(
+                java.toString(),
+                "-Djarmode=tools",
+                "-jar",
+                built.toString(),
+                "extract",
+                "--destination",
+                target.toString()));
+        // A class archive is bound to the times of its jars; these then stay the same.
+        Files.writeString(stamp, wanted);
+      }
+    } catch (IOException e) {
+      throw new StartFailure("Could not unpack " + built + ": " + e.getMessage(), e);
+    }
+    return new JavaApp(name, jar);
+  }
+
+  /** The command line, with what makes a start on a small machine quick. */
+  List<String> command(Path java, Folders folders, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    Path archive = folders.archives().resolve(name + "-" + Runtime.version().feature() + ".jsa");
+    command.add("-XX:+AutoCreateSharedArchive");
+    command.add("-XX:SharedArchiveFile=" + archive);
+    command.add("-Xlog:disable");
+    command.add("-Xlog:all=error:stderr");
+    command.addAll(quiet());
+    command.add("-jar");
+    command.add(jar.toString());
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** Newer JDKs warn about what libraries still do. */
+  private static List<String> quiet() {
+    return Runtime.version().feature() >= 24
+        ? List.of("--sun-misc-unsafe-memory-access=allow")
+        : List.of();
+  }
+
+  private static void run(List<String> command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("unpacking ended with code " + process.exitValue());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("unpacking was interrupted", e);
+    }
+  }
+}

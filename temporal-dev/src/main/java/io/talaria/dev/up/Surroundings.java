@@ -1,0 +1,47 @@
+package io.talaria.dev.up;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The environment of the applications. What the caller set wins, in either spelling that Spring
+ * understands; so one can point the demo at another Graph API.
+ */
+final class Surroundings {
+  private Surroundings() {}
+
+  static Map<String, String> of(Ports ports, @Nullable Duration hour, Map<String, String> caller) {
+    Map<String, String> ours = new HashMap<>();
+    String simulators = "http://127.0.0.1:" + ports.simulators();
+    ours.put("SPRING_PROFILES_ACTIVE", "demo");
+    ours.put("SPRING_DATASOURCE_URL", Database.url(ports.postgres()));
+    ours.put("SPRING_DATASOURCE_USERNAME", "talaria");
+    ours.put("SPRING_DATASOURCE_PASSWORD", "talaria");
+    ours.put("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + ports.temporal());
+    ours.put("TALARIA_WHATSAPP_GRAPHBASEURL", simulators);
+    ours.put("TALARIA_SLACK_BASEURL", simulators + "/api/");
+    ours.put("TALARIA_CONSOLE_URL", "http://localhost:" + ports.console());
+    ours.put("TALARIA_CONSOLE_TEMPORALUIURL", "http://localhost:" + ports.temporalUi());
+    ours.put(
+        "TALARIA_SIMULATOR_WHATSAPP_WEBHOOK",
+        "http://127.0.0.1:" + ports.gateway() + "/webhooks/whatsapp");
+    if (hour != null) {
+      ours.put("TALARIA_DEFINITIONS_HOUR", hour.toString());
+    }
+    Set<String> set =
+        caller.keySet().stream().map(Surroundings::folded).collect(Collectors.toSet());
+    ours.keySet().removeIf(name -> set.contains(folded(name)));
+    ours.putAll(caller);
+    return ours;
+  }
+
+  /** {@code TALARIA_SLACK_BASE_URL} and {@code TALARIA_SLACK_BASEURL} name the same key. */
+  private static String folded(String name) {
+    return name.replace("_", "").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,129 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.ProposalCheck;
+import io.talaria.journey.rule.Requests;
+import io.talaria.port.Journal;
+import io.talaria.port.JourneyEvent;
+import io.talaria.port.JourneyWrite;
+import io.temporal.workflow.Workflow;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The journey's state, and its way into the journal: each revision with what led to it. */
+final class Book {
+  private final JourneyStart start;
+  private final Journal journal = Ports.journal();
+  private final Story story = new Story();
+  private final Set<UUID> untaken = new LinkedHashSet<>();
+  private @Nullable JourneyState state;
+  private boolean changed;
+
+  Book(JourneyStart start) {
+    this.start = start;
+    this.state = start.carried();
+  }
+
+  JourneyStart start() {
+    return start;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  /** Whether the journey exists: carried over, or opened. */
+  boolean begun() {
+    return state != null;
+  }
+
+  JourneyState state() {
+    return Objects.requireNonNull(state, "This journey has not begun");
+  }
+
+  Instant now() {
+    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+  }
+
+  /**
+   * Opens the journey in the journal, or goes on with the carried one.
+   *
+   * @return false when nothing was left to take in
+   */
+  boolean begin(List<UUID> arrived) {
+    if (state != null) {
+      story.resume(state);
+      return true;
+    }
+    Journal.Opened opened =
+        journal.open(
+            new Journal.Open(
+                start.accountId(),
+                start.candidateId(),
+                start.definition(),
+                start.numberId(),
+                start.country(),
+                Workflow.getInfo().getRunId(),
+                arrived));
+    if (opened.opened()) {
+      state = Moves.begun(opened, start.numberId());
+      story.tell(state);
+    }
+    return opened.opened();
+  }
+
+  boolean answered(UUID requestId) {
+    return state != null && Requests.answered(state, requestId).isPresent();
+  }
+
+  /** Another state that will be recorded with the next revision. */
+  void hold(JourneyState next) {
+    changed |= !next.equals(state);
+    state = next;
+  }
+
+  /** A message that the journal doesn't show as taken in. */
+  void untaken(UUID messageId) {
+    untaken.add(messageId);
+  }
+
+  /** Whether the journal doesn't show yet what came in. */
+  boolean unrecorded() {
+    return changed || !untaken.isEmpty();
+  }
+
+  /** Writes the next revision with what led to it. */
+  void record(JourneyState next, List<JourneyEvent> events) {
+    JourneyState revised = next.revised();
+    while (!journal.record(write(revised, events))) {
+      revised = revised.revised();
+    }
+    recorded(revised);
+  }
+
+  /** What the next revision is, to be recorded by whoever sends; tell {@link #recorded} then. */
+  JourneyWrite write(JourneyState revised, List<JourneyEvent> events) {
+    return new JourneyWrite(
+        start.accountId(), start.candidateId(), revised, List.copyOf(untaken), events);
+  }
+
+  /** The journal has this revision. */
+  void recorded(JourneyState revised) {
+    state = revised;
+    untaken.clear();
+    changed = false;
+    story.tell(revised);
+  }
+
+  /** What a move means for the funnel. */
+  List<JourneyEvent> events(JourneyState before, JourneyState after, String cause) {
+    return ProposalCheck.events(before, after, cause, now());
+  }
+}

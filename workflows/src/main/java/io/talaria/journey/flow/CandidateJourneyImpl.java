@@ -1,0 +1,196 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.CandidateJourney;
+import io.talaria.journey.HandBack;
+import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Refusal;
+import io.talaria.journey.Reply;
+import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SendSettled;
+import io.talaria.journey.SendTimed;
+import io.talaria.journey.SettleSend;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.flow.Mailbox.Request;
+import io.talaria.journey.rule.Act;
+import io.talaria.journey.rule.Next;
+import io.talaria.journey.rule.Requests;
+import io.talaria.journey.rule.Requests.Refused;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The story of a journey: take in, decide, act, sleep till the next deadline.
+ *
+ * <p>Handlers only note and wait; everything happens in the main loop, one thing at a time.
+ */
+public class CandidateJourneyImpl implements CandidateJourney {
+  private final Mailbox mailbox = new Mailbox();
+  private final Conversation talk;
+  private final Book book;
+  private final Alarm alarm = new Alarm();
+
+  /** Called by the engine, before any handler. */
+  @WorkflowInit
+  public CandidateJourneyImpl(JourneyStart start) {
+    talk = new Conversation(start, mailbox);
+    book = talk.book();
+  }
+
+  @Override
+  public void run(JourneyStart start) {
+    Workflow.await(() -> book.begun() || mailbox.hasArrived());
+    if (!book.begin(mailbox.arrivedIds())) {
+      return;
+    }
+    var desk = new RecruiterRequests(talk, mailbox);
+    while (true) {
+      talk.takeIn();
+      if (mailbox.hasRequests()) {
+        desk.serve(mailbox.takeRequest());
+        continue;
+      }
+      Act act = Next.of(book.state(), talk.typingUntil(), book.unrecorded(), book.now());
+      switch (act) {
+        case Act.Wait wait -> sleep(start, wait);
+        case Act.Close close -> {
+          Workflow.await(Workflow::isEveryHandlerFinished);
+          return;
+        }
+        default -> talk.perform(act);
+      }
+      if (talk.speech().braked()) {
+        alarm.sleepUntil(
+            book.now().plusSeconds(20), "a takeover announced itself", mailbox::hasRequests);
+        talk.lookAtBrake();
+      }
+    }
+  }
+
+  /**
+   * Sleeps, or goes on in a new run when this one is long: never in the task that sent something,
+   * since a local send isn't durable before its task has ended.
+   */
+  private void sleep(JourneyStart start, Act.Wait wait) {
+    if (!longEnough(start)) {
+      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || longEnough(start));
+      return;
+    }
+    Workflow.newTimer(Duration.ofMillis(1)).get();
+    if (!mailbox.hasNews() && longEnough(start)) {
+      Workflow.continueAsNew(start.carrying(book.state()));
+    }
+  }
+
+  private boolean longEnough(JourneyStart start) {
+    boolean full =
+        start.continueAfterEvents() > 0
+            ? Workflow.getInfo().getHistoryLength() >= start.continueAfterEvents()
+            : Workflow.getInfo().isContinueAsNewSuggested();
+    return full && talk.quiet() && Workflow.isEveryHandlerFinished();
+  }
+
+  @Override
+  public void messageReceived(MessageReceived message) {
+    mailbox.note(message);
+  }
+
+  @Override
+  public void sendSettled(SendSettled settled) {
+    mailbox.note(settled);
+  }
+
+  @Override
+  public void sendTimed(SendTimed timed) {
+    mailbox.note(timed);
+  }
+
+  @Override
+  public TakeoverReceipt takeOver(TakeOver request) {
+    return answer(new Request.Take(request), Answered::takeover);
+  }
+
+  @Override
+  public void checkTakeOver(TakeOver request) {
+    check(request.requestId(), state -> Requests.check(state, request));
+  }
+
+  @Override
+  public HandbackReceipt handBack(HandBack request) {
+    return answer(new Request.Return(request), Answered::handback);
+  }
+
+  @Override
+  public void checkHandBack(HandBack request) {
+    check(request.requestId(), state -> Requests.check(state, request));
+  }
+
+  @Override
+  public ReplyReceipt reply(Reply request) {
+    return answer(new Request.Write(request), Answered::reply);
+  }
+
+  @Override
+  public void checkReply(Reply request) {
+    check(request.requestId(), state -> Requests.check(state, request, book.now()));
+  }
+
+  @Override
+  public ReplyReceipt settle(SettleSend request) {
+    return answer(new Request.Settle(request), Answered::reply);
+  }
+
+  @Override
+  public void checkSettle(SettleSend request) {
+    check(request.requestId(), state -> Requests.check(state, request));
+  }
+
+  @Override
+  public JourneyState state() {
+    return book.state();
+  }
+
+  /** Notes the request and waits until the main loop has answered or refused it. */
+  private <T> T answer(Request request, Function<Answered, @Nullable T> part) {
+    if (!book.answered(request.id())) {
+      mailbox.note(request);
+      Workflow.await(() -> book.answered(request.id()) || mailbox.refusal(request.id()) != null);
+    }
+    Refused refused = mailbox.refusal(request.id());
+    if (refused != null) {
+      throw failure(refused);
+    }
+    Answered answered = Requests.answered(book.state(), request.id()).orElseThrow();
+    return Objects.requireNonNull(part.apply(answered), "answered as another kind of request");
+  }
+
+  /** Refuses what can't be done; what was answered before is accepted and answered the same. */
+  private void check(UUID requestId, Function<JourneyState, Optional<Refused>> rule) {
+    if (!book.begun()) {
+      throw failure(new Refused(Refusal.ENDED, "This journey has not begun"));
+    }
+    if (book.answered(requestId)) {
+      return;
+    }
+    rule.apply(book.state())
+        .ifPresent(
+            refused -> {
+              throw failure(refused);
+            });
+  }
+
+  private static ApplicationFailure failure(Refused refused) {
+    return ApplicationFailure.newNonRetryableFailure(refused.sentence(), refused.type().name());
+  }
+}

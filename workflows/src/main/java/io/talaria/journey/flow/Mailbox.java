@@ -1,0 +1,137 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.HandBack;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Reply;
+import io.talaria.journey.SendSettled;
+import io.talaria.journey.SendTimed;
+import io.talaria.journey.SettleSend;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.rule.Requests.Refused;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What handlers noted for the main loop: they only note and return, the loop acts. */
+final class Mailbox {
+  /** What a recruiter asks. */
+  sealed interface Request {
+    UUID id();
+
+    record Take(TakeOver request) implements Request {
+      @Override
+      public UUID id() {
+        return request.requestId();
+      }
+    }
+
+    record Return(HandBack request) implements Request {
+      @Override
+      public UUID id() {
+        return request.requestId();
+      }
+    }
+
+    record Write(Reply request) implements Request {
+      @Override
+      public UUID id() {
+        return request.requestId();
+      }
+    }
+
+    record Settle(SettleSend request) implements Request {
+      @Override
+      public UUID id() {
+        return request.requestId();
+      }
+    }
+  }
+
+  private final List<MessageReceived> arrived = new ArrayList<>();
+  private final List<SendSettled> settled = new ArrayList<>();
+  private final List<SendTimed> timed = new ArrayList<>();
+  private final Deque<Request> requests = new ArrayDeque<>();
+  private final Map<UUID, Refused> refused = new HashMap<>();
+
+  void note(MessageReceived message) {
+    arrived.add(message);
+  }
+
+  void note(SendSettled fact) {
+    settled.add(fact);
+  }
+
+  void note(SendTimed fact) {
+    timed.add(fact);
+  }
+
+  /** Notes a request unless the same one waits already. */
+  void note(Request request) {
+    if (requests.stream().noneMatch(waiting -> waiting.id().equals(request.id()))) {
+      requests.add(request);
+    }
+  }
+
+  boolean hasNews() {
+    return hasArrived() || !settled.isEmpty() || !timed.isEmpty() || hasRequests();
+  }
+
+  boolean hasArrived() {
+    return !arrived.isEmpty();
+  }
+
+  boolean hasRequests() {
+    return !requests.isEmpty();
+  }
+
+  /** Whether somebody wants the bot to stop. */
+  boolean takeoverAsked() {
+    return requests.stream().anyMatch(Request.Take.class::isInstance);
+  }
+
+  List<UUID> arrivedIds() {
+    return arrived.stream().map(MessageReceived::id).toList();
+  }
+
+  List<MessageReceived> takeArrived() {
+    var taken = List.copyOf(arrived);
+    arrived.clear();
+    return taken;
+  }
+
+  List<SendSettled> takeSettled() {
+    var taken = List.copyOf(settled);
+    settled.clear();
+    return taken;
+  }
+
+  List<SendTimed> takeTimed() {
+    var taken = List.copyOf(timed);
+    timed.clear();
+    return taken;
+  }
+
+  /** The next request; takeovers before everything else. */
+  Request takeRequest() {
+    Request next =
+        requests.stream()
+            .filter(Request.Take.class::isInstance)
+            .findFirst()
+            .orElseGet(requests::getFirst);
+    requests.remove(next);
+    return next;
+  }
+
+  void refuse(UUID requestId, Refused reason) {
+    refused.put(requestId, reason);
+  }
+
+  @Nullable Refused refusal(UUID requestId) {
+    return refused.get(requestId);
+  }
+}

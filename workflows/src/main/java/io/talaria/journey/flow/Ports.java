@@ -1,0 +1,114 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.JourneyIds;
+import io.talaria.port.Bot;
+import io.talaria.port.Channel;
+import io.talaria.port.Desk;
+import io.talaria.port.Journal;
+import io.temporal.activity.ActivityCancellationType;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.Priority;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+
+/**
+ * The neighbours as the workflow calls them, with every time-out and retry in one place.
+ *
+ * <p>What takes milliseconds is local (one event instead of six); a local activity is at least once
+ * and blocks Updates while it runs, so none may take longer than {@link #LOCAL}. What is slow or
+ * governed is remote. The rows of the journal make each of them safe to repeat.
+ */
+final class Ports {
+  /** Longer than the 5 s in which a send ends, shorter than a workflow task's 10 s. */
+  private static final Duration LOCAL = Duration.ofSeconds(7);
+
+  private static final RetryOptions UNTIL_HEALED =
+      RetryOptions.newBuilder()
+          .setInitialInterval(Duration.ofMillis(200))
+          .setMaximumInterval(Duration.ofSeconds(30))
+          .build();
+
+  private Ports() {}
+
+  static Journal journal() {
+    return Workflow.newLocalActivityStub(Journal.class, local("journal"));
+  }
+
+  static Channel localChannel() {
+    return Workflow.newLocalActivityStub(Channel.class, local("message to the candidate"));
+  }
+
+  static Bot localBot() {
+    return Workflow.newLocalActivityStub(Bot.class, local("bot's turn"));
+  }
+
+  /** A slow bot: cancelled when the candidate goes on writing or a person takes over. */
+  static Bot remoteBot() {
+    return Workflow.newActivityStub(
+        Bot.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(JourneyIds.BOTS_QUEUE)
+            .setStartToCloseTimeout(Duration.ofSeconds(60))
+            .setCancellationType(ActivityCancellationType.TRY_CANCEL)
+            .setRetryOptions(UNTIL_HEALED.toBuilder().setMaximumAttempts(3).build())
+            .setPriority(Priority.newBuilder().setPriorityKey(2).build())
+            .setSummary("bot's turn")
+            .build());
+  }
+
+  /** The number's governed queue; sends wait there while WhatsApp refuses for now. */
+  static Channel governedChannel(String numberId, Urgency urgency) {
+    return Workflow.newActivityStub(
+        Channel.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(JourneyIds.sendsQueue(numberId))
+            .setStartToCloseTimeout(Duration.ofSeconds(15))
+            .setScheduleToCloseTimeout(Duration.ofHours(6))
+            .setCancellationType(ActivityCancellationType.TRY_CANCEL)
+            .setRetryOptions(
+                UNTIL_HEALED.toBuilder().setMaximumInterval(Duration.ofMinutes(5)).build())
+            .setPriority(Priority.newBuilder().setPriorityKey(urgency.key).build())
+            .setSummary(urgency.summary)
+            .build());
+  }
+
+  /** Who goes first on a governed queue. */
+  enum Urgency {
+    PERSON(1, "a recruiter's message"),
+    REPLY(2, "bot's reply"),
+    NUDGE(3, "reminder");
+
+    private final int key;
+    private final String summary;
+
+    Urgency(int key, String summary) {
+      this.key = key;
+      this.summary = summary;
+    }
+  }
+
+  static Desk desk(String summary) {
+    return Workflow.newActivityStub(
+        Desk.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
+            .setStartToCloseTimeout(Duration.ofSeconds(30))
+            .setScheduleToCloseTimeout(Duration.ofHours(24))
+            .setRetryOptions(
+                UNTIL_HEALED.toBuilder().setMaximumInterval(Duration.ofMinutes(5)).build())
+            .setSummary(summary)
+            .build());
+  }
+
+  /** Arguments stay out of the markers: signals and state hold them already. */
+  private static LocalActivityOptions local(String summary) {
+    return LocalActivityOptions.newBuilder()
+        .setStartToCloseTimeout(LOCAL)
+        .setRetryOptions(UNTIL_HEALED)
+        .setDoNotIncludeArgumentsIntoMarker(true)
+        .setSummary(summary)
+        .build();
+  }
+}

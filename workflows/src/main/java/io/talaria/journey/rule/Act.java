@@ -1,0 +1,52 @@
+package io.talaria.journey.rule;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a journey does next. */
+public sealed interface Act {
+  /** The bot answers what is unanswered. */
+  record Answer() implements Act {}
+
+  /** The candidate asked not to be written to. */
+  record OptOut() implements Act {}
+
+  /** The candidate asked for a person. */
+  record CallPerson() implements Act {}
+
+  /** The window is closed: the template asks the candidate back. */
+  record Reopen() implements Act {}
+
+  /**
+   * The nth reminder of this silence.
+   *
+   * @param send false when it is only counted, since free text can't reach the candidate
+   */
+  record Nudge(int number, boolean send) implements Act {}
+
+  /** The team is told of the candidate's silence. */
+  record AlertAtRisk() implements Act {}
+
+  /** The team is told that the candidate waits for us. */
+  record AlertWaiting() implements Act {}
+
+  /** The candidate was silent for too long. */
+  record DropOff() implements Act {}
+
+  /** Somebody wrote after the end: shown and told, not answered. */
+  record TellAfterEnd() implements Act {}
+
+  /** Messages that a person answers: taken in, nothing else. */
+  record TakeIn() implements Act {}
+
+  /** The ended journey stops listening; what comes later starts anew. */
+  record Close() implements Act {}
+
+  /**
+   * Nothing is due.
+   *
+   * @param until null when only a message or a person moves the journey
+   * @param what is due then, for the timer's summary
+   */
+  record Wait(@Nullable Instant until, String what) implements Act {}
+}

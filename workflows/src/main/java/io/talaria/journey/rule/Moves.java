@@ -1,0 +1,228 @@
+package io.talaria.journey.rule;
+
+import io.talaria.journey.Ending;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.JourneyState.End;
+import io.talaria.journey.JourneyState.Hold;
+import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.MessageReceived;
+import io.talaria.port.Journal.Opened;
+import io.talaria.port.Proposal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a journey's state moves; each move is a plain function of what happened. */
+public final class Moves {
+  /** Answers to so many requests are kept for those that are repeated. */
+  private static final int REQUESTS_KEPT = 50;
+
+  private static final Silence NOBODY_OWES =
+      new Silence(null, null, null, null, 0, false, false, 0, 0);
+
+  private Moves() {}
+
+  /** A journey that begins. */
+  public static JourneyState begun(Opened opened, String numberId) {
+    return new JourneyState(
+        opened.journeyId(),
+        opened.generation(),
+        0,
+        opened.plan(),
+        numberId,
+        opened.language(),
+        opened.plan().stages().getFirst().id(),
+        null,
+        0,
+        Map.of(),
+        false,
+        Arrivals.NOTHING,
+        new Hold(opened.epoch(), null),
+        NOBODY_OWES,
+        null,
+        null,
+        List.of());
+  }
+
+  /** The candidate wrote: the window opens, the silence ends, we owe the answer. */
+  public static JourneyState received(JourneyState state, MessageReceived message) {
+    if (Arrivals.seen(state.inbox(), message)) {
+      return state;
+    }
+    Silence old = state.silence();
+    Instant window = later(old.windowFrom(), message.sentAt());
+    Instant owed = old.weOweSince() == null ? message.sentAt() : old.weOweSince();
+    boolean waitAlerted = old.weOweSince() != null && old.waitAlerted();
+    var silence = new Silence(window, null, null, owed, 0, false, waitAlerted, 0, old.episodes());
+    return state
+        .withInbox(Arrivals.admit(state.inbox(), message))
+        .withNumber(message.numberId())
+        .withSilence(silence);
+  }
+
+  /** The bot's reply went out (or nobody knows): the journey stands where the proposal leads. */
+  public static JourneyState replied(
+      JourneyState state, Proposal proposal, @Nullable String lastKey, Instant at) {
+    var answers = new LinkedHashMap<>(state.answers());
+    answers.putAll(proposal.answers());
+    JourneyState moved =
+        state
+            .at(
+                proposal.language(),
+                proposal.stage(),
+                proposal.step(),
+                proposal.misses(),
+                Map.copyOf(answers))
+            .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()))
+            .withNeedsHuman(proposal.needsHuman());
+    boolean asks = proposal.step() != null && proposal.needsHuman() == null;
+    JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
+    Ending ending = proposal.ending();
+    return ending == null ? spoken : ended(spoken, ending, at);
+  }
+
+  /** A reminder was sent or counted; the silence goes on. */
+  public static JourneyState nudged(JourneyState state, int number) {
+    Silence s = state.silence();
+    return state.withSilence(
+        new Silence(
+            s.windowFrom(),
+            s.candidateOwesSince(),
+            s.owedKey(),
+            s.weOweSince(),
+            number,
+            s.atRisk(),
+            s.waitAlerted(),
+            s.reopenedFor(),
+            s.episodes()));
+  }
+
+  /** The template asked the candidate back; what they wrote waits for their next message. */
+  public static JourneyState reopened(JourneyState state, String key, long newestSeq, Instant at) {
+    Silence s = state.silence();
+    return state.withSilence(
+        new Silence(s.windowFrom(), at, key, null, 0, false, false, newestSeq, s.episodes()));
+  }
+
+  /** WhatsApp says that the window is closed, whatever we computed. */
+  public static JourneyState windowClosed(JourneyState state) {
+    Silence s = state.silence();
+    return state.withSilence(
+        new Silence(
+            null,
+            s.candidateOwesSince(),
+            s.owedKey(),
+            s.weOweSince(),
+            s.nudges(),
+            s.atRisk(),
+            s.waitAlerted(),
+            s.reopenedFor(),
+            s.episodes()));
+  }
+
+  /** WhatsApp dates the message that the candidate owes; other messages change nothing. */
+  public static JourneyState timed(JourneyState state, String key, Instant at) {
+    Silence s = state.silence();
+    if (!key.equals(s.owedKey())) {
+      return state;
+    }
+    return state.withSilence(
+        new Silence(
+            s.windowFrom(),
+            at,
+            key,
+            s.weOweSince(),
+            s.nudges(),
+            s.atRisk(),
+            s.waitAlerted(),
+            s.reopenedFor(),
+            s.episodes()));
+  }
+
+  /** The team was told; the next alert is another episode. */
+  public static JourneyState alerted(JourneyState state, boolean atRisk, boolean waiting) {
+    Silence s = state.silence();
+    return state.withSilence(
+        new Silence(
+            s.windowFrom(),
+            s.candidateOwesSince(),
+            s.owedKey(),
+            s.weOweSince(),
+            s.nudges(),
+            s.atRisk() || atRisk,
+            s.waitAlerted() || waiting,
+            s.reopenedFor(),
+            s.episodes() + 1));
+  }
+
+  /** A person holds the journey. */
+  public static JourneyState taken(JourneyState state, Holder holder, long epoch) {
+    return state.withHold(new Hold(epoch, holder));
+  }
+
+  /** The bot answers again, under a new epoch. */
+  public static JourneyState returned(JourneyState state, long epoch) {
+    return state.withHold(new Hold(epoch, null)).withNeedsHuman(null);
+  }
+
+  /** A person wrote: what the candidate said is answered, and now they may owe an answer. */
+  public static JourneyState personWrote(JourneyState state, String key, Instant at) {
+    List<UUID> open = state.inbox().open().stream().map(MessageReceived::id).toList();
+    JourneyState answered = state.withInbox(Arrivals.answered(state.inbox(), open));
+    return answered.withSilence(spoke(answered, key, at, true));
+  }
+
+  /** The journey is over. */
+  public static JourneyState ended(JourneyState state, Ending ending, Instant at) {
+    Silence s = state.silence();
+    return state
+        .withEnd(new End(ending, at))
+        .withNeedsHuman(null)
+        .withInbox(new JourneyState.Inbox(state.inbox().floor(), state.inbox().above(), List.of()))
+        .withSilence(
+            new Silence(s.windowFrom(), null, null, null, 0, false, false, 0, s.episodes()));
+  }
+
+  /** Remembers the answer to a request, for when it is repeated. */
+  public static JourneyState remembered(JourneyState state, Answered answer) {
+    var requests = new ArrayList<>(state.requests());
+    requests.add(answer);
+    int from = Math.max(0, requests.size() - REQUESTS_KEPT);
+    return state.withRequests(List.copyOf(requests.subList(from, requests.size())));
+  }
+
+  private static Silence spoke(
+      JourneyState state, @Nullable String key, Instant at, boolean candidateOwes) {
+    Silence s = state.silence();
+    List<MessageReceived> open = state.inbox().open();
+    Instant weOwe = null;
+    boolean waitAlerted = false;
+    if (!open.isEmpty()) {
+      weOwe = open.getFirst().sentAt();
+    } else if (state.needsHuman() != null) {
+      weOwe = s.weOweSince() == null ? at : s.weOweSince();
+      waitAlerted = s.waitAlerted();
+    }
+    boolean owes = candidateOwes && weOwe == null;
+    return new Silence(
+        s.windowFrom(),
+        owes ? at : null,
+        owes ? key : null,
+        weOwe,
+        0,
+        false,
+        waitAlerted,
+        0,
+        s.episodes());
+  }
+
+  private static Instant later(@Nullable Instant one, Instant other) {
+    return one != null && one.isAfter(other) ? one : other;
+  }
+}

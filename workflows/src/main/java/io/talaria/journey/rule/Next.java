@@ -1,0 +1,123 @@
+package io.talaria.journey.rule;
+
+import io.talaria.definition.Plan.Times;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.End;
+import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Mode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a journey does next, from its state and the time alone. */
+public final class Next {
+  private Next() {}
+
+  /**
+   * The next act.
+   *
+   * @param typingUntil the candidate may still be typing until then
+   * @param untaken whether something came in that the journal doesn't show as taken in
+   */
+  public static Act of(JourneyState state, Instant typingUntil, boolean untaken, Instant now) {
+    End end = state.end();
+    if (end != null) {
+      return afterEnd(state, end, now);
+    }
+    List<MessageReceived> open = state.inbox().open();
+    if (open.stream().anyMatch(message -> Words.isStop(message.text(), state.plan()))) {
+      return new Act.OptOut();
+    }
+    if (state.mode() == Mode.HUMAN || state.needsHuman() != null) {
+      return untaken ? new Act.TakeIn() : whenDue(state, now, false);
+    }
+    if (!open.isEmpty()) {
+      return botTurn(state, open, typingUntil, now);
+    }
+    return untaken ? new Act.TakeIn() : whenDue(state, now, true);
+  }
+
+  private static Act afterEnd(JourneyState state, End end, Instant now) {
+    if (!state.inbox().open().isEmpty()) {
+      return new Act.TellAfterEnd();
+    }
+    Instant close = end.at().plus(state.plan().times().afterEnd());
+    return now.isBefore(close) ? new Act.Wait(close, "closes") : new Act.Close();
+  }
+
+  private static Act botTurn(
+      JourneyState state, List<MessageReceived> open, Instant typingUntil, Instant now) {
+    if (open.stream().anyMatch(message -> Words.asksForPerson(message.text(), state.plan()))) {
+      return new Act.CallPerson();
+    }
+    if (now.isBefore(typingUntil)) {
+      return new Act.Wait(typingUntil, "typing pause");
+    }
+    if (ServiceWindow.isOpen(state.silence().windowFrom(), now)) {
+      return new Act.Answer();
+    }
+    return state.silence().reopenedFor() == open.getLast().seq()
+        ? whenDue(state, now, true)
+        : new Act.Reopen();
+  }
+
+  /** The earliest of the journey's deadlines: its act when it has come, else the wait for it. */
+  private static Act whenDue(JourneyState state, Instant now, boolean botSpeaks) {
+    Times times = state.plan().times();
+    Silence silence = state.silence();
+    var earliest = new Earliest(now);
+    earliest.consider(
+        silence.weOweSince(), times.waiting(), silence.waitAlerted(), new Act.AlertWaiting());
+    Instant silentSince = silence.candidateOwesSince();
+    earliest.consider(silentSince, times.atRisk(), silence.atRisk(), new Act.AlertAtRisk());
+    if (botSpeaks && silentSince != null) {
+      nudge(state, silentSince, now, earliest);
+      earliest.consider(silentSince, times.dropOff(), false, new Act.DropOff());
+    }
+    return earliest.act();
+  }
+
+  /** Of several reminders that are due at once only the last one counts. */
+  private static void nudge(
+      JourneyState state, Instant silentSince, Instant now, Earliest earliest) {
+    List<Duration> nudges = state.plan().times().nudges();
+    int next = state.silence().nudges();
+    while (next + 1 < nudges.size() && !now.isBefore(silentSince.plus(nudges.get(next + 1)))) {
+      next++;
+    }
+    if (next < nudges.size()) {
+      boolean open = ServiceWindow.isOpen(state.silence().windowFrom(), now);
+      earliest.consider(silentSince, nudges.get(next), false, new Act.Nudge(next + 1, open));
+    }
+  }
+
+  private static final class Earliest {
+    private final Instant now;
+    private @Nullable Instant at;
+    private @Nullable Act due;
+
+    Earliest(Instant now) {
+      this.now = now;
+    }
+
+    void consider(@Nullable Instant since, Duration after, boolean done, Act act) {
+      if (since == null || done) {
+        return;
+      }
+      Instant deadline = since.plus(after);
+      if (at == null || deadline.isBefore(at)) {
+        at = deadline;
+        due = act;
+      }
+    }
+
+    Act act() {
+      if (at == null || due == null) {
+        return new Act.Wait(null, "");
+      }
+      return now.isBefore(at) ? new Act.Wait(at, due.getClass().getSimpleName()) : due;
+    }
+  }
+}

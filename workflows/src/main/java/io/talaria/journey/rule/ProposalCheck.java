@@ -1,0 +1,80 @@
+package io.talaria.journey.rule;
+
+import io.talaria.definition.Plan;
+import io.talaria.definition.Plan.Stage;
+import io.talaria.journey.JourneyState;
+import io.talaria.port.JourneyEvent;
+import io.talaria.port.Proposal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The bot proposes; this is what the journey lets it do. */
+public final class ProposalCheck {
+  private ProposalCheck() {}
+
+  /** What is wrong with a proposal, or empty when the plan allows it. */
+  public static Optional<String> fault(Plan plan, JourneyState state, Proposal proposal) {
+    int from = indexOf(plan, state.stage());
+    int to = indexOf(plan, proposal.stage());
+    if (to < 0) {
+      return Optional.of("unknown stage " + proposal.stage());
+    }
+    if (to < from) {
+      return Optional.of("back from " + state.stage() + " to " + proposal.stage());
+    }
+    String step = proposal.step();
+    if (step != null && !plan.stages().get(to).questions().contains(step)) {
+      return Optional.of("no question " + step + " in stage " + proposal.stage());
+    }
+    if (!plan.languages().contains(proposal.language())) {
+      return Optional.of("unknown language " + proposal.language());
+    }
+    return Optional.empty();
+  }
+
+  /** What the move from one state to the next means for the funnel. */
+  public static List<JourneyEvent> events(
+      JourneyState before, JourneyState after, String cause, Instant at) {
+    var events = new ArrayList<JourneyEvent>();
+    List<Stage> stages = after.plan().stages();
+    int from = indexOf(after.plan(), before.stage());
+    int to = indexOf(after.plan(), after.stage());
+    for (int i = from; i < to; i++) {
+      String next = stages.get(i + 1).id();
+      events.add(
+          new JourneyEvent.StageCompleted(
+              cause + "#" + stages.get(i).id(), at, stages.get(i).id(), next));
+      events.add(new JourneyEvent.StageEntered(cause + "#" + next, at, next));
+    }
+    if (!after.language().equals(before.language())) {
+      events.add(
+          new JourneyEvent.CandidateStateChanged(
+              cause + "#language", at, "language", after.language()));
+    }
+    if (after.needsHuman() != null && before.needsHuman() == null) {
+      events.add(
+          new JourneyEvent.CandidateStateChanged(
+              cause + "#needs_human", at, "needs_human", after.needsHuman()));
+    }
+    JourneyState.End end = after.end();
+    if (end != null && before.end() == null) {
+      if (end.ending() == io.talaria.journey.Ending.COMPLETED) {
+        events.add(
+            new JourneyEvent.StageCompleted(cause + "#" + after.stage(), at, after.stage(), null));
+      }
+      events.add(new JourneyEvent.JourneyEnded(cause, at, end.ending(), after.stage()));
+    }
+    return List.copyOf(events);
+  }
+
+  private static int indexOf(Plan plan, String stage) {
+    for (int i = 0; i < plan.stages().size(); i++) {
+      if (plan.stages().get(i).id().equals(stage)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

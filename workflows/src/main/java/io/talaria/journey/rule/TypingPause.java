@@ -1,0 +1,40 @@
+package io.talaria.journey.rule;
+
+import io.talaria.definition.Plan.Times;
+import io.talaria.journey.MessageReceived;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long the journey waits for the candidate to finish typing: a rule, not a constant, since each
+ * reply is billed and a burst deserves one answer.
+ */
+public final class TypingPause {
+  private TypingPause() {}
+
+  /** The pause after the newest of these unanswered messages; zero after a tapped choice. */
+  public static Duration after(List<MessageReceived> open, Times times) {
+    MessageReceived newest = open.getLast();
+    if (newest.kind() == MessageReceived.Kind.CHOICE) {
+      return Duration.ZERO;
+    }
+    boolean burst = open.size() > 1;
+    return burst || looksUnfinished(newest.text()) ? times.longTypingPause() : times.typingPause();
+  }
+
+  /** A trailing comma, colon, dash, ellipsis or joining word promises more. */
+  static boolean looksUnfinished(String text) {
+    String folded = Words.fold(text);
+    return folded.endsWith(",")
+        || folded.endsWith(":")
+        || folded.endsWith("-")
+        || folded.endsWith("...")
+        || folded.endsWith("…")
+        || folded.endsWith(" e")
+        || folded.endsWith(" y")
+        || folded.endsWith(" and")
+        || folded.endsWith(" mas")
+        || folded.endsWith(" pero")
+        || folded.endsWith(" but");
+  }
+}

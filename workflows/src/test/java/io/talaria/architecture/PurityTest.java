@@ -1,0 +1,84 @@
+package io.talaria.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.talaria.journey.flow.CandidateJourneyImpl;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+/** The laws of the pure side. */
+@AnalyzeClasses(packages = "io.talaria", importOptions = DoNotIncludeTests.class)
+class PurityTest {
+  @ArchTest
+  static final ArchRule rules_know_no_engine =
+      noClasses()
+          .that()
+          .resideInAPackage("..journey.rule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.temporal..")
+          .because(
+              "a decision is a function of values, testable in microseconds; what needs the engine"
+                  + " belongs to flow");
+
+  @ArchTest
+  static final ArchRule nothing_here_reads_a_clock =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .because(
+              "a replayed journey must decide the same; ask Workflow.currentTimeMillis in flow and"
+                  + " hand the time in");
+
+  @ArchTest
+  static final ArchRule nothing_here_is_random =
+      noClasses()
+          .should()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Random.class)
+          .because(
+              "keys are made from causes (TurnKey), so that whoever comes again finds the row");
+
+  @ArchTest
+  static final ArchRule no_frameworks_and_no_drivers =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..", "java.sql..", "javax.sql..", "java.net.http..")
+          .because("neighbours are reached through io.talaria.port; adapters live in activities");
+
+  @ArchTest
+  static final ArchRule the_contract_does_not_know_the_flow =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..journey", "..port..", "..definition..", "..seal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..journey.flow..", "..journey.rule..")
+          .because("gateway and console see the contract alone; the worker names the flow");
+
+  @ArchTest
+  static final ArchRule the_flow_is_entered_by_its_contract =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..journey.flow..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(CandidateJourneyImpl.class)
+          .because("it is public for the engine only; speak to CandidateJourney");
+}

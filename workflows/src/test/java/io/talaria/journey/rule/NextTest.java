@@ -1,0 +1,120 @@
+package io.talaria.journey.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talaria.definition.Plan;
+import io.talaria.journey.Ending;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.MessageReceived.Kind;
+import io.talaria.port.Journal.Opened;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NextTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Plan PLAN =
+      new Plan(
+          "d",
+          1,
+          List.of(new Plan.Stage("a", Map.of(), List.of("q"))),
+          List.of("en"),
+          new Plan.Words(List.of("stop"), List.of("person")),
+          new Plan.Times(
+              Duration.ofSeconds(4),
+              Duration.ofSeconds(8),
+              List.of(Duration.ofHours(4), Duration.ofHours(20)),
+              Duration.ofHours(24),
+              Duration.ofMinutes(15),
+              Duration.ofDays(7),
+              Duration.ofDays(30)),
+          false);
+
+  private static JourneyState begun() {
+    return Moves.begun(new Opened(true, UUID.randomUUID(), 1, PLAN, "en", 0), "n");
+  }
+
+  private static MessageReceived message(long seq, Instant at, String text) {
+    return new MessageReceived(UUID.randomUUID(), seq, at, Kind.TEXT, text, null, "n");
+  }
+
+  private static JourneyState wrote(String text) {
+    return Moves.received(begun(), message(1, NOON, text));
+  }
+
+  /** The bot asked at noon; the candidate wrote a minute before. */
+  private static JourneyState asked() {
+    JourneyState wrote = Moves.received(begun(), message(1, NOON.minusSeconds(60), "hi"));
+    return Moves.personWrote(wrote, "k", NOON);
+  }
+
+  private static Act next(JourneyState state, Instant now) {
+    return Next.of(state, Instant.EPOCH, false, now);
+  }
+
+  @Test
+  void waits_for_the_candidate_to_finish_typing() {
+    assertThat(Next.of(wrote("hi"), NOON.plusSeconds(4), true, NOON))
+        .isEqualTo(new Act.Wait(NOON.plusSeconds(4), "typing pause"));
+  }
+
+  @Test
+  void then_answers() {
+    assertThat(next(wrote("hi"), NOON)).isEqualTo(new Act.Answer());
+  }
+
+  @Test
+  void a_stop_word_counts_whoever_answers() {
+    JourneyState held =
+        Moves.taken(wrote("STOP"), new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON), 1);
+    assertThat(next(held, NOON)).isEqualTo(new Act.OptOut());
+  }
+
+  @Test
+  void a_closed_window_is_reopened_by_template_once() {
+    Instant late = NOON.plus(Duration.ofHours(24)).minusSeconds(100);
+    assertThat(next(wrote("hi"), late)).isEqualTo(new Act.Reopen());
+    JourneyState reopened = Moves.reopened(wrote("hi"), "k", 1, late);
+    assertThat(next(reopened, late)).isInstanceOf(Act.Wait.class);
+  }
+
+  @Test
+  void deadlines_come_in_their_order() {
+    assertThat(next(asked(), NOON))
+        .isEqualTo(new Act.Wait(NOON.plus(Duration.ofHours(4)), "Nudge"));
+    assertThat(next(asked(), NOON.plus(Duration.ofHours(4)))).isEqualTo(new Act.Nudge(1, true));
+    JourneyState nudged = Moves.nudged(asked(), 2);
+    assertThat(next(nudged, NOON.plus(Duration.ofHours(24)))).isEqualTo(new Act.AlertAtRisk());
+    JourneyState told = Moves.alerted(nudged, true, false);
+    assertThat(next(told, NOON.plus(Duration.ofDays(7)))).isEqualTo(new Act.DropOff());
+  }
+
+  @Test
+  void of_two_overdue_nudges_only_the_last_is_sent_and_none_into_a_closed_window() {
+    assertThat(next(asked(), NOON.plus(Duration.ofHours(21)))).isEqualTo(new Act.Nudge(2, true));
+    assertThat(next(asked(), NOON.plus(Duration.ofHours(30)))).isEqualTo(new Act.Nudge(2, false));
+  }
+
+  @Test
+  void while_a_person_holds_it_nobody_is_nudged_or_dropped() {
+    JourneyState held =
+        Moves.taken(
+            Moves.alerted(asked(), true, false),
+            new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON),
+            1);
+    assertThat(next(held, NOON.plus(Duration.ofDays(20)))).isEqualTo(new Act.Wait(null, ""));
+  }
+
+  @Test
+  void after_the_end_messages_are_told_and_after_30_days_it_closes() {
+    JourneyState over = Moves.ended(asked(), Ending.COMPLETED, NOON);
+    assertThat(next(Moves.received(over, message(2, NOON, "thanks")), NOON))
+        .isEqualTo(new Act.TellAfterEnd());
+    assertThat(next(over, NOON.plus(Duration.ofDays(30)))).isEqualTo(new Act.Close());
+  }
+}

@@ -1,0 +1,194 @@
+package io.talaria.journey.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.talaria.definition.Plan;
+import io.talaria.journey.CandidateJourney;
+import io.talaria.journey.HandBack;
+import io.talaria.journey.JourneyIds;
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.MessageReceived.Kind;
+import io.talaria.journey.Reply;
+import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.Desk;
+import io.talaria.port.Outbound;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One candidate's story on the time-skipping server, told in the journey's own words. */
+final class Scenario {
+  static final UUID ACCOUNT = UUID.fromString("00000000-0000-0000-0000-000000000001");
+  static final String NUMBER = "106540352242922";
+
+  private final ScenarioWorld world;
+  final Neighbours neighbours;
+  final UUID candidateId = UUID.randomUUID();
+  private final int continueAfterEvents;
+  private long seq;
+  private int heard;
+  private MessageReceived last;
+
+  Scenario(ScenarioWorld world, Plan plan, int continueAfterEvents) {
+    this.world = world;
+    this.neighbours = new Neighbours(plan, this::now);
+    this.continueAfterEvents = continueAfterEvents;
+    world.register(candidateId, neighbours);
+  }
+
+  Instant now() {
+    return Instant.ofEpochMilli(world.env.currentTimeMillis());
+  }
+
+  /** The candidate writes. */
+  Scenario says(String text) {
+    return sends(
+        new MessageReceived(UUID.randomUUID(), ++seq, now(), Kind.TEXT, text, null, NUMBER));
+  }
+
+  /** The candidate taps a choice: no typing pause. */
+  Scenario taps(String id) {
+    return sends(new MessageReceived(UUID.randomUUID(), ++seq, now(), Kind.CHOICE, id, id, NUMBER));
+  }
+
+  /** A message that WhatsApp delivered late. */
+  Scenario saidAt(Instant sentAt, String text) {
+    return sends(
+        new MessageReceived(UUID.randomUUID(), ++seq, sentAt, Kind.TEXT, text, null, NUMBER));
+  }
+
+  /** WhatsApp delivers the last message once more. */
+  Scenario isDeliveredAgain() {
+    return sends(last);
+  }
+
+  Scenario sends(MessageReceived message) {
+    last = message;
+    WorkflowStub stub =
+        world
+            .client()
+            .newUntypedWorkflowStub(
+                "CandidateJourney",
+                WorkflowOptions.newBuilder()
+                    .setWorkflowId(JourneyIds.workflowId(candidateId))
+                    .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
+                    .build());
+    var start =
+        new JourneyStart(
+            ACCOUNT, candidateId, "tech-hiring", NUMBER, "BR", null, continueAfterEvents);
+    WorkflowExecution run =
+        stub.signalWithStart("messageReceived", new Object[] {message}, new Object[] {start});
+    world.firstRuns.putIfAbsent(candidateId, run.getRunId());
+    return this;
+  }
+
+  MessageReceived lastMessage() {
+    return last;
+  }
+
+  /** Time passes. */
+  Scenario silence(Duration time) {
+    world.env.sleep(time);
+    return this;
+  }
+
+  /** The next thing that the candidate hears. */
+  Scenario hears(String words) {
+    int next = heard++;
+    await().atMost(Duration.ofSeconds(10)).until(() -> said().size() > next);
+    assertThat(said().get(next)).contains(words);
+    return this;
+  }
+
+  /** Nothing was said that wasn't expected. */
+  Scenario hearsNothingMore() {
+    assertThat(said()).hasSize(heard);
+    return this;
+  }
+
+  List<String> said() {
+    synchronized (neighbours) {
+      return neighbours.sent.stream().map(d -> d.content().body()).toList();
+    }
+  }
+
+  Scenario deskIsAlerted(Desk.Kind... kinds) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              synchronized (neighbours) {
+                assertThat(neighbours.alerts).extracting(Desk.Alert::kind).containsExactly(kinds);
+              }
+            });
+    return this;
+  }
+
+  Recruiter recruiter(String name) {
+    return new Recruiter(name, UUID.nameUUIDFromBytes(name.getBytes()));
+  }
+
+  JourneyState state() {
+    return journey().state();
+  }
+
+  CandidateJourney journey() {
+    return world
+        .client()
+        .newWorkflowStub(CandidateJourney.class, JourneyIds.workflowId(candidateId));
+  }
+
+  /** Waits until the journey's state is as told. */
+  Scenario until(java.util.function.Predicate<JourneyState> reached) {
+    await().atMost(Duration.ofSeconds(10)).until(() -> reached.test(state()));
+    return this;
+  }
+
+  /** Somebody of the team. */
+  final class Recruiter {
+    private final String name;
+    private final UUID id;
+
+    private Recruiter(String name, UUID id) {
+      this.name = name;
+      this.id = id;
+    }
+
+    TakeoverReceipt takesOver() {
+      return takesOver(null, false);
+    }
+
+    TakeoverReceipt takesOver(String reason, boolean fromHolder) {
+      long epoch = neighbours.raiseBrake();
+      return journey()
+          .takeOver(new TakeOver(UUID.randomUUID(), id, name, epoch, reason, fromHolder));
+    }
+
+    /** Asks without having raised the brake: what is refused must not have stopped the bot. */
+    TakeoverReceipt triesToTakeOver() {
+      return journey()
+          .takeOver(new TakeOver(UUID.randomUUID(), id, name, neighbours.epoch, null, false));
+    }
+
+    ReplyReceipt replies(String text) {
+      return replies(UUID.randomUUID(), text);
+    }
+
+    ReplyReceipt replies(UUID requestId, String text) {
+      return journey().reply(new Reply(requestId, id, new Outbound.Text(text)));
+    }
+
+    void handsBack() {
+      journey().handBack(new HandBack(UUID.randomUUID(), id, "resolvido"));
+    }
+  }
+}

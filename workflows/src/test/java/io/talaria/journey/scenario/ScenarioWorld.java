@@ -1,0 +1,151 @@
+package io.talaria.journey.scenario;
+
+import io.talaria.definition.Plan;
+import io.talaria.journey.JourneyIds;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.flow.CandidateJourneyImpl;
+import io.talaria.port.Bot;
+import io.talaria.port.Channel;
+import io.talaria.port.Delivered;
+import io.talaria.port.Delivery;
+import io.talaria.port.Desk;
+import io.talaria.port.Journal;
+import io.talaria.port.JourneyWrite;
+import io.talaria.port.Proposal;
+import io.talaria.port.Turn;
+import io.talaria.seal.ClearSeal;
+import io.talaria.seal.SealCodec;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One time-skipping server shared by many stories; each candidate has neighbours of their own. */
+final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
+  final TestWorkflowEnvironment env;
+  final Map<UUID, String> firstRuns = new ConcurrentHashMap<>();
+  private final Map<UUID, Neighbours> neighbours = new ConcurrentHashMap<>();
+
+  ScenarioWorld() {
+    env = TestWorkflowEnvironment.newInstance(options());
+    Worker journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE);
+    journeys.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
+    journeys.registerActivitiesImplementations(this);
+    env.newWorker(JourneyIds.BOTS_QUEUE).registerActivitiesImplementations((BotOnly) this::propose);
+    env.newWorker(JourneyIds.sendsQueue(Scenario.NUMBER)).registerActivitiesImplementations(this);
+    env.start();
+  }
+
+  /** The server with the production data converter and the journeys' search attributes. */
+  static TestEnvironmentOptions options() {
+    var options =
+        TestEnvironmentOptions.newBuilder()
+            .setWorkflowClientOptions(
+                WorkflowClientOptions.newBuilder()
+                    .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
+                    .build());
+    for (String name : List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner")) {
+      options.registerSearchAttribute(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
+    }
+    return options.build();
+  }
+
+  private interface BotOnly extends Bot {}
+
+  WorkflowClient client() {
+    return env.getWorkflowClient();
+  }
+
+  Scenario candidate() {
+    return candidate(Neighbours.plan(false, Duration.ofSeconds(4)));
+  }
+
+  Scenario candidate(Plan plan) {
+    return new Scenario(this, plan, 0);
+  }
+
+  void register(UUID candidateId, Neighbours ports) {
+    neighbours.put(candidateId, ports);
+  }
+
+  private Neighbours of(UUID candidateId) {
+    return neighbours.get(candidateId);
+  }
+
+  @Override
+  public Proposal propose(Turn turn) {
+    return of(turn.candidateId()).propose(turn);
+  }
+
+  @Override
+  public Delivered deliver(Delivery delivery) {
+    return of(delivery.candidateId()).deliver(delivery);
+  }
+
+  @Override
+  public Delivered send(Delivery delivery) {
+    return of(delivery.candidateId()).send(delivery);
+  }
+
+  @Override
+  public void alert(Desk.Alert alert) {
+    of(alert.candidateId()).alert(alert);
+  }
+
+  @Override
+  public Opened open(Open request) {
+    return of(request.candidateId()).open(request);
+  }
+
+  @Override
+  public boolean record(JourneyWrite write) {
+    return of(write.candidateId()).record(write);
+  }
+
+  @Override
+  public TakeoverReceipt stopBot(StopBot request) {
+    return of(request.candidateId()).stopBot(request);
+  }
+
+  @Override
+  public long releaseBrake(ReleaseBrake request) {
+    return of(request.candidateId()).releaseBrake(request);
+  }
+
+  @Override
+  public Brake brake(UUID candidateId) {
+    return of(candidateId).brake(candidateId);
+  }
+
+  @Override
+  public Settled settle(Settle request) {
+    return of(request.candidateId()).settle(request);
+  }
+
+  /** How many runs the candidate's journey has had, read along the chain of continue-as-new. */
+  int runs(UUID candidateId) {
+    int runs = 1;
+    String run = firstRuns.get(candidateId);
+    while (true) {
+      var history = client().fetchHistory(JourneyIds.workflowId(candidateId), run);
+      var last = history.getLastEvent();
+      if (!last.hasWorkflowExecutionContinuedAsNewEventAttributes()) {
+        return runs;
+      }
+      run = last.getWorkflowExecutionContinuedAsNewEventAttributes().getNewExecutionRunId();
+      runs++;
+    }
+  }
+
+  @Override
+  public void close() {
+    env.close();
+  }
+}

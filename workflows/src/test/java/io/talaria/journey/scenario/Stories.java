@@ -1,0 +1,107 @@
+package io.talaria.journey.scenario;
+
+import io.talaria.journey.SendTimed;
+import io.talaria.port.Delivered.Outcome;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/**
+ * The stories whose histories are kept and replayed; each ends where its journey is worth keeping.
+ */
+final class Stories {
+  private Stories() {}
+
+  /** By name, in the order of telling. */
+  static Map<String, Function<ScenarioWorld, Scenario>> all() {
+    var stories = new LinkedHashMap<String, Function<ScenarioWorld, Scenario>>();
+    stories.put("answers-every-question", Stories::answersEveryQuestion);
+    stories.put("silent-until-drop-off", Stories::silentUntilDropOff);
+    stories.put("taken-over-and-handed-back", Stories::takenOverAndHandedBack);
+    stories.put("slow-bot-interrupted", Stories::slowBotInterrupted);
+    stories.put("window-closed", Stories::windowClosed);
+    stories.put("asks-for-a-person-then-stops", Stories::asksForAPersonThenStops);
+    stories.put("uncertain-and-refused-sends", Stories::uncertainAndRefusedSends);
+    stories.put("continues-as-new", Stories::continuesAsNew);
+    return stories;
+  }
+
+  private static Scenario greeted(ScenarioWorld world) {
+    return world.candidate().says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+  }
+
+  private static Scenario answersEveryQuestion(ScenarioWorld world) {
+    var ana = greeted(world);
+    ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");
+    return ana.taps("amanhã").hears("Obrigado").until(state -> state.over());
+  }
+
+  private static Scenario silentUntilDropOff(ScenarioWorld world) {
+    var ana = greeted(world);
+    ana.journey()
+        .sendTimed(
+            new SendTimed(ana.state().silence().owedKey(), ana.now().minus(Duration.ofHours(1))));
+    ana.silence(Duration.ofDays(8)).hears("Lembrete 1").hears("Lembrete 2");
+    return ana.until(state -> state.over());
+  }
+
+  private static Scenario takenOverAndHandedBack(ScenarioWorld world) {
+    var ana = greeted(world);
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.says("tem vaga?").silence(Duration.ofMinutes(20));
+    camila.replies("Tem sim!");
+    ana.hears("Tem sim!");
+    camila.handsBack();
+    return ana.hears("Continuando").taps("Ana").hears("cargo");
+  }
+
+  private static Scenario slowBotInterrupted(ScenarioWorld world) {
+    var ana = world.candidate(Neighbours.plan(true, Duration.ZERO));
+    ana.neighbours.thinking = new CountDownLatch(1);
+    ana.says("oi").until(state -> !state.inbox().open().isEmpty());
+    ana.says("sou a Ana").until(state -> state.inbox().open().size() == 2);
+    ana.neighbours.thinking.countDown();
+    ana.hears("automatizado");
+    ana.neighbours.thinking = new CountDownLatch(1);
+    ana.taps("Ana").until(state -> !state.inbox().open().isEmpty());
+    ana.recruiter("Camila").takesOver();
+    ana.neighbours.thinking.countDown();
+    return ana;
+  }
+
+  private static Scenario windowClosed(ScenarioWorld world) {
+    var ana = world.candidate();
+    ana.saidAt(ana.now().minus(Duration.ofHours(30)), "oi").silence(Duration.ofMinutes(1));
+    ana.hears("Podemos continuar?");
+    return ana.taps("sim").hears("automatizado");
+  }
+
+  private static Scenario asksForAPersonThenStops(ScenarioWorld world) {
+    var ana = greeted(world);
+    ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(20));
+    return ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
+  }
+
+  private static Scenario uncertainAndRefusedSends(ScenarioWorld world) {
+    var ana = greeted(world);
+    ana.neighbours.nextOutcome = Outcome.UNCERTAIN;
+    ana.taps("Ana").hears("cargo");
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.taps("backend").hears("link");
+    ana.neighbours.nextOutcome = Outcome.REJECTED;
+    return ana.taps("x").until(state -> state.needsHuman() != null);
+  }
+
+  private static Scenario continuesAsNew(ScenarioWorld world) {
+    var ana = new Scenario(world, Neighbours.plan(false, Duration.ofSeconds(4)), 30);
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    ana.recruiter("Camila").takesOver();
+    for (int i = 0; i < 8; i++) {
+      ana.says("mensagem " + i).silence(Duration.ofSeconds(1));
+    }
+    return ana.silence(Duration.ofMinutes(1));
+  }
+}
