@@ -22,11 +22,14 @@ public interface Journal {
   Opened open(Open request);
 
   /**
-   * Writes the journey's row, its events and <em>taken in</em> in one transaction. A newer
-   * generation or revision makes it a no-op; an equal revision with other content is an alarm.
+   * Writes the journey's row, its events and <em>taken in</em> in one transaction. A newer run
+   * makes it a no-op.
+   *
+   * @return false when an attempt of this same task wrote the revision, or a later one, before it
+   *     died, and decided otherwise: the state is then to be written again, one revision on
    */
   @ActivityMethod(name = "record")
-  void record(JourneyWrite write);
+  boolean record(JourneyWrite write);
 
   /**
    * Waits until no bot send of the candidate can leave any more (at most until the latest {@code

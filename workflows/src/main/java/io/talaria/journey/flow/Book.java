@@ -102,7 +102,9 @@ final class Book {
   /** Writes the next revision with what led to it. */
   void record(JourneyState next, List<JourneyEvent> events) {
     JourneyState revised = next.revised();
-    journal.record(write(revised, events));
+    while (!journal.record(write(revised, events))) {
+      revised = revised.revised();
+    }
     recorded(revised);
   }
 

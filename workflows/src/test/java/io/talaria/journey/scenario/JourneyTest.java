@@ -310,6 +310,18 @@ class JourneyTest {
   }
 
   @Test
+  void a_revision_that_a_dead_attempt_wrote_is_written_anew_one_on() {
+    var ana = greeted();
+    synchronized (ana.neighbours) {
+      ana.neighbours.behind = 2;
+    }
+    long before = ana.state().revision();
+    ana.recruiter("Camila").takesOver();
+    assertThat(ana.neighbours.recorded.revision()).isEqualTo(before + 3);
+    assertThat(ana.neighbours.recorded.mode()).isEqualTo(Mode.HUMAN);
+  }
+
+  @Test
   void continue_as_new_keeps_everything() {
     var ana = new Scenario(world, Neighbours.plan(false, Duration.ofSeconds(4)), 50);
     ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");

@@ -49,6 +49,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   Outcome nextOutcome = Outcome.SENT;
   int generation;
 
+  /** So many writes find the revision taken by an attempt that died. */
+  int behind;
+
   /** When set, the bot thinks until it is opened. */
   volatile CountDownLatch thinking;
 
@@ -209,10 +212,14 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   }
 
   @Override
-  public synchronized void record(JourneyWrite write) {
+  public synchronized boolean record(JourneyWrite write) {
+    if (behind-- > 0) {
+      return false;
+    }
     recorded = write.state();
     takenIn.addAll(write.takenIn());
     events.addAll(write.events());
+    return true;
   }
 
   @Override

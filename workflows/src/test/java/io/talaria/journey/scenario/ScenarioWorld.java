@@ -105,8 +105,8 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   }
 
   @Override
-  public void record(JourneyWrite write) {
-    of(write.candidateId()).record(write);
+  public boolean record(JourneyWrite write) {
+    return of(write.candidateId()).record(write);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.talaria.journal.inbox;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,19 +45,23 @@ public class Deliveries {
   /**
    * Leases the oldest deliveries that nobody works on; those of other gateways are skipped, not
    * waited for.
+   *
+   * @param inHand what the caller has in its own queue, whose lease may have run out there
    */
   @Transactional
-  public List<Delivery> claim(int limit, Duration lease) {
+  public List<Delivery> claim(int limit, Duration lease, Collection<UUID> inHand) {
     return jdbc.sql(
             """
             update webhook_delivery
             set lease_until = now() + make_interval(secs => :lease), attempts = attempts + 1
             where id in (select id from webhook_delivery
                          where done_at is null and (lease_until is null or lease_until < now())
+                           and id <> all(:inHand)
                          order by received_at limit :limit for update skip locked)
             returning id, source, body, received_at, attempts
             """)
         .param("limit", limit)
+        .param("inHand", inHand.toArray(UUID[]::new))
         .param("lease", lease.toMillis() / 1000.0)
         .query(
             (row, n) ->

@@ -1,13 +1,10 @@
 package io.talaria.journal.inbox;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What could not be understood or keeps failing: shown with its reason, tried again on request. */
 @Component
@@ -46,41 +43,31 @@ public class Quarantine {
         .update();
   }
 
-  /** Cases that a person wants tried again. */
-  public List<UUID> wanted(int limit) {
+  /** Cases that a person wants tried again, in the order of their wishes. */
+  public List<Case> wanted(int limit) {
     return jdbc.sql(
             """
-            select id from quarantine
+            select id, delivery_id, item from quarantine
             where settled_at is null and retried_at is not null
             order by retried_at limit :limit
             """)
         .param("limit", limit)
-        .query(UUID.class)
-        .list();
-  }
-
-  /** Locks a wanted case for the current transaction; empty when another gateway is at it. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Case> take(UUID id) {
-    return jdbc.sql(
-            """
-            select id, delivery_id, item from quarantine
-            where id = :id and settled_at is null and retried_at is not null
-            for update skip locked
-            """)
-        .param("id", id)
         .query(
             (row, n) ->
                 new Case(
                     row.getObject("id", UUID.class),
                     row.getObject("delivery_id", UUID.class),
                     row.getString("item")))
-        .optional();
+        .list();
   }
 
-  /** It went through. */
+  /** It went through. No-op when a person has settled it meanwhile. */
   public void recovered(UUID id) {
-    jdbc.sql("update quarantine set settled_at = now(), settled_as = 'RECOVERED' where id = :id")
+    jdbc.sql(
+            """
+            update quarantine set settled_at = now(), settled_as = 'RECOVERED'
+            where id = :id and settled_at is null
+            """)
         .param("id", id)
         .update();
   }

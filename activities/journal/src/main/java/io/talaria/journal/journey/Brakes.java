@@ -1,6 +1,7 @@
 package io.talaria.journal.journey;
 
 import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import java.time.Instant;
@@ -54,9 +55,7 @@ public class Brakes {
     return epoch(candidateId);
   }
 
-  /** The epoch under which sends may begin now; 0 for a candidate without a journey. */
-  @Transactional(readOnly = true)
-  public long epoch(UUID candidateId) {
+  private long epoch(UUID candidateId) {
     return jdbc.sql("select epoch from brake where candidate_id = :candidate")
         .param("candidate", candidateId)
         .query(Long.class)
@@ -64,9 +63,21 @@ public class Brakes {
         .orElse(0L);
   }
 
+  /** How the brake stands, and whether a person holds it or asks to. */
+  @Transactional(readOnly = true)
+  public Brake stands(UUID candidateId) {
+    return jdbc.sql(
+            "select epoch, holder_id is not null from brake where candidate_id = :candidate")
+        .param("candidate", candidateId)
+        .query((row, n) -> new Brake(row.getLong(1), row.getBoolean(2)))
+        .optional()
+        .orElse(new Brake(0, false));
+  }
+
   /**
-   * Makes sure that the brake stands at least at the takeover's epoch, and drops bot sends that
-   * wait under an older one. Idempotent; called until {@link #botSendsMayLeave} says no.
+   * Makes sure that the brake stands at least at the takeover's epoch, and drops sends that wait
+   * under an older one, also those of a holder from whom a lead takes the journey. Idempotent;
+   * called until {@link #botSendsMayLeave} says no.
    */
   @Transactional
   public void holdBack(StopBot request) {
@@ -84,7 +95,7 @@ public class Brakes {
     jdbc.sql(
             """
             update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'brake'
-            where candidate_id = :candidate and state = 'QUEUED' and author = 'BOT' and epoch < :epoch
+            where candidate_id = :candidate and state = 'QUEUED' and epoch < :epoch
             """)
         .param("candidate", request.candidateId())
         .param("epoch", request.epoch())

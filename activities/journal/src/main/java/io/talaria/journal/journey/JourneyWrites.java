@@ -138,16 +138,16 @@ public class JourneyWrites {
   private Written notWritten(JourneyWrite write, String hash, boolean alarm) {
     JourneyState state = write.state();
     Standing standing = standing(state.journeyId());
-    if (standing.generation() != state.generation() || standing.revision() != state.revision()) {
-      return Written.OLDER;
+    if (standing.generation() != state.generation()) {
+      return Written.OVERTAKEN;
     }
     if (hash.equals(standing.hash())) {
       return Written.SAME;
     }
-    if (alarm) {
+    if (alarm && standing.revision() == state.revision()) {
       log.error(
-          "Journey {} has revision {}.{} with other content. The stored one stands; compare it with"
-              + " the workflow's history",
+          "Journey {} has revision {}.{} with other content. It is written anew as the next revision; after no"
+              + " crash of a worker, compare both with the workflow's history",
           state.journeyId(),
           state.generation(),
           state.revision());
@@ -155,7 +155,7 @@ public class JourneyWrites {
     }
     // Whatever the attempts differ in, both runs of the task saw these messages in the history.
     takenIn.mark(write);
-    return Written.CONFLICT;
+    return Written.BEHIND;
   }
 
   private Standing standing(UUID journeyId) {

@@ -6,8 +6,16 @@ public enum Written {
   NEWEST,
   /** The same was written before. */
   SAME,
-  /** A newer revision or a newer run was there; nothing changed. */
-  OLDER,
-  /** The same revision was there with other content: an alarm. Only taken-in marks were set. */
-  CONFLICT
+  /** A newer run has the journey; nothing changed, and nothing more is to be done. */
+  OVERTAKEN,
+  /**
+   * An attempt of the same workflow task wrote this revision, or a later one, before it died, and
+   * decided otherwise. Only taken-in marks were set: the workflow writes again, one revision on.
+   */
+  BEHIND;
+
+  /** Whether the workflow has nothing more to write. */
+  public boolean settled() {
+    return this != BEHIND;
+  }
 }

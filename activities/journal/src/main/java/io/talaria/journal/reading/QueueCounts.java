@@ -1,5 +1,6 @@
 package io.talaria.journal.reading;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,16 @@ public class QueueCounts {
               }
               return counts;
             })
+        .single();
+  }
+
+  /** How many journeys have had news since then (index journey_moved). */
+  public long movedSince(UUID accountId, Instant since) {
+    return jdbc.sql(
+            "select count(*) from journey where account_id = :account and moved_at > :since")
+        .param("account", accountId)
+        .param("since", Times.at(since))
+        .query(Long.class)
         .single();
   }
 }

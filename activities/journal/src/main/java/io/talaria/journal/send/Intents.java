@@ -126,7 +126,7 @@ public class Intents {
     }
     // A task that runs again may know more than the one whose write stands; that is no alarm.
     Written written = first ? journeys.write(after) : journeys.writeAgain(after);
-    return written != Written.CONFLICT;
+    return written.settled();
   }
 
   private boolean othersAreOpen(Delivery delivery) {

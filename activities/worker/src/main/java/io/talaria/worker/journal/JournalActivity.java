@@ -10,6 +10,7 @@ import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
 import io.temporal.failure.ApplicationFailure;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,8 @@ class JournalActivity implements Journal {
   }
 
   @Override
-  public void record(JourneyWrite write) {
-    writes.write(write);
+  public boolean record(JourneyWrite write) {
+    return writes.write(write).settled();
   }
 
   @Override
@@ -59,6 +60,11 @@ class JournalActivity implements Journal {
   @Override
   public long releaseBrake(ReleaseBrake request) {
     return brakes.release(request);
+  }
+
+  @Override
+  public Brake brake(UUID candidateId) {
+    return brakes.stands(candidateId);
   }
 
   @Override

@@ -25,6 +25,9 @@ class WhatsAppChannel implements Channel {
   /** Kept for writing the outcome. */
   private static final Duration TO_WRITE = Duration.ofMillis(500);
 
+  /** For another caller of the same send, within the activity's own time. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
   /** Less than this is not worth a call. */
   private static final Duration LEAST = Duration.ofMillis(300);
 
@@ -72,6 +75,9 @@ class WhatsAppChannel implements Channel {
     Deadline deadline = Deadline.in(settings.timeout()).minus(TO_WRITE);
     Beginning beginning = intents.begin(delivery, deadline.left(), false);
     while (beginning instanceof Beginning.UnderWay underWay) {
+      if (underWay.until().compareTo(LONGEST_WAIT) > 0) {
+        throw NotNow.failure(Treatment.TRANSIENT.name(), 1);
+      }
       beginning = waited(delivery, underWay);
     }
     Delivered delivered =

@@ -1,0 +1,33 @@
+package io.talaria.console.definition;
+
+import io.talaria.port.Outbound;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people read of one definition's plan. */
+public interface JourneyTexts {
+  /** A stage with its name in the reader's language. */
+  record Stage(String id, String name) {}
+
+  /** The plan's stages in order; empty when the plan is not known here. */
+  List<Stage> stages(Locale reader);
+
+  /** A stage's name; the id in readable form for a stage of an unknown plan. */
+  String stage(String id, Locale reader);
+
+  /** What an answer is called; the id in readable form for a question of an unknown plan. */
+  String question(String id, Locale reader);
+
+  /** What a person reads of an answer: the choice's title, or the answer as it is. */
+  String answer(String question, String answer, Locale reader);
+
+  /**
+   * The template that reaches a candidate whose window is closed.
+   *
+   * @param language that the journey speaks
+   * @param name of the candidate, when it is known
+   */
+  Optional<Outbound.Template> template(String language, @Nullable String name);
+}

@@ -1,0 +1,24 @@
+package io.talaria.console.desk;
+
+import io.talaria.journey.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What the journey answered to a request. */
+public sealed interface DeskAnswer<T> {
+  /** It was done. */
+  record Done<T>(T receipt) implements DeskAnswer<T> {}
+
+  /**
+   * The journey said no; nothing was changed.
+   *
+   * @param why null for a reason that this build doesn't know
+   * @param sentence the journey's own words
+   */
+  record Refused<T>(@Nullable Refusal why, String sentence) implements DeskAnswer<T> {}
+
+  /** No journey runs for this candidate. */
+  record Gone<T>() implements DeskAnswer<T> {}
+
+  /** The engine did not answer in time; the request may be done or not, and may be repeated. */
+  record Away<T>() implements DeskAnswer<T> {}
+}

@@ -1,0 +1,228 @@
+package io.talaria.console.inbox;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.talaria.console.inbox.Composer.State;
+import io.talaria.console.login.SignedIn;
+import io.talaria.console.shell.Icon;
+import io.talaria.console.words.Moments;
+import io.talaria.console.words.Words;
+import io.talaria.journal.reading.Conversation.Head;
+import io.talaria.journal.reading.Conversation.Holder;
+import io.talaria.journal.reading.Conversation.Sent;
+import io.talaria.journey.SettleSend.Choice;
+import io.talaria.port.Outbound;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The middle pane: who it is and who has it, the transcript, the composer. */
+class ConversationPane extends Section {
+  private final Words words = Words.here();
+  private final Moments moments = Moments.here();
+  private final SignedIn me;
+  private final Listener listener;
+  private final Header bar = new Header();
+  private final Transcript transcript;
+  private final Composer composer;
+  private boolean asking;
+  private @Nullable Opened opened;
+
+  /** What a reader does here. */
+  interface Listener {
+    void takeOver();
+
+    void handBack();
+
+    void send(Outbound content);
+
+    void settle(Sent sent, Choice choice);
+
+    void why(Sent sent);
+
+    void explain(UUID takeover, String reason);
+
+    void earlier();
+
+    void cardToggled();
+
+    void back();
+  }
+
+  ConversationPane(SignedIn me, Listener listener) {
+    this.me = me;
+    this.listener = listener;
+    this.transcript = new Transcript(listener::earlier);
+    this.composer = new Composer(listener::send);
+    addClassNames("pane", "conv");
+    getElement().setAttribute("aria-label", words.say("conversation"));
+    bar.addClassName("bar");
+  }
+
+  Composer composer() {
+    return composer;
+  }
+
+  /** Draws what is open now. */
+  void show(Opened now) {
+    Head head = now.head();
+    opened = now;
+    if (bar.getParent().isEmpty()) {
+      removeAll();
+      add(bar, transcript, composer);
+    }
+    setClassName("held", mine(head));
+    drawBar(head, now);
+    String first = Names.first(head.name(), head.candidateId(), words);
+    var bubbles = new Bubbles(first, me.id(), moments, listener::settle, listener::why);
+    transcript.show(
+        now.conversation(),
+        new EntryDrawing(head, me, now.texts(), moments, bubbles, listener::explain));
+    composer.show(
+        new State(
+            "talaria.draft." + me.id() + "." + head.candidateId(),
+            reason(head),
+            Window.of(head.windowUntil(), Instant.now()),
+            now.texts().template(head.language(), head.name()).orElse(null),
+            first));
+  }
+
+  /** Nothing is open: what to do instead. */
+  void instead(com.vaadin.flow.component.Component component) {
+    opened = null;
+    removeAll();
+    setClassName("held", false);
+    add(component);
+  }
+
+  /** While the journey is being asked to stop the bot or to take it back. */
+  void asking(boolean now) {
+    asking = now;
+    if (opened != null) {
+      drawBar(opened.head(), opened);
+    }
+  }
+
+  private void drawBar(Head head, Opened now) {
+    bar.removeAll();
+    var back = icon("cl", "back", "back-btn", listener::back);
+    var name = new H2(Names.of(head.name(), head.candidateId(), words));
+    name.addClassNames("title", "ell");
+    var first = new Div(name, holder(head));
+    first.addClassName("l1");
+    var stage =
+        new Span(
+            now.texts().stage(head.stage(), words.locale())
+                + " · "
+                + head.definition()
+                + " v"
+                + head.plan());
+    stage.addClassName("ell");
+    var second = new Div(stage);
+    second.addClassName("l2");
+    var who = new Div(first, second);
+    who.addClassName("who");
+    bar.add(back, who);
+    if (head.open()) {
+      bar.add(action(head));
+    }
+    bar.add(icon("human", "card", "card-btn", listener::cardToggled));
+  }
+
+  private Button action(Head head) {
+    Holder holder = head.holder();
+    Button button;
+    if (asking) {
+      button = new Button(words.say(mine(head) ? "handback.going" : "takeover.going"));
+      button.setEnabled(false);
+    } else if (mine(head)) {
+      button = new Button(words.say("handback"), click -> listener.handBack());
+      button.getElement().appendChild(Icon.key("h").getElement());
+      button.setEnabled(!requested(head));
+    } else {
+      String text =
+          holder == null
+              ? words.say("takeover")
+              : words.say("takeover.from", "name", holder.name().split(" ", 2)[0]);
+      button = new Button(text, click -> listener.takeOver());
+      button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      button.getElement().appendChild(Icon.key("t").getElement());
+      button.setVisible(holder == null || me.lead());
+    }
+    button.addClassName("main-action");
+    return button;
+  }
+
+  private Span holder(Head head) {
+    Holder holder = head.holder();
+    var badge = new Span();
+    badge.addClassNames("badge", "caps");
+    if (!head.open()) {
+      badge.addClassName("plain");
+      badge.setText(words.say("status." + head.status()));
+    } else if (holder == null) {
+      badge.addClassName("bot");
+      badge.add(Icon.of("bot", "xs"), new Span(words.say("badge.bot")));
+    } else {
+      badge.addClassName("human");
+      badge.setClassName("other", !mine(head));
+      String who = mine(head) ? words.say("badge.you") : holder.name().split(" ", 2)[0];
+      badge.add(
+          Icon.of("human", "xs"),
+          new Span(
+              words
+                  .say("badge.since", "name", who, "t", moments.near(holder.since()))
+                  .toUpperCase(words.locale())));
+    }
+    return badge;
+  }
+
+  /** Why nothing can be written, or null when something can. */
+  private @Nullable String reason(Head head) {
+    Holder holder = head.holder();
+    if (!head.open()) {
+      return words.say(
+          "composer.ended",
+          "how",
+          words.say("status." + head.status()),
+          "t",
+          head.endedAt() == null ? "" : moments.near(head.endedAt()));
+    }
+    if (holder == null) {
+      return words.say("composer.bot");
+    }
+    if (!mine(head)) {
+      return words.say(
+          me.lead() ? "composer.other.lead" : "composer.other",
+          "name",
+          holder.name(),
+          "t",
+          moments.near(holder.since()));
+    }
+    return requested(head)
+        ? words.say("takeover.pending", "t", moments.second(holder.since()))
+        : null;
+  }
+
+  boolean mine(Head head) {
+    return head.holder() != null && head.holder().operatorId().equals(me.id());
+  }
+
+  /** Whether the brake is raised and the journey has not answered yet. */
+  static boolean requested(Head head) {
+    return head.takeover() != null && head.takeover().requested();
+  }
+
+  private Button icon(String symbol, String key, String css, Runnable act) {
+    var button = new Button(Icon.of(symbol, ""), click -> act.run());
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+    button.addClassName(css);
+    button.setAriaLabel(words.say(key));
+    return button;
+  }
+}

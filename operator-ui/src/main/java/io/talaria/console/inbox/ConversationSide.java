@@ -1,0 +1,347 @@
+package io.talaria.console.inbox;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import io.talaria.console.ConsoleSettings;
+import io.talaria.console.desk.DeskAnswer;
+import io.talaria.console.inbox.Takeovers.HeldBy;
+import io.talaria.console.inbox.Takeovers.No;
+import io.talaria.console.inbox.Takeovers.Stopped;
+import io.talaria.console.inbox.Takeovers.Taken;
+import io.talaria.console.live.Background;
+import io.talaria.console.login.SignedIn;
+import io.talaria.console.words.Moments;
+import io.talaria.console.words.Words;
+import io.talaria.journal.reading.Conversation.Head;
+import io.talaria.journal.reading.Conversation.Holder;
+import io.talaria.journal.reading.Conversation.Sent;
+import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SettleSend.Choice;
+import io.talaria.port.Outbound;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The open conversation with what it reads and asks. */
+class ConversationSide implements ConversationPane.Listener {
+  private static final int MESSAGES = 100;
+
+  private final Words words = Words.here();
+  private final SignedIn me;
+  private final OpenedReader reader;
+  private final Requests requests;
+  private final Background background;
+  private final ConsoleSettings settings;
+  private final Runnable leave;
+  private final Runnable toggleCard;
+  private final ConversationPane pane;
+  private final CardPane card;
+  private @Nullable UUID candidate;
+  private @Nullable Opened opened;
+  private @Nullable Sent asked;
+  private int limit = MESSAGES;
+  private boolean named;
+  private boolean busy;
+  private PendingReply pending = PendingReply.NONE;
+
+  ConversationSide(
+      SignedIn me,
+      OpenedReader reader,
+      Requests requests,
+      Background background,
+      ConsoleSettings settings,
+      Runnable leave,
+      Runnable toggleCard) {
+    this.me = me;
+    this.reader = reader;
+    this.requests = requests;
+    this.background = background;
+    this.settings = settings;
+    this.leave = leave;
+    this.toggleCard = toggleCard;
+    this.pane = new ConversationPane(me, this);
+    this.card = new CardPane(settings);
+  }
+
+  ConversationPane pane() {
+    return pane;
+  }
+
+  CardPane card() {
+    return card;
+  }
+
+  /** The candidate's name before the page's title, once it is known. */
+  String title() {
+    return opened == null
+        ? ""
+        : Names.of(opened.head().name(), opened.head().candidateId(), words) + " · ";
+  }
+
+  /**
+   * Opens a conversation.
+   *
+   * @param id null when the address names none that is an id
+   * @param wished whether the address names one at all
+   */
+  void open(UI ui, @Nullable UUID id, boolean wished) {
+    boolean other = id == null || !id.equals(candidate);
+    candidate = id;
+    named = wished;
+    if (!other) {
+      return;
+    }
+    opened = null;
+    asked = null;
+    limit = MESSAGES;
+    pending = PendingReply.NONE;
+    busy = false;
+    card.show(null, null);
+    if (id == null) {
+      pane.instead(wished ? EmptyInbox.unknown() : EmptyInbox.choose());
+    } else {
+      refresh(ui);
+    }
+  }
+
+  /** Nothing is open; what is said then depends on whether anybody is there. */
+  void nothingOpen(long journeys) {
+    if (!named) {
+      pane.instead(journeys == 0 ? EmptyInbox.first(me, settings) : EmptyInbox.choose());
+    }
+  }
+
+  /** Reads it again and draws what is different. */
+  void refresh(UI ui) {
+    UUID id = candidate;
+    if (id == null) {
+      return;
+    }
+    int depth = limit;
+    background.run(
+        ui,
+        () -> reader.read(me, id, depth),
+        found -> {
+          if (id.equals(candidate)) {
+            show(ui, found);
+          }
+        },
+        failure -> tell(words.say("error.journal")));
+  }
+
+  private void show(UI ui, Optional<Opened> found) {
+    if (found.isEmpty()) {
+      pane.instead(EmptyInbox.unknown());
+      return;
+    }
+    opened = found.get();
+    pending = pending.begun(opened.lastOfTeam());
+    pane.show(opened);
+    card.show(opened, asked);
+    ui.getPage().setTitle(title() + words.say("rail.inbox") + " · Talaria");
+  }
+
+  @Override
+  public void takeOver() {
+    Head head = head();
+    if (head == null || busy) {
+      return;
+    }
+    Holder holder = head.holder();
+    if (!head.open()) {
+      tell(words.say("refused.ENDED"));
+    } else if (holder == null || (pane.mine(head) && ConversationPane.requested(head))) {
+      take(false, null);
+    } else if (pane.mine(head)) {
+      tell(words.say("takeover.yours"));
+    } else if (me.lead()) {
+      Dialogs.takeFrom(holder, reason -> take(true, reason));
+    } else {
+      tell(taken(holder.name(), holder.since()));
+    }
+  }
+
+  private void take(boolean fromHolder, @Nullable String reason) {
+    UUID id = candidate;
+    if (id == null) {
+      return;
+    }
+    ask(
+        () -> requests.take(me, id, fromHolder, reason),
+        result -> {
+          switch (result) {
+            case Taken taken -> pane.composer().focus();
+            case Stopped stopped ->
+                tell(words.say("takeover.pending", "t", Moments.here().second(stopped.at())));
+            case HeldBy held -> tell(taken(held.name(), held.since()));
+            case No(String key, String sentence) -> tell(words.sayOr(key, sentence));
+          }
+        });
+  }
+
+  private String taken(String name, java.time.Instant since) {
+    return words.say("takeover.taken", "name", name, "t", Moments.here().near(since));
+  }
+
+  @Override
+  public void handBack() {
+    Head head = head();
+    UUID id = candidate;
+    if (head == null || id == null || busy) {
+      return;
+    }
+    if (!pane.mine(head) || !head.open()) {
+      tell(words.say(head.open() ? "refused.NOT_HOLDER" : "refused.ENDED"));
+      return;
+    }
+    UUID request = UUID.randomUUID();
+    Dialogs.handBack(
+        summary -> ask(() -> requests.handBack(me, id, request, summary), this::unlessDone));
+  }
+
+  @Override
+  public void send(Outbound content) {
+    Opened now = opened;
+    UUID id = candidate;
+    if (now == null || id == null || busy) {
+      return;
+    }
+    Sent other = pending.answeredMeanwhile(now.lastOfTeam(), me.id());
+    if (other != null) {
+      pending = pending.seen(now.lastOfTeam());
+      pane.composer()
+          .notSent(
+              words.say(
+                  "collision",
+                  "name",
+                  other.operatorName() == null ? "" : other.operatorName(),
+                  "t",
+                  Moments.here().minute(other.at())));
+      return;
+    }
+    pending = pending.of(content);
+    UUID request = pending.request();
+    pane.composer().sending(true);
+    ask(
+        () -> requests.reply(me, id, request, content),
+        answer -> {
+          pane.composer().sending(false);
+          switch (answer) {
+            case DeskAnswer.Done<ReplyReceipt>(ReplyReceipt receipt) -> replied(receipt);
+            case DeskAnswer.Away<ReplyReceipt> away ->
+                pane.composer().notSent(words.say("reply.away"));
+            default -> pane.composer().notSent(refusal(answer));
+          }
+        });
+  }
+
+  private void replied(ReplyReceipt receipt) {
+    pending = PendingReply.NONE.seen(opened == null ? null : opened.lastOfTeam());
+    if (receipt.standing() == ReplyReceipt.Standing.NOT_SENT) {
+      pane.composer()
+          .notSent(receipt.reason() == null ? words.say("error.unknown") : receipt.reason());
+    } else {
+      pane.composer().sent();
+    }
+  }
+
+  @Override
+  public void settle(Sent sent, Choice choice) {
+    UUID id = candidate;
+    UUID request = UUID.randomUUID();
+    if (id != null) {
+      ask(() -> requests.settle(me, id, request, sent.key(), choice), this::unlessDone);
+    }
+  }
+
+  @Override
+  public void why(Sent sent) {
+    asked = sent;
+    if (opened != null) {
+      card.show(opened, sent);
+    }
+  }
+
+  @Override
+  public void explain(UUID takeover, String reason) {
+    UUID id = candidate;
+    if (id != null) {
+      ask(
+          () -> {
+            requests.explain(me, id, takeover, reason);
+            return reason;
+          },
+          done -> {});
+    }
+  }
+
+  @Override
+  public void earlier() {
+    limit += MESSAGES;
+    refresh(UI.getCurrent());
+  }
+
+  @Override
+  public void cardToggled() {
+    toggleCard.run();
+  }
+
+  @Override
+  public void back() {
+    leave.run();
+  }
+
+  private <T> void ask(Supplier<T> request, Consumer<T> answer) {
+    UI ui = UI.getCurrent();
+    UUID id = candidate;
+    busy = true;
+    pane.asking(true);
+    background.run(
+        ui,
+        request,
+        result -> {
+          answered(ui, id);
+          answer.accept(result);
+        },
+        failure -> {
+          answered(ui, id);
+          pane.composer().sending(false);
+          tell(words.say("error.click"));
+        });
+  }
+
+  private void answered(UI ui, @Nullable UUID id) {
+    if (id != null && id.equals(candidate)) {
+      busy = false;
+      pane.asking(false);
+      refresh(ui);
+    }
+  }
+
+  private void unlessDone(DeskAnswer<?> answer) {
+    if (!(answer instanceof DeskAnswer.Done)) {
+      tell(refusal(answer));
+    }
+  }
+
+  private String refusal(DeskAnswer<?> answer) {
+    return switch (answer) {
+      case DeskAnswer.Refused<?>(var why, var sentence) ->
+          why == null ? sentence : words.sayOr("refused." + why.name(), sentence);
+      case DeskAnswer.Gone<?> gone -> words.say("refused.GONE");
+      case DeskAnswer.Away<?> away -> words.say("desk.away");
+      case DeskAnswer.Done<?> done -> "";
+    };
+  }
+
+  private @Nullable Head head() {
+    return opened == null ? null : opened.head();
+  }
+
+  private static void tell(String sentence) {
+    Notification.show(sentence, 7_000, Position.BOTTOM_CENTER);
+  }
+}

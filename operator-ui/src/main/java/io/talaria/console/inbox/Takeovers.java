@@ -1,0 +1,87 @@
+package io.talaria.console.inbox;
+
+import io.talaria.console.desk.DeskAnswer;
+import io.talaria.console.desk.JourneyDesk;
+import io.talaria.console.login.SignedIn;
+import io.talaria.journal.takeover.Brakes;
+import io.talaria.journal.takeover.Brakes.Held;
+import io.talaria.journal.takeover.Brakes.NoJourney;
+import io.talaria.journal.takeover.Brakes.Raised;
+import io.talaria.journal.takeover.Brakes.Wish;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Taking a journey over: first the brake, which silences the bot whether the engine is there or
+ * not, then the journey's own answer.
+ */
+@Component
+class Takeovers {
+  private final Brakes brakes;
+  private final JourneyDesk desk;
+
+  Takeovers(Brakes brakes, JourneyDesk desk) {
+    this.brakes = brakes;
+    this.desk = desk;
+  }
+
+  /** What came of it. */
+  sealed interface Result {}
+
+  /** The reader holds it; the receipt is the journey's. */
+  record Taken(TakeoverReceipt receipt) implements Result {}
+
+  /** The bot is silent, the engine is away; the gateway's sweeper asks again. */
+  record Stopped(Instant at) implements Result {}
+
+  /** Somebody else has it. */
+  record HeldBy(String name, Instant since) implements Result {}
+
+  /** The journey said no, and the brake is as it was; why, as a key and the journey's words. */
+  record No(String key, String sentence) implements Result {}
+
+  /**
+   * Takes it over. Blocks for the engine's answer.
+   *
+   * @param reason needed when {@code fromHolder}
+   */
+  Result take(SignedIn person, UUID candidateId, boolean fromHolder, @Nullable String reason) {
+    if (fromHolder && !person.lead()) {
+      throw new IllegalArgumentException("Only a lead takes a journey from its holder");
+    }
+    UUID request = UUID.randomUUID();
+    var wish = new Wish(request, person.accountId(), candidateId, person.id(), fromHolder, reason);
+    return switch (brakes.raise(wish)) {
+      case Held held -> new HeldBy(held.holder(), held.since());
+      case NoJourney none -> new No("refused.GONE", "");
+      case Raised raised -> complete(person, candidateId, wish, raised);
+    };
+  }
+
+  private Result complete(SignedIn person, UUID candidateId, Wish wish, Raised raised) {
+    var update =
+        new TakeOver(
+            wish.requestId(),
+            person.id(),
+            person.name(),
+            raised.epoch(),
+            wish.reason(),
+            wish.fromHolder());
+    return switch (desk.takeOver(candidateId, update)) {
+      case DeskAnswer.Done<TakeoverReceipt>(TakeoverReceipt receipt) -> new Taken(receipt);
+      case DeskAnswer.Away<TakeoverReceipt> away -> new Stopped(raised.at());
+      case DeskAnswer.Refused<TakeoverReceipt>(var why, var sentence) -> {
+        brakes.release(candidateId, wish.requestId(), sentence);
+        yield new No(why == null ? "refused.OTHER" : "refused." + why.name(), sentence);
+      }
+      case DeskAnswer.Gone<TakeoverReceipt> gone -> {
+        brakes.release(candidateId, wish.requestId(), "No journey runs for this candidate");
+        yield new No("refused.GONE", "");
+      }
+    };
+  }
+}

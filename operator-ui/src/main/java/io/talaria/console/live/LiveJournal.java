@@ -1,0 +1,33 @@
+package io.talaria.console.live;
+
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+
+/** Who in this process wants to hear that something of a candidate changed. */
+@Component
+public class LiveJournal {
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  /** Hears of changes, on a thread of the journal; must not block. */
+  public interface Listener {
+    /**
+     * @param candidates whose rows changed; empty when some may have changed and nobody knows whose
+     */
+    void changed(Set<UUID> candidates);
+  }
+
+  /** Listens until the registration is removed. */
+  public Registration listen(Listener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Tells every open page. */
+  void tell(Set<UUID> candidates) {
+    listeners.forEach(listener -> listener.changed(candidates));
+  }
+}

@@ -1,0 +1,105 @@
+/*
+ * What must happen in the browser itself: single keys, the lost connection, a transcript that
+ * stays at its end, and the colour scheme. Everything else is the server's.
+ */
+window.Talaria = (() => {
+  const KEYS_OFF = 'talaria.keys.off';
+  const SINGLE = new Set(['j', 'k', 't', 'h', 'r', '/', 'u', 'i', '?', '1', '2', '3', '4', '5', '6', 'Enter', 'Escape']);
+  let chord = 0;
+
+  const dark = () => {
+    const scheme = getComputedStyle(document.documentElement).colorScheme;
+    return scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  };
+  const schemeChanged = () => document.dispatchEvent(new CustomEvent('tal-scheme'));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', schemeChanged);
+
+  /* ----- keys: outside of fields only, and they can be turned off (WCAG 2.1.4) ----- */
+  const keysOn = () => localStorage.getItem(KEYS_OFF) === null;
+  const turnKeys = on => on ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, '1');
+  const inField = e => e.composedPath().some(n => n.matches?.('input, textarea, select, [contenteditable="true"]'));
+  const onControl = e => e.composedPath().some(n => n.matches?.('a, button, vaadin-button, summary, [role="button"], vaadin-select'));
+  const overlay = () => document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], vaadin-select[opened]');
+
+  document.addEventListener('keydown', e => {
+    const shell = document.querySelector('.shell');
+    if (!shell || e.altKey || e.metaKey) return;
+    const send = key => { e.preventDefault(); shell.dispatchEvent(new CustomEvent('tal-key', { detail: { key } })); };
+    if (e.ctrlKey) {
+      if (e.key === 'Enter' && inField(e)) {
+        // The field tells its value on change; the click comes after it.
+        const composer = e.composedPath().find(n => n.matches?.('.composer'));
+        if (composer) { e.preventDefault(); composer.querySelector('.send')?.click(); }
+      }
+      return;
+    }
+    if (e.key === 'Escape' && inField(e)) { document.activeElement?.blur(); return; }
+    if (!keysOn() || inField(e) || overlay() || !SINGLE.has(e.key) && e.key !== 'g' && e.key !== 'f') return;
+    if (e.key === 'g') { chord = Date.now(); return; }
+    if (Date.now() - chord < 1200 && (e.key === 'i' || e.key === 'f')) { chord = 0; send('g ' + e.key); return; }
+    chord = 0;
+    if (e.key === 'f' || e.key === 'Enter' && onControl(e)) return;
+    send(e.key);
+  });
+
+  /* ----- the connection ----- */
+  let lostAt = 0;
+  const time = at => at.toLocaleTimeString('en-GB');
+  const lost = () => {
+    if (lostAt) return;
+    lostAt = Date.now();
+    const bar = document.getElementById('connection-bar');
+    if (!bar) return;
+    bar.querySelector('.grow').textContent = bar.dataset.lost.replace('{t}', time(new Date(lostAt)));
+    bar.hidden = false;
+    bar.removeAttribute('hidden');
+    document.querySelector('.work')?.classList.add('stale');
+  };
+  const back = () => {
+    if (!lostAt) return;
+    const since = lostAt;
+    lostAt = 0;
+    document.getElementById('connection-bar')?.setAttribute('hidden', '');
+    document.querySelector('.work')?.classList.remove('stale');
+    document.querySelector('.shell')?.dispatchEvent(new CustomEvent('tal-back', { detail: { since } }));
+  };
+  const tryNow = () => fetch('actuator/health/readiness', { cache: 'no-store' }).then(r => { if (r.ok) location.reload(); }).catch(() => {});
+  const watch = () => {
+    const state = window.Vaadin?.connectionState;
+    if (!state?.addStateChangeListener) { setTimeout(watch, 300); return; }
+    state.addStateChangeListener((from, to) => {
+      if (to === 'connection-lost' || to === 'reconnecting') lost();
+      else if (to === 'connected') back();
+    });
+  };
+  watch();
+  addEventListener('offline', lost);
+
+  /* ----- a transcript stays at its end unless somebody reads above ----- */
+  const stick = el => {
+    if (el.talStick) { el.talStick(true); return; }
+    let atEnd = true;
+    const end = () => { el.scrollTop = el.scrollHeight; };
+    el.addEventListener('scroll', () => { atEnd = el.scrollHeight - el.scrollTop - el.clientHeight < 48; }, { passive: true });
+    new MutationObserver(() => { if (atEnd) end(); }).observe(el, { childList: true, subtree: true, characterData: true });
+    new ResizeObserver(() => { if (atEnd) end(); }).observe(el);
+    el.talStick = force => { if (force) { atEnd = true; requestAnimationFrame(end); } };
+    el.talStick(true);
+  };
+
+  /* ----- drafts stay on this device ----- */
+  const draft = (field, key) => {
+    field.talDraft = key;
+    if (!field.talDrafting) {
+      field.talDrafting = true;
+      field.addEventListener('input', () => {
+        const text = field.querySelector('textarea')?.value ?? '';
+        text ? localStorage.setItem(field.talDraft, text) : localStorage.removeItem(field.talDraft);
+      });
+    }
+    return localStorage.getItem(key) ?? '';
+  };
+  const forget = key => localStorage.removeItem(key);
+
+  return { dark, schemeChanged, keysOn, turnKeys, tryNow, stick, draft, forget };
+})();

@@ -1,0 +1,19 @@
+package io.talaria.gateway;
+
+import io.talaria.journal.JournalConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The webhook gateway. Several may run on one journal. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Import(JournalConfiguration.class)
+public class GatewayApplication {
+  public static void main(String[] args) {
+    SpringApplication.run(GatewayApplication.class, args);
+  }
+}

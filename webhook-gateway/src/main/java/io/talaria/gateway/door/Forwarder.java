@@ -1,0 +1,128 @@
+package io.talaria.gateway.door;
+
+import io.talaria.gateway.door.JourneyDoor.Told;
+import io.talaria.journal.inbox.Forwarding;
+import io.talaria.journal.inbox.Messages;
+import io.talaria.journal.inbox.OpenMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Signals recorded messages to their journeys, in order per candidate. */
+@Component
+public class Forwarder {
+  private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
+
+  /** After the engine did not answer, nobody asks it for this long. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** Signalling stops well before the lease ends: a slow engine must not make two relays signal. */
+  private static final Duration AT_IT = Forwarding.LEASE.dividedBy(2);
+
+  private final Forwarding forwarding;
+  private final JourneyDoor door;
+  private final TaskExecutor signalling;
+  private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+  private volatile long pausedUntil = System.nanoTime();
+
+  Forwarder(
+      Forwarding forwarding, JourneyDoor door, @Qualifier("signalling") TaskExecutor signalling) {
+    this.forwarding = forwarding;
+    this.door = door;
+    this.signalling = signalling;
+  }
+
+  /** Signals a message that was just recorded, or what waits before it. Returns at once. */
+  public void soon(Messages.Recorded recorded) {
+    OpenMessage leased = recorded.leased();
+    if (leased == null) {
+      soon(recorded.candidateId());
+    } else {
+      execute(() -> signalAll(recorded.candidateId(), List.of(leased)));
+    }
+  }
+
+  /** Signals what is due of a candidate. Returns at once; no-op when that is about to happen. */
+  void soon(UUID candidateId) {
+    if (waiting.add(candidateId)
+        && !execute(
+            () -> {
+              waiting.remove(candidateId);
+              if (!paused()) {
+                signalAll(candidateId, forwarding.lease(candidateId));
+              }
+            })) {
+      waiting.remove(candidateId);
+    }
+  }
+
+  private boolean execute(Runnable work) {
+    try {
+      signalling.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (DataAccessException | TransactionException e) {
+              log.warn(
+                  "The journal did not answer a relay ({}); the sweeper goes on",
+                  e.getClass().getSimpleName());
+            }
+          });
+      return true;
+    } catch (TaskRejectedException full) {
+      return false;
+    }
+  }
+
+  private void signalAll(UUID candidateId, List<OpenMessage> leased) {
+    List<OpenMessage> next = leased;
+    while (!next.isEmpty() && signal(next) && forwarding.more(candidateId)) {
+      next = forwarding.lease(candidateId);
+    }
+  }
+
+  /** Whether all of them were heard. Those after the first that was not stay behind it. */
+  private boolean signal(List<OpenMessage> messages) {
+    long end = System.nanoTime() + AT_IT.toNanos();
+    int heard = 0;
+    while (heard < messages.size() && System.nanoTime() - end < 0 && isHeard(messages.get(heard))) {
+      heard++;
+    }
+    if (heard > 0) {
+      forwarding.signalled(ids(messages.subList(0, heard)));
+    }
+    if (heard < messages.size()) {
+      forwarding.putOff(ids(messages.subList(heard, messages.size())), PAUSE);
+    }
+    return heard == messages.size();
+  }
+
+  private boolean isHeard(OpenMessage message) {
+    if (paused()) {
+      return false;
+    }
+    if (door.messageReceived(message) != Told.AWAY) {
+      return true;
+    }
+    pausedUntil = System.nanoTime() + PAUSE.toNanos();
+    return false;
+  }
+
+  private boolean paused() {
+    return System.nanoTime() - pausedUntil < 0;
+  }
+
+  private static List<UUID> ids(List<OpenMessage> messages) {
+    return messages.stream().map(open -> open.message().id()).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package io.talaria.gateway.door;
+
+import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.SendSettled;
+import io.talaria.journey.SendTimed;
+import io.talaria.journey.TakeOver;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway may tell or ask a journey. Answers within seconds, whatever the engine does. */
+interface JourneyDoor {
+  /** Tells of a message, and starts a journey when none runs. */
+  Told messageReceived(OpenMessage message);
+
+  /** Tells a running journey how a send came out; starts none. */
+  Told sendSettled(UUID candidateId, SendSettled settled);
+
+  /** Tells a running journey when a send was sent; starts none. */
+  Told sendTimed(UUID candidateId, SendTimed timed);
+
+  /** Asks for a takeover. Asked again with the same request id, it is done once. */
+  Asked takeOver(UUID candidateId, TakeOver request);
+
+  /** What became of a signal. */
+  enum Told {
+    HEARD,
+    /** No journey runs. */
+    NOBODY,
+    /** The engine did not take it; to be told again. */
+    AWAY
+  }
+
+  /**
+   * What became of a request.
+   *
+   * @param refusal the journey's sentence, when it said no
+   */
+  record Asked(Answer answer, @Nullable String refusal) {
+    static Asked of(Answer answer) {
+      return new Asked(answer, null);
+    }
+  }
+
+  /** A journey's answer. */
+  enum Answer {
+    YES,
+    NO,
+    NOBODY,
+    AWAY
+  }
+}

@@ -1,0 +1,68 @@
+package io.talaria.gateway.door;
+
+import io.talaria.gateway.door.JourneyDoor.Asked;
+import io.talaria.journal.takeover.StalledTakeovers;
+import io.talaria.journal.takeover.StalledTakeovers.Stalled;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks again for takeovers whose brake is up and whose request did not get through: the bot is
+ * silent already, the journey must learn why.
+ */
+@Component
+class TakeoverSweeper {
+  /** The console waits about as long for its own request. */
+  private static final Duration STALLED = Duration.ofSeconds(15);
+
+  private static final int AT_ONCE = 20;
+  private static final String OVER =
+      "There is no open journey to take over: it has ended or was never begun.";
+  private static final String NO_REASON = "The journey refused the takeover.";
+
+  private final StalledTakeovers takeovers;
+  private final JourneyDoor door;
+
+  TakeoverSweeper(StalledTakeovers takeovers, JourneyDoor door) {
+    this.takeovers = takeovers;
+    this.door = door;
+  }
+
+  /** All at once: each may wait for a journey whose worker is away. */
+  @Scheduled(fixedDelayString = "${talaria.gateway.sweep-every}")
+  void sweep() {
+    var stalled = takeovers.olderThan(STALLED, AT_ONCE);
+    if (stalled.isEmpty()) {
+      return;
+    }
+    try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          stalled.stream()
+              .map(takeover -> CompletableFuture.runAsync(() -> ask(takeover), asking))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(answers).join();
+    }
+  }
+
+  private void ask(Stalled takeover) {
+    UUID request = takeover.request().requestId();
+    Asked asked = door.takeOver(takeover.candidateId(), takeover.request());
+    switch (asked.answer()) {
+      case YES, AWAY -> {
+        // The journey's own write makes it HELD; an engine that is away is asked again.
+      }
+      case NO ->
+          takeovers.refuse(
+              takeover.candidateId(),
+              request,
+              Objects.requireNonNullElse(asked.refusal(), NO_REASON));
+      case NOBODY -> takeovers.refuse(takeover.candidateId(), request, OVER);
+    }
+  }
+}

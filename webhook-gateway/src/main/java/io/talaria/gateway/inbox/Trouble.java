@@ -1,0 +1,74 @@
+package io.talaria.gateway.inbox;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Why an item could not be recorded: said so that it names nobody.
+ *
+ * @param reason a stable code
+ */
+record Trouble(@Nullable UUID accountId, String reason, String detail) {
+  private static final String FAILING = "failing";
+
+  /** The exception's kind only: its message may quote the item. */
+  static Trouble failing(RuntimeException failure) {
+    String state = sqlState(failure);
+    return new Trouble(
+        null,
+        FAILING,
+        "Recording it failed with %s%s. The gateway's log tells when; Retry tries it again."
+            .formatted(
+                failure.getClass().getSimpleName(), state == null ? "" : " (SQL " + state + ")"));
+  }
+
+  static Trouble gaveUp(int attempts) {
+    return new Trouble(
+        null,
+        FAILING,
+        "Work on this delivery was begun %d times and never finished. Retry tries it again."
+            .formatted(attempts));
+  }
+
+  /**
+   * Whether the same item may well succeed in a while: the database is away, full, busy or chose
+   * this transaction as a deadlock's victim. Everything else lies in the item.
+   */
+  static boolean isPassing(RuntimeException failure) {
+    String state = sqlState(failure);
+    if (state == null) {
+      return failure instanceof TransactionException || hasTransientCause(failure);
+    }
+    return switch (state.substring(0, Math.min(2, state.length()))) {
+      case "08", "40", "53", "55", "57", "58" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether trying at once is likely to help. */
+  static boolean isCollision(RuntimeException failure) {
+    String state = sqlState(failure);
+    return state != null && state.startsWith("40");
+  }
+
+  private static boolean hasTransientCause(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String sqlState(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
+      }
+    }
+    return null;
+  }
+}
