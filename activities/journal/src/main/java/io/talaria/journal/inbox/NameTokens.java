@@ -21,7 +21,7 @@ public final class NameTokens {
 
   /** Lower case without accents: {@code José} is {@code jose}. */
   public static String fold(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     return plain.toLowerCase(Locale.ROOT);
   }
 
