@@ -19,10 +19,10 @@ import io.talaria.console.login.SignedIn;
 import io.talaria.console.shell.KeyTarget;
 import io.talaria.console.words.Words;
 import io.talaria.journal.operator.Operators;
-import io.talaria.journal.reading.NameTokens;
 import io.talaria.journal.reading.QueueCounts;
 import io.talaria.journal.reading.QueueReader;
 import io.talaria.journal.reading.QueueTab;
+import io.talaria.journal.reading.SearchTokens;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       CurrentOperator operator,
       QueueReader rows,
       QueueCounts counts,
-      NameTokens names,
+      SearchTokens names,
       Operators operators,
       TextsOfJourneys texts,
       OpenedReader opened,

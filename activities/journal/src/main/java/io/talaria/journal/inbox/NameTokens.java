@@ -1,6 +1,7 @@
 package io.talaria.journal.inbox;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,18 @@ public final class NameTokens {
         .limit(WORDS)
         .forEach(word -> addPrefixes(prefixes, word));
     return prefixes;
+  }
+
+  /** What a search for these words asks for: each word, cut where the prefixes of names end. */
+  public static List<String> words(String search) {
+    return GAPS.splitAsStream(fold(search))
+        .filter(word -> !word.isEmpty())
+        .map(
+            word ->
+                word.codePointCount(0, word.length()) <= LONGEST
+                    ? word
+                    : word.substring(0, word.offsetByCodePoints(0, LONGEST)))
+        .toList();
   }
 
   private static void addPrefixes(Set<String> prefixes, String word) {

@@ -26,4 +26,10 @@ class NameTokensTest {
   void a_name_of_signs_alone_has_none() {
     assertThat(NameTokens.prefixes("🎉 - .")).isEmpty();
   }
+
+  @Test
+  void a_searched_word_is_cut_where_the_prefixes_end() {
+    assertThat(NameTokens.words("josé Wolfeschlegelsteinhausen"))
+        .containsExactly("jose", "wolfeschlegelst");
+  }
 }
