@@ -3,6 +3,9 @@ import { ask, byId, clock, day, el } from '/simulator/dom.js';
 
 /** *bold*, _italic_, `code` and <link|words>; everything else stays text. */
 function mrkdwn(text) {
+  if (/^(>|&gt;)/.test(text)) {
+    return el('blockquote', { class: 'quote' }, mrkdwn(text.replace(/^(>|&gt;) ?/gm, '')));
+  }
   const parts = [];
   const pattern = /<([^>|]+)\|([^>]+)>|<(https?:[^>]+)>|\*([^*\n]+)\*|_([^_\n]+)_|`([^`\n]+)`/g;
   let from = 0;

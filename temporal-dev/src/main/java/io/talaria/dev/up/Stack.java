@@ -166,7 +166,7 @@ public final class Stack implements AutoCloseable {
     arguments.add("--server.port=" + port(name));
     return Child.start(
         name,
-        app.command(plan.java(), plan.folders(), arguments),
+        app.command(plan.java(), arguments),
         Surroundings.of(plan.ports(), plan.hour(), plan.environment()),
         plan.folders());
   }
