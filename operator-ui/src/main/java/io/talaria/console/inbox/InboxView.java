@@ -19,10 +19,10 @@ import io.talaria.console.login.SignedIn;
 import io.talaria.console.shell.KeyTarget;
 import io.talaria.console.words.Words;
 import io.talaria.journal.operator.Operators;
+import io.talaria.journal.reading.NameSearch;
 import io.talaria.journal.reading.QueueCounts;
 import io.talaria.journal.reading.QueueReader;
 import io.talaria.journal.reading.QueueTab;
-import io.talaria.journal.reading.SearchTokens;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       CurrentOperator operator,
       QueueReader rows,
       QueueCounts counts,
-      SearchTokens names,
+      NameSearch names,
       Operators operators,
       TextsOfJourneys texts,
       OpenedReader opened,
@@ -60,7 +60,8 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     this.journal = journal;
     this.queue = new QueueSide(me, rows, counts, names, operators, texts, background, this::goTo);
     this.conversation =
-        new ConversationSide(me, opened, requests, background, settings, this::leave, this::card);
+        new ConversationSide(
+            me, opened, requests, background, settings, this::leave, this::card, queue::seen);
     queue.whenCounted(conversation::nothingOpen);
     addClassNames("work", "panes");
     add(queue.pane(), conversation.pane(), conversation.card());

@@ -276,6 +276,12 @@ class QueuePane extends Section implements QueueFeed.Pane {
     return shown.get(to).candidateId();
   }
 
+  /** Whether this row shows words that the reader has not seen. */
+  boolean unread(UUID candidateId) {
+    return shown.stream()
+        .anyMatch(row -> row.candidateId().equals(candidateId) && row.unread() > 0);
+  }
+
   /** The first row with words that nobody has seen. */
   @Nullable UUID firstUnread() {
     return shown.stream()

@@ -14,7 +14,7 @@ final class RowTemplate {
 
   private static final String TEMPLATE =
       """
-      <a class="q-row ${item.r.unread ? 'unread' : ''}" role="option" href="inbox/${item.r.id}"
+      ${!item.r ? html`<div class="q-row"></div>` : html`<a class="q-row ${item.r.unread ? 'unread' : ''}" role="option" href="inbox/${item.r.id}"
          aria-selected="${item.r.selected}" data-candidate="${item.r.id}"
          @click="${(e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); e.stopPropagation(); open(); } }}">
         <span class="av">
@@ -32,7 +32,7 @@ final class RowTemplate {
             BADGES
             <span class="ell">${item.r.stage}</span><span class="win ${item.r.winCss}" title="${item.r.winHint}">${item.r.win}</span></div>
         </div>
-      </a>
+      </a>`}
       """;
 
   private RowTemplate() {}

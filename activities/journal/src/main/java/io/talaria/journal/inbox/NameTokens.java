@@ -1,7 +1,6 @@
 package io.talaria.journal.inbox;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +21,7 @@ public final class NameTokens {
 
   /** Lower case without accents: {@code José} is {@code jose}. */
   public static String fold(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return plain.toLowerCase(Locale.ROOT);
   }
 
@@ -36,16 +35,20 @@ public final class NameTokens {
     return prefixes;
   }
 
-  /** What a search for these words asks for: each word, cut where the prefixes of names end. */
-  public static List<String> words(String search) {
-    return GAPS.splitAsStream(fold(search))
-        .filter(word -> !word.isEmpty())
-        .map(
-            word ->
-                word.codePointCount(0, word.length()) <= LONGEST
-                    ? word
-                    : word.substring(0, word.offsetByCodePoints(0, LONGEST)))
-        .toList();
+  /** What to look for: the words of a search, cut to the length of the longest prefix. */
+  public static Set<String> searched(String text) {
+    Set<String> words = new TreeSet<>();
+    GAPS.splitAsStream(fold(text))
+        .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
+        .limit(WORDS)
+        .map(NameTokens::cut)
+        .forEach(words::add);
+    return words;
+  }
+
+  private static String cut(String word) {
+    int letters = Math.min(LONGEST, word.codePointCount(0, word.length()));
+    return word.substring(0, word.offsetByCodePoints(0, letters));
   }
 
   private static void addPrefixes(Set<String> prefixes, String word) {

@@ -5,18 +5,18 @@ import io.talaria.seal.Seal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a search by name asks the index for. */
+/** The words of a search as tokens of the names. */
 @Component
-public class SearchTokens {
+public class NameSearch {
   private final Seal seal;
 
-  SearchTokens(Seal seal) {
+  NameSearch(Seal seal) {
     this.seal = seal;
   }
 
-  /** One token a word; a word finds every name in which some word begins with it. */
+  /** One token a word, each the beginning of a word of the name; single letters find nobody. */
   public List<String> of(String search) {
-    return NameTokens.words(search).stream()
+    return NameTokens.searched(search).stream()
         .map(word -> seal.token(NameTokens.PURPOSE, word))
         .toList();
   }
