@@ -56,7 +56,7 @@ class WholeWayTest {
     assertThat(transcript).containsText("assistente automatizado", SOON);
 
     // and what she taps now appears by itself
-    phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back-end")).click();
+    phone.getByRole(AriaRole.BUTTON, named("Back-end")).click();
     assertThat(transcript).containsText("Back-end", SOON);
     assertThat(bubbles.last()).containsText("quantos anos", SOON);
     screen.picture(console, "conversation-bot");
@@ -95,7 +95,7 @@ class WholeWayTest {
     answerUntilStage("technical_challenge");
 
     // and the funnel has moved
-    console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Funnel")).click();
+    console.getByRole(AriaRole.LINK, named("Funnel")).click();
     assertThat(console.locator("main")).containsText("Technical challenge", SOON);
     screen.picture(console, "funnel");
     assertThat(console.evaluate("window.sameDocument === true")).isEqualTo(true);
@@ -127,9 +127,9 @@ class WholeWayTest {
     Page page = screen.page();
     page.navigate(talaria.console("/login"));
     screen.picture(page, "login");
-    page.getByLabel("E-mail").fill(email);
-    page.getByLabel("Password").fill("demo-talaria");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue")).click();
+    page.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(email);
+    page.getByRole(AriaRole.TEXTBOX, named("Password")).fill("demo-talaria");
+    page.getByRole(AriaRole.BUTTON, named("Continue")).click();
     page.waitForURL("**/inbox**");
     return page;
   }
@@ -137,12 +137,16 @@ class WholeWayTest {
   private static Page phoneOf(String name, String number) {
     Page page = screen.page();
     page.navigate(talaria.phonePage());
-    page.getByLabel("New candidate").first().click();
-    page.getByLabel("Name").fill(name);
+    page.getByRole(AriaRole.BUTTON, named("New candidate")).click();
+    page.getByRole(AriaRole.TEXTBOX, named("Name")).fill(name);
     page.getByLabel("Number, with its country code").fill("+" + number);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add")).click();
+    page.getByRole(AriaRole.BUTTON, named("Add")).click();
     assertThat(page.getByLabel("Message as " + name)).isEnabled();
     return page;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static void write(Page phone, String text) {
