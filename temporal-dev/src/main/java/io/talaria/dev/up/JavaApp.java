@@ -52,17 +52,19 @@ final class JavaApp {
   }
 
   /** The command line, with what makes a start on a small machine quick. */
-  List<String> command(Path java, List<String> arguments) {
+  List<String> command(Path java, boolean archived, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
-    // ends, but leaves one that no longer fits.
-    Path archive = jar.resolveSibling("classes-" + Runtime.version() + ".jsa");
-    command.add("-XX:+AutoCreateSharedArchive");
-    command.add("-XX:SharedArchiveFile=" + archive);
-    command.add("-Xlog:disable");
-    command.add("-Xlog:all=error:stderr");
+    if (archived) {
+      // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
+      // ends, but leaves one that no longer fits.
+      Path archive = jar.resolveSibling("classes-" + Runtime.version() + ".jsa");
+      command.add("-XX:+AutoCreateSharedArchive");
+      command.add("-XX:SharedArchiveFile=" + archive);
+      command.add("-Xlog:disable");
+      command.add("-Xlog:all=error:stderr");
+    }
     command.addAll(quiet());
     command.add("-jar");
     command.add(jar.toString());

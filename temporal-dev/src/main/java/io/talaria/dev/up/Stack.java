@@ -170,7 +170,7 @@ public final class Stack implements AutoCloseable {
     arguments.add("--server.port=" + port(name));
     return Child.start(
         name,
-        app.command(plan.java(), arguments),
+        app.command(plan.java(), plan.archives(), arguments),
         Surroundings.of(plan.ports(), plan.hour(), plan.environment()),
         plan.folders());
   }

@@ -62,7 +62,8 @@ public final class Up {
             Path.of(property("java.home"), "bin", "java"),
             Path.of(property("talaria.temporal")),
             options.hour(),
-            System.getenv());
+            System.getenv(),
+            true);
     say("Starting PostgreSQL, Temporal, simulators, worker, gateway and console ...");
     try (Stack stack = new Stack(plan)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));

@@ -33,7 +33,14 @@ final class Installation {
       Stack stack =
           new Stack(
               new Plan(
-                  PROJECT, folders, Ports.free(), java(), temporal(), null, cleanEnvironment()));
+                  PROJECT,
+                  folders,
+                  Ports.free(),
+                  java(),
+                  temporal(),
+                  null,
+                  cleanEnvironment(),
+                  false));
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       stack.start();
       shared = new Installation(stack);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Screen implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
 
   Screen() {
     Map<String, String> environment = new HashMap<>(System.getenv());
@@ -51,12 +53,14 @@ final class Screen implements AutoCloseable {
                 .setTimezoneId("UTC"));
     context.setDefaultTimeout(30_000);
     Page page = context.newPage();
+    pages.add(page);
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
     return page;
   }
 
   /** The page in light and in dark, into {@code target/screenshots}. */
   void picture(Page page, String name) {
+    page.getByRole(AriaRole.HEADING).first().waitFor();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       String file = name + "." + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
@@ -84,8 +88,13 @@ final class Screen implements AutoCloseable {
     return rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().getFirst().getHtml();
   }
 
+  /** How each page looked in the end: the first thing one wants to see of a failure. */
   @Override
   public void close() {
+    for (int i = 0; i < pages.size(); i++) {
+      Path file = PICTURES.resolve("last-" + i + ".png");
+      pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
     playwright.close();
   }
 }

@@ -63,7 +63,7 @@ class WholeWayTest {
     screen.picture(phone, "phone");
 
     // when the recruiter takes over with one key
-    console.locator("body").press("t");
+    console.keyboard().press("t");
 
     // then the receipt says so, and a reply reaches the phone
     assertThat(transcript).containsText("You took over. Bot stopped at", SOON);
@@ -82,7 +82,8 @@ class WholeWayTest {
         .until(() -> whatsapp.ledger(ANA).size() == sent);
 
     // when the recruiter hands back
-    console.locator("body").press("h");
+    transcript.focus();
+    console.keyboard().press("h");
     console
         .getByRole(AriaRole.DIALOG)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand back"))
