@@ -135,6 +135,11 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
     return of(request.candidateId()).settle(request);
   }
 
+  /** Ends the candidate's run from outside, as an engineer or a restored server may. */
+  void terminate(UUID candidateId) {
+    client().newUntypedWorkflowStub(JourneyIds.workflowId(candidateId)).terminate("lost");
+  }
+
   /** How many runs the candidate's journey has had, read along the chain of continue-as-new. */
   int runs(UUID candidateId) {
     int runs = 1;

@@ -78,6 +78,16 @@ class JournalTest extends World {
   }
 
   @Test
+  void a_lost_runs_journey_is_gone_on_with_from_its_last_state() {
+    Ana ana = ana();
+    JourneyState last = state(ana, 3);
+    journal.record(write(ana, last));
+    UUID next = says(ana.candidate(), "ainda aí?");
+
+    assertThat(journal.open(open(ana, "another-run", List.of(next))).left()).isEqualTo(last);
+  }
+
+  @Test
   void after_the_end_a_new_message_begins_a_new_journey() {
     Ana ana = ana();
     JourneyState ended = ended(state(ana, 1), Ending.COMPLETED);
