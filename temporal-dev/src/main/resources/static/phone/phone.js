@@ -46,6 +46,14 @@ function showCard(phone) {
 
 const TICKS = { waiting: ['clock', 'Waiting'], sent: ['check', 'Sent'], delivered: ['checks', 'Delivered'], read: ['checks', 'Read'] };
 
+/** WhatsApp's own emphasis: *bold* and _italic_. */
+function emphasised(text) {
+  return text.split(/(\*[^*\n]+\*|_[^_\n]+_)/).map((part) => {
+    if (/^\*.+\*$/.test(part)) return el('b', {}, part.slice(1, -1));
+    return /^_.+_$/.test(part) ? el('i', {}, part.slice(1, -1)) : part;
+  });
+}
+
 function bubble(phone, line) {
   const mine = line.fromCandidate;
   const [shape, word] = TICKS[line.tick];
@@ -54,7 +62,7 @@ function bubble(phone, line) {
   const quote = line.quote
     ? el('span', { class: 'quote' }, el('b', {}, byId('business').textContent), line.quote) : null;
   return el('div', { class: mine ? 'msg out me' : 'msg in', 'data-wamid': line.wamid },
-    el('div', { class: 'bub' }, quote, el('span', { class: 'text' }, line.text), meta),
+    el('div', { class: 'bub' }, quote, el('span', { class: 'text' }, ...emphasised(line.text)), meta),
     line.choices.length ? choices(phone, line) : null,
     line.note ? el('div', { class: 'under' }, el('span', { class: 't-unc semi' }, line.note)) : null);
 }

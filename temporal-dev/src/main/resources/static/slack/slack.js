@@ -1,21 +1,30 @@
 // The channel as Slack would show it: as much of Block Kit and mrkdwn as the desk uses.
 import { ask, byId, clock, day, el } from '/simulator/dom.js';
 
-/** *bold*, _italic_, `code` and <link|words>; everything else stays text. */
+/** *bold*, _italic_, `code`, <link|words> and <!date^…>, and quotes by line; everything else stays text. */
 function mrkdwn(text) {
+  return el('div', { class: 'text' }, ...text.split('\n').map((line) => {
+    const quoted = line.match(/^(?:>|&gt;) ?(.*)$/);
+    return quoted ? el('blockquote', { class: 'quote' }, ...inline(quoted[1])) : el('div', {}, ...inline(line));
+  }));
+}
+
+function inline(text) {
   const parts = [];
-  const pattern = /<([^>|]+)\|([^>]+)>|<(https?:[^>]+)>|\*([^*\n]+)\*|_([^_\n]+)_|`([^`\n]+)`/g;
+  const pattern = /<!date\^(\d+)\^[^|>]*\|[^>]*>|<([^>|]+)\|([^>]+)>|<(https?:[^>]+)>|\*([^*\n]+)\*|_([^_\n]+)_|`([^`\n]+)`/g;
   let from = 0;
   for (const match of text.matchAll(pattern)) {
+    const [all, date, link, words, bare, bold, italic, code] = match;
     parts.push(plain(text.slice(from, match.index)));
-    if (match[1] || match[3]) parts.push(el('a', { href: match[1] ?? match[3] }, plain(match[2] ?? match[3])));
-    else if (match[4]) parts.push(el('b', {}, plain(match[4])));
-    else if (match[5]) parts.push(el('i', {}, plain(match[5])));
-    else parts.push(el('code', { class: 'mono' }, plain(match[6])));
-    from = match.index + match[0].length;
+    if (date) parts.push(`${day(date * 1000)} ${clock(date * 1000)}`);
+    else if (link ?? bare) parts.push(el('a', { href: link ?? bare }, plain(words ?? bare)));
+    else if (bold) parts.push(el('b', {}, plain(bold)));
+    else if (italic) parts.push(el('i', {}, plain(italic)));
+    else parts.push(el('code', { class: 'mono' }, plain(code)));
+    from = match.index + all.length;
   }
   parts.push(plain(text.slice(from)));
-  return el('div', { class: 'text' }, ...parts);
+  return parts;
 }
 
 const plain = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

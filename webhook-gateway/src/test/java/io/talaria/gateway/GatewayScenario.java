@@ -27,11 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,21 +44,16 @@ import org.springframework.test.context.DynamicPropertySource;
       "talaria.whatsapp.numbers[0].definition=tech-hiring",
       "talaria.whatsapp.numbers[1].phone-number-id=200",
       "talaria.whatsapp.numbers[1].definition=nobody-published-this",
+      "talaria.whatsapp.numbers[2].phone-number-id=1122334455667",
+      "talaria.whatsapp.numbers[2].definition=tech-hiring",
+      "talaria.whatsapp.numbers[3].phone-number-id=<BUSINESS_PHONE_NUMBER_ID>",
+      "talaria.whatsapp.numbers[3].definition=tech-hiring",
       "talaria.gateway.sweep-every=200ms"
     })
-@Import(GatewayScenario.Journeys.class)
+@Import(Journeys.class)
 public abstract class GatewayScenario {
   protected static final HttpClient HTTP = HttpClient.newHttpClient();
   protected static final UUID ACCOUNT = UUID.fromString("00000000-0000-0000-0000-000000000001");
-
-  @TestConfiguration
-  static class Journeys {
-    @Bean
-    @Primary
-    FakeDoor journeys() {
-      return new FakeDoor();
-    }
-  }
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
@@ -147,7 +139,9 @@ public abstract class GatewayScenario {
   }
 
   protected static void soon(ThrowingRunnable assertion) {
-    await().ignoreExceptions().atMost(Duration.ofSeconds(20))
+    await()
+        .ignoreExceptions()
+        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(assertion);
   }

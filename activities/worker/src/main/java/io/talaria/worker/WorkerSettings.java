@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     sending
  * @param activitySlots of each queue
  * @param cachedJourneys kept in memory, so that a step needs no replay
+ * @param reapEvery how often sends are looked for whose caller died in the call
  * @param shutdownGrace how long a stopping worker lets what it began end; longer than any call
  */
 @ConfigurationProperties("talaria.worker")
@@ -16,7 +17,8 @@ public record WorkerSettings(
     @DefaultValue("64") int workflowTaskSlots,
     @DefaultValue("64") int activitySlots,
     @DefaultValue("1000") int cachedJourneys,
-    @DefaultValue("30s") Duration shutdownGrace) {
+    @DefaultValue("30s") Duration shutdownGrace,
+    @DefaultValue("2s") Duration reapEvery) {
   public WorkerSettings {
     Demand.that(
         workflowTaskSlots >= 4 && workflowTaskSlots <= 10_000,

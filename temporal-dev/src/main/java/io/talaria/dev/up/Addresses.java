@@ -5,7 +5,7 @@ record Addresses(Ports ports, Folders folders) {
   String text(boolean arriving) {
     return """
 
-        Console       http://localhost:%d    lead@talaria.demo or recruiter@talaria.demo, password talaria-demo
+        Console       http://localhost:%d    camila@demo.talaria.example (lead) or rafael@demo.talaria.example, password demo-talaria
         Phone         http://localhost:%d/phone    chat as a candidate
         Slack         http://localhost:%d/slack    where alerts arrive
         Temporal      http://localhost:%d    every journey as a workflow

@@ -26,13 +26,9 @@ public record Folders(Path home) {
     return make(home.resolve("pids"));
   }
 
+  /** Unpacked applications, each with the class archive that makes its next start faster. */
   Path apps() {
     return make(home.resolve("apps"));
-  }
-
-  /** Class archives that make the next start faster. */
-  Path archives() {
-    return make(home.resolve("archives"));
   }
 
   /** Written while an {@code up} runs: its addresses, for a second one to repeat. */

@@ -12,11 +12,9 @@ import java.util.List;
  * running installation must not pull its classes away.
  */
 final class JavaApp {
-  private final String name;
   private final Path jar;
 
-  private JavaApp(String name, Path jar) {
-    this.name = name;
+  private JavaApp(Path jar) {
     this.jar = jar;
   }
 
@@ -50,19 +48,23 @@ final class JavaApp {
     } catch (IOException e) {
       throw new StartFailure("Could not unpack " + built + ": " + e.getMessage(), e);
     }
-    return new JavaApp(name, jar);
+    return new JavaApp(jar);
   }
 
   /** The command line, with what makes a start on a small machine quick. */
-  List<String> command(Path java, Folders folders, List<String> arguments) {
+  List<String> command(Path java, boolean archived, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    Path archive = folders.archives().resolve(name + "-" + Runtime.version().feature() + ".jsa");
-    command.add("-XX:+AutoCreateSharedArchive");
-    command.add("-XX:SharedArchiveFile=" + archive);
-    command.add("-Xlog:disable");
-    command.add("-Xlog:all=error:stderr");
+    if (archived) {
+      // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
+      // ends, but leaves one that no longer fits.
+      Path archive = jar.resolveSibling("classes-" + Runtime.version() + ".jsa");
+      command.add("-XX:+AutoCreateSharedArchive");
+      command.add("-XX:SharedArchiveFile=" + archive);
+      command.add("-Xlog:disable");
+      command.add("-Xlog:all=error:stderr");
+    }
     command.addAll(quiet());
     command.add("-jar");
     command.add(jar.toString());

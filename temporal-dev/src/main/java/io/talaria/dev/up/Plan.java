@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param temporal the Temporal command
  * @param hour how long an hour of the definitions lasts; null leaves it an hour
  * @param environment the caller's, which wins over what the stack sets
+ * @param archives whether classes are archived for quicker starts, at the price of a slow first end
  */
 public record Plan(
     Path project,
@@ -21,7 +22,8 @@ public record Plan(
     Path java,
     Path temporal,
     @Nullable Duration hour,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    boolean archives) {
 
   Path built(String folder, String artifact) {
     return project.resolve(folder).resolve("target").resolve(artifact + "-0.1.0-SNAPSHOT-app.jar");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stack implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(150);
-  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Duration STOP = Duration.ofSeconds(45);
   private static final String READINESS = "/actuator/health/readiness";
 
   private final Plan plan;
@@ -88,6 +88,10 @@ public final class Stack implements AutoCloseable {
   public void restart(String name) {
     spawn(name);
     await(Map.of(name, probes().get(name)));
+  }
+
+  synchronized boolean isRunning() {
+    return !closed;
   }
 
   @Override
@@ -166,7 +170,7 @@ public final class Stack implements AutoCloseable {
     arguments.add("--server.port=" + port(name));
     return Child.start(
         name,
-        app.command(plan.java(), plan.folders(), arguments),
+        app.command(plan.java(), plan.archives(), arguments),
         Surroundings.of(plan.ports(), plan.hour(), plan.environment()),
         plan.folders());
   }

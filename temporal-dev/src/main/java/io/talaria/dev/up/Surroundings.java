@@ -27,6 +27,7 @@ final class Surroundings {
     ours.put("TALARIA_SLACK_BASEURL", simulators + "/api/");
     ours.put("TALARIA_CONSOLE_URL", "http://localhost:" + ports.console());
     ours.put("TALARIA_CONSOLE_TEMPORALUIURL", "http://localhost:" + ports.temporalUi());
+    ours.put("TALARIA_CONSOLE_PHONEURL", "http://localhost:" + ports.simulators() + "/phone");
     ours.put(
         "TALARIA_SIMULATOR_WHATSAPP_WEBHOOK",
         "http://127.0.0.1:" + ports.gateway() + "/webhooks/whatsapp");

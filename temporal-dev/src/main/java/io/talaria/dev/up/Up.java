@@ -62,10 +62,11 @@ public final class Up {
             Path.of(property("java.home"), "bin", "java"),
             Path.of(property("talaria.temporal")),
             options.hour(),
-            System.getenv());
+            System.getenv(),
+            true);
     say("Starting PostgreSQL, Temporal, simulators, worker, gateway and console ...");
     try (Stack stack = new Stack(plan)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
       stack.start();
       boolean arriving = options.seed() && stack.isFresh();
       if (options.seed()) {
@@ -82,6 +83,13 @@ public final class Up {
       say("ready");
       return watch(stack);
     }
+  }
+
+  private static void stop(Stack stack) {
+    if (stack.isRunning()) {
+      say("\nStopping. The first time takes longer: classes are archived for quicker starts.");
+    }
+    stack.close();
   }
 
   /** Ends with the first child, or with the shell that started us. */

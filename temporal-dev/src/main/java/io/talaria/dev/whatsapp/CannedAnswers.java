@@ -11,24 +11,9 @@ final class CannedAnswers {
 
   private static final List<Rule> RULES =
       List.of(
+          new Rule(List.of("quantos anos", "cuántos años", "how many years"), "5", "7", "6"),
           new Rule(
-              List.of("e-mail", "email", "correo"),
-              "pessoa@example.com",
-              "persona@example.com",
-              "person@example.com"),
-          new Rule(
-              List.of("anos", "años", "years", "quantos", "cuántos", "how many"), "5", "5", "5"),
-          new Rule(
-              List.of("link", "http", "github", "enlace", "repo"),
-              "https://example.com/desafio",
-              "https://example.com/desafio",
-              "https://example.com/challenge"),
-          new Rule(
-              List.of("quando", "cuándo", "when", "data", "fecha", "date"),
-              "2027-01-11",
-              "2027-01-11",
-              "2027-01-11"),
-          new Rule(List.of("salar", "pretens", "salary", "expectation"), "9000", "4500", "90000"));
+              List.of("salári", "salario", "salary"), "9.000 reais", "45.000 euros", "90,000 dollars"));
 
   private static final Map<String, String> OTHERWISE =
       Map.of(

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphApi {
   private final WhatsAppSettings settings;
   private final Switches switches;
+  private final OutgoingCheck check;
   private final Network network;
   private final Ledger ledger;
   private final DeliveryLog log;
@@ -31,12 +32,14 @@ class GraphApi {
   GraphApi(
       WhatsAppSettings settings,
       Switches switches,
+      OutgoingCheck check,
       Network network,
       Ledger ledger,
       DeliveryLog log,
       JsonMapper json) {
     this.settings = settings;
     this.switches = switches;
+    this.check = check;
     this.network = network;
     this.ledger = ledger;
     this.log = log;
@@ -55,7 +58,7 @@ class GraphApi {
       network.markRead(body.path("message_id").asString(""), body.has("typing_indicator"));
       return Map.of("success", true);
     }
-    Outgoing outgoing = OutgoingCheck.read(body);
+    Outgoing outgoing = check.read(body);
     String wamid = network.accept(outgoing);
     Thread.sleep(switches.now().slowMillis());
     return Map.of(

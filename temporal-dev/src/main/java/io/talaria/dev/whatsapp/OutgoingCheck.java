@@ -2,24 +2,30 @@ package io.talaria.dev.whatsapp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the body of a send as strictly as WhatsApp does: lengths count characters, limits are those
  * of the Cloud API's reference.
  */
-final class OutgoingCheck {
+@Component
+class OutgoingCheck {
   private static final Set<String> MEDIA = Set.of("image", "audio", "video", "document", "sticker");
 
-  private OutgoingCheck() {}
+  private final Map<String, Map<String, String>> templates;
+
+  OutgoingCheck(WhatsAppSettings settings) {
+    this.templates = settings.templates();
+  }
 
   /**
    * @throws GraphRefusal naming the parameter that WhatsApp would name
    */
-  static Outgoing read(JsonNode body) {
+  Outgoing read(JsonNode body) {
     if (!body.path("messaging_product").asString("").equals("whatsapp")) {
       throw new GraphRefusal(100, "The parameter messaging_product is required.");
     }
@@ -99,23 +105,32 @@ final class OutgoingCheck {
     return new Choice(id, title, description.isEmpty() ? null : description, reply);
   }
 
-  /** Every template counts as approved here; its name and parameters are what can be shown. */
-  private static Outgoing template(
-      String to, JsonNode content, @Nullable String key, JsonNode body) {
+  private Outgoing template(String to, JsonNode content, @Nullable String key, JsonNode body) {
     String name = content.path("name").asString("");
     String language = content.path("language").path("code").asString("");
     require(name.matches("[a-z0-9_]{1,512}"), 132001, "Template name (" + name + ") is not valid");
     require(!language.isEmpty(), 131008, "The parameter template['language'] is required.");
-    String parameters =
+    List<String> parameters =
         content
             .path("components")
             .valueStream()
             .filter(component -> component.path("type").asString("").equalsIgnoreCase("body"))
             .flatMap(component -> component.path("parameters").valueStream())
             .map(parameter -> parameter.path("text").asString(""))
-            .collect(Collectors.joining(" · "));
-    String shown = "[" + name + " · " + language + "] " + parameters;
-    return new Outgoing(to, "template", shown.strip(), List.of(), null, key, body);
+            .toList();
+    return new Outgoing(
+        to, "template", shown(name, language, parameters), List.of(), null, key, body);
+  }
+
+  private String shown(String name, String language, List<String> parameters) {
+    String text = templates.getOrDefault(name, Map.of()).get(language);
+    if (text == null) {
+      return ("[" + name + " · " + language + "] " + String.join(" · ", parameters)).strip();
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      text = text.replace("{{" + (i + 1) + "}}", parameters.get(i));
+    }
+    return text;
   }
 
   private static void within(String parameter, String value, int least, int most) {

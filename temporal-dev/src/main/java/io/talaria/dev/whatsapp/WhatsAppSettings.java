@@ -1,6 +1,7 @@
 package io.talaria.dev.whatsapp;
 
 import java.net.URI;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param accessToken expected as bearer
  * @param appSecret signs the webhooks
  * @param webhook where they are posted to
+ * @param templates texts of approved templates by name and language code; {@code {{1}}} and so on
+ *     stand for parameters. Another template counts as approved too, its text is just not known.
  */
 @ConfigurationProperties("talaria.simulator.whatsapp")
 record WhatsAppSettings(
@@ -23,4 +26,5 @@ record WhatsAppSettings(
     String businessName,
     String accessToken,
     String appSecret,
-    URI webhook) {}
+    URI webhook,
+    Map<String, Map<String, String>> templates) {}

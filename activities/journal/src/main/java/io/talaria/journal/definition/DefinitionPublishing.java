@@ -31,7 +31,7 @@ public class DefinitionPublishing {
    *
    * @return the version that is the newest now
    * @throws InvalidDefinition if the file has mistakes
-   * @throws IllegalArgumentException if there is no such file, or it defines something else
+   * @throws UnknownDefinition if there is no such file, or it defines something else
    */
   @Transactional
   public Published publish(UUID accountId, String name) {
@@ -40,12 +40,12 @@ public class DefinitionPublishing {
             .find(name)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new UnknownDefinition(
                         "There is no definition %s: no file %s.yaml comes along, and %s"
                             .formatted(name, name, files.places())));
     Definition definition = DefinitionReader.read(source.file(), source.yaml());
     if (!definition.plan().definition().equals(name)) {
-      throw new IllegalArgumentException(
+      throw new UnknownDefinition(
           "%s defines %s; expected definition: %s"
               .formatted(source.file(), definition.plan().definition(), name));
     }

@@ -30,24 +30,23 @@ public class Definitions {
   /**
    * The newest plan with its newest texts.
    *
-   * @throws IllegalArgumentException if no definition of this name was published
+   * @throws UnknownDefinition if no definition of this name was published
    */
   public Published newest(UUID accountId, String name) {
     return find(new Key(accountId, name, null))
-        .orElseThrow(
-            () -> new IllegalArgumentException("No definition %s is published".formatted(name)));
+        .orElseThrow(() -> new UnknownDefinition("No definition %s is published".formatted(name)));
   }
 
   /**
    * A plan with its newest texts.
    *
-   * @throws IllegalArgumentException if this plan was never published
+   * @throws UnknownDefinition if this plan was never published
    */
   public Published of(UUID accountId, String name, int plan) {
     return find(new Key(accountId, name, plan))
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new UnknownDefinition(
                     "Plan %d of definition %s was never published".formatted(plan, name)));
   }
 

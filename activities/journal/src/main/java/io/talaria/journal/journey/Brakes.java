@@ -55,9 +55,7 @@ public class Brakes {
     return epoch(candidateId);
   }
 
-  /** The epoch under which sends may begin now; 0 for a candidate without a journey. */
-  @Transactional(readOnly = true)
-  public long epoch(UUID candidateId) {
+  private long epoch(UUID candidateId) {
     return jdbc.sql("select epoch from brake where candidate_id = :candidate")
         .param("candidate", candidateId)
         .query(Long.class)

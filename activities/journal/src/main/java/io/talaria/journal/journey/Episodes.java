@@ -42,8 +42,9 @@ class Episodes {
     if (state.over() || silence.weOweSince() == null) {
       over.add(Kind.WAITING);
     }
-    if (state.over() || (state.needsHuman() == null && silence.weOweSince() == null)) {
+    if (state.over() || state.needsHuman() == null) {
       over.add(Kind.NEEDS_HUMAN);
+      over.add(Kind.SEND_PROBLEM);
     }
     return over;
   }

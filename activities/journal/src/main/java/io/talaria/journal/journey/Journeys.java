@@ -2,14 +2,19 @@ package io.talaria.journal.journey;
 
 import io.talaria.definition.Plan;
 import io.talaria.journal.JournalNotice;
+import io.talaria.journal.Sealed;
 import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.event.Events;
+import io.talaria.journey.JourneyState;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +28,7 @@ public class Journeys {
   private final Events events;
   private final StageVisits visits;
   private final JournalNotice notice;
+  private final Sealed sealed;
 
   Journeys(
       JdbcClient jdbc,
@@ -30,19 +36,21 @@ public class Journeys {
       Brakes brakes,
       Events events,
       StageVisits visits,
-      JournalNotice notice) {
+      JournalNotice notice,
+      Sealed sealed) {
     this.jdbc = jdbc;
     this.definitions = definitions;
     this.brakes = brakes;
     this.events = events;
     this.visits = visits;
     this.notice = notice;
+    this.sealed = sealed;
   }
 
   /**
    * The journey of this run: found when the run opened it before, else begun. A journey that a lost
-   * run left open is gone on with, under a new generation, so that the lost run's late writes are
-   * refused.
+   * run left open is gone on with from its last state, under a new generation, so that the lost
+   * run's late writes are refused.
    *
    * @return {@code opened} false, and nothing changed, when none of the messages is still to be
    *     taken in
@@ -56,29 +64,37 @@ public class Journeys {
     if (ofRun.isPresent()) {
       Row row = ofRun.get();
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
-      return opened(true, row, definition, request, epoch);
+      return opened(true, row, definition, epoch, request);
     }
     Published newest = definitions.newest(request.accountId(), request.definition());
     long generation = nextGeneration(request.candidateId());
     if (!anyUntaken(request)) {
-      var nothing = new Row(new UUID(0, 0), generation, request.definition(), newest.plan());
-      return opened(false, nothing, newest, request, epoch);
+      var nothing =
+          new Row(
+              new UUID(0, 0),
+              generation,
+              request.definition(),
+              newest.plan(),
+              language(newest, request),
+              null);
+      return opened(false, nothing, newest, epoch, request);
     }
     notice.changed(request.candidateId());
     Optional<Row> leftOpen = leftOpen(request.candidateId());
     if (leftOpen.isPresent()) {
       Row row = goOn(leftOpen.get(), request.runId(), generation);
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
-      return opened(true, row, definition, request, epoch);
+      return opened(true, row, definition, epoch, request);
     }
     long free = brakes.freeForNewJourney(request.candidateId());
-    return opened(true, begin(request, newest, generation), newest, request, free);
+    return opened(true, begin(request, newest, generation), newest, free, request);
   }
 
   private Row begin(Journal.Open request, Published definition, long generation) {
     UUID id = UUID.randomUUID();
     Plan plan = definition.definition().plan();
     String stage = plan.stages().getFirst().id();
+    String language = language(definition, request);
     Instant now = Instant.now();
     jdbc.sql(
             """
@@ -97,13 +113,13 @@ public class Journeys {
         .param("run", request.runId())
         .param("generation", generation)
         .param("stage", stage)
-        .param("language", definition.definition().languageOf(request.country()))
+        .param("language", language)
         .update();
     String cause = "open:" + request.runId();
     append(request, id, new JourneyEvent.JourneyStarted(cause, now, request.definition(), stage));
     append(request, id, new JourneyEvent.StageEntered(cause, now, stage));
     visits.entered(request.accountId(), id, stage, now);
-    return new Row(id, generation, request.definition(), definition.plan());
+    return new Row(id, generation, request.definition(), definition.plan(), language, null);
   }
 
   private void append(Journal.Open request, UUID journeyId, JourneyEvent event) {
@@ -127,34 +143,31 @@ public class Journeys {
         .param("generation", generation)
         .param("id", left.id())
         .update();
-    return new Row(left.id(), generation, left.definition(), left.plan());
+    return new Row(
+        left.id(), generation, left.definition(), left.plan(), left.language(), left.sealedState());
   }
 
   private Optional<Row> ofRun(Journal.Open request) {
     // Index journey_candidate; a candidate has few journeys.
     return jdbc.sql(
             """
-            select id, generation, definition_name, plan from journey
+            select id, generation, definition_name, plan, language, sealed_state from journey
             where candidate_id = :candidate and run_id = :run
             """)
         .param("candidate", request.candidateId())
         .param("run", request.runId())
-        .query(
-            (r, n) ->
-                new Row(r.getObject(1, UUID.class), r.getLong(2), r.getString(3), r.getInt(4)))
+        .query(Row::read)
         .optional();
   }
 
   private Optional<Row> leftOpen(UUID candidateId) {
     return jdbc.sql(
             """
-            select id, generation, definition_name, plan from journey
+            select id, generation, definition_name, plan, language, sealed_state from journey
             where candidate_id = :candidate and status = 'OPEN'
             """)
         .param("candidate", candidateId)
-        .query(
-            (r, n) ->
-                new Row(r.getObject(1, UUID.class), r.getLong(2), r.getString(3), r.getInt(4)))
+        .query(Row::read)
         .optional();
   }
 
@@ -180,16 +193,38 @@ public class Journeys {
         .single();
   }
 
-  private static Journal.Opened opened(
-      boolean opened, Row row, Published definition, Journal.Open request, long epoch) {
+  private Journal.Opened opened(
+      boolean opened, Row row, Published definition, long epoch, Journal.Open request) {
+    byte[] state = row.sealedState();
     return new Journal.Opened(
         opened,
         row.id(),
         row.generation(),
         definition.definition().plan(),
-        definition.definition().languageOf(request.country()),
-        epoch);
+        row.language(),
+        epoch,
+        state == null ? null : sealed.json(request.candidateId(), state, JourneyState.class));
   }
 
-  private record Row(UUID id, long generation, String definition, int plan) {}
+  private static String language(Published definition, Journal.Open request) {
+    return definition.definition().languageOf(request.country());
+  }
+
+  private record Row(
+      UUID id,
+      long generation,
+      String definition,
+      int plan,
+      String language,
+      byte @Nullable [] sealedState) {
+    static Row read(ResultSet row, int n) throws SQLException {
+      return new Row(
+          row.getObject(1, UUID.class),
+          row.getLong(2),
+          row.getString(3),
+          row.getInt(4),
+          row.getString(5),
+          row.getBytes(6));
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.talaria.journal.send;
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.event.Events;
+import io.talaria.journal.inbox.OrphanStatuses;
 import io.talaria.port.Delivery;
 import io.talaria.port.Outbound;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class IntentWrites {
   private final Sealed sealed;
   private final Events events;
   private final Uncertainty uncertainty;
+  private final OrphanStatuses orphans;
   private final JournalNotice notice;
 
   IntentWrites(
@@ -27,11 +29,13 @@ class IntentWrites {
       Sealed sealed,
       Events events,
       Uncertainty uncertainty,
+      OrphanStatuses orphans,
       JournalNotice notice) {
     this.jdbc = jdbc;
     this.sealed = sealed;
     this.events = events;
     this.uncertainty = uncertainty;
+    this.orphans = orphans;
     this.notice = notice;
   }
 
@@ -112,6 +116,8 @@ class IntentWrites {
         if (wasUncertain) {
           uncertainty.settled(delivery.key(), true, null);
         }
+        // Statuses may have overtaken the answer to the call.
+        orphans.adopt(accepted.channelId(), delivery.key());
       }
       case CallOutcome.Refused refused -> {
         if (wasUncertain) {

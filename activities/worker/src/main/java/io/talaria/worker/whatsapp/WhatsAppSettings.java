@@ -23,7 +23,7 @@ public record WhatsAppSettings(
     @DefaultValue("https://graph.facebook.com") URI graphBaseUrl,
     @DefaultValue("v26.0") String apiVersion,
     @DefaultValue List<Number> numbers,
-    @DefaultValue("15s") Duration timeout,
+    @DefaultValue("10s") Duration timeout,
     @DefaultValue("40") double sendsPerSecond) {
   public WhatsAppSettings {
     Demand.that(
@@ -38,8 +38,8 @@ public record WhatsAppSettings(
             + " .access-token and .definition");
     Demand.that(
         timeout.compareTo(Duration.ofSeconds(2)) >= 0
-            && timeout.compareTo(Duration.ofSeconds(25)) <= 0,
-        "talaria.whatsapp.timeout must be between 2s and 25s, but is " + timeout);
+            && timeout.compareTo(Duration.ofSeconds(12)) <= 0,
+        "talaria.whatsapp.timeout must be between 2s and 12s, but is " + timeout);
     Demand.that(
         sendsPerSecond > 0 && sendsPerSecond <= 1000,
         "talaria.whatsapp.sends-per-second must be between 0 and 1000, but is " + sendsPerSecond);
@@ -73,6 +73,11 @@ public record WhatsAppSettings(
     public String toString() {
       return "number " + phoneNumberId;
     }
+  }
+
+  /** Whether a token is the public one of the demonstration. */
+  public boolean isDemo() {
+    return numbers.stream().anyMatch(number -> number.accessToken().startsWith("demo-"));
   }
 
   /** The access token of a number of ours. */

@@ -1,0 +1,21 @@
+package io.talaria.worker;
+
+import io.talaria.worker.slack.SlackSettings;
+import io.talaria.worker.whatsapp.WhatsAppSettings;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The demonstration's secrets are public: in production they stop the start. */
+@Component
+@Profile("production")
+class ProductionGuard {
+  ProductionGuard(WhatsAppSettings whatsApp, SlackSettings slack) {
+    Demand.that(
+        !whatsApp.isDemo(),
+        "talaria.whatsapp.numbers[].access-token is the demonstration's; set the token of your Meta"
+            + " app");
+    Demand.that(
+        !slack.isDemo(),
+        "talaria.slack.bot-token is the demonstration's; set the token of your Slack app");
+  }
+}

@@ -1,0 +1,69 @@
+package io.talaria.worker;
+
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
+import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.OperatorServiceStubs;
+import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What journeys are found by in the engine's own console. */
+@Component
+class SearchAttributes {
+  private static final Logger log = LoggerFactory.getLogger(SearchAttributes.class);
+  private static final List<String> NAMES =
+      List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner");
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final WorkflowClient client;
+
+  SearchAttributes(WorkflowClient client) {
+    this.client = client;
+  }
+
+  /** Registers those that are missing. Where we may not, somebody else has to: that is told. */
+  void register() {
+    OperatorServiceStubs operator =
+        OperatorServiceStubs.newServiceStubs(
+            OperatorServiceStubsOptions.newBuilder()
+                .setChannel(client.getWorkflowServiceStubs().getRawChannel())
+                .validateAndBuildWithDefaults());
+    var stub = operator.blockingStub().withDeadlineAfter(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    String namespace = client.getOptions().getNamespace();
+    try {
+      Set<String> known =
+          stub.listSearchAttributes(
+                  ListSearchAttributesRequest.newBuilder().setNamespace(namespace).build())
+              .getCustomAttributesMap()
+              .keySet();
+      var request = AddSearchAttributesRequest.newBuilder().setNamespace(namespace);
+      NAMES.stream()
+          .filter(name -> !known.contains(name))
+          .forEach(
+              name ->
+                  request.putSearchAttributes(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD));
+      if (request.getSearchAttributesCount() > 0) {
+        stub.addSearchAttributes(request.build());
+      }
+    } catch (StatusRuntimeException e) {
+      switch (e.getStatus().getCode()) {
+        case ALREADY_EXISTS -> log.debug("Search attributes are there");
+        case PERMISSION_DENIED, UNIMPLEMENTED ->
+            log.warn(
+                "Search attributes {} can't be registered from here ({}). Have them registered as"
+                    + " Keyword, or journeys fail to tell their stage",
+                NAMES,
+                e.getStatus().getCode());
+        default -> throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.talaria.worker;
+
+import io.grpc.StatusRuntimeException;
+import io.temporal.worker.WorkerFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the workers as long as the process lives. While the engine is away it tries again and the
+ * process stays up; when the process stops, what was begun may end.
+ */
+@Component
+class Workers implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Workers.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final Registration registration;
+  private final SearchAttributes attributes;
+  private final WorkerSettings settings;
+  private volatile @Nullable WorkerFactory running;
+  private volatile @Nullable Thread starting;
+
+  Workers(Registration registration, SearchAttributes attributes, WorkerSettings settings) {
+    this.registration = registration;
+    this.attributes = attributes;
+    this.settings = settings;
+  }
+
+  /** Whether journeys are served. */
+  boolean serving() {
+    WorkerFactory factory = running;
+    return factory != null && factory.isStarted() && !factory.isShutdown();
+  }
+
+  @Override
+  public void start() {
+    starting = Thread.ofVirtual().name("workers-start").start(this::startWhenThere);
+  }
+
+  private void startWhenThere() {
+    Duration pause = Duration.ofMillis(500);
+    while (!Thread.currentThread().isInterrupted()) {
+      WorkerFactory factory = registration.workers();
+      try {
+        attributes.register();
+        factory.start();
+        running = factory;
+        log.info("Journeys are served");
+        return;
+      } catch (RuntimeException e) {
+        factory.shutdownNow();
+        tell(e, pause);
+      }
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        return;
+      }
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+              ? LONGEST_PAUSE
+              : pause.multipliedBy(2);
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread start = starting;
+    if (start != null) {
+      start.interrupt();
+    }
+    starting = null;
+    WorkerFactory factory = running;
+    if (factory != null) {
+      factory.shutdown();
+      factory.awaitTermination(settings.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS);
+      factory.shutdownNow();
+      running = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return starting != null;
+  }
+
+  /** An engine that is away is a line; anything else is a fault and comes with its trace. */
+  private static void tell(RuntimeException e, Duration pause) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StatusRuntimeException away) {
+        log.warn(
+            "Temporal does not serve us ({}); trying again in {} ms",
+            away.getStatus().getCode(),
+            pause.toMillis());
+        return;
+      }
+    }
+    log.error("Workers can't start; trying again in {} ms", pause.toMillis(), e);
+  }
+}

@@ -1,0 +1,24 @@
+package io.talaria.worker.slack;
+
+import io.talaria.worker.Demand;
+import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param url where recruiters open the console; alerts link to it
+ */
+@ConfigurationProperties("talaria.console")
+record ConsoleSettings(@DefaultValue("") String url) {
+  ConsoleSettings {
+    Demand.text(url, "talaria.console.url", "https://talaria.example.org");
+    Demand.that(
+        url.startsWith("http://") || url.startsWith("https://"),
+        "talaria.console.url must be an http(s) address, but is " + url);
+  }
+
+  /** The conversation's address. */
+  String conversation(UUID candidateId) {
+    return "%s/inbox/%s".formatted(url.replaceAll("/+$", ""), candidateId);
+  }
+}

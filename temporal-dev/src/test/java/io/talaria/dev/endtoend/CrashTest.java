@@ -1,0 +1,123 @@
+package io.talaria.dev.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The worker is killed at the worst moments: nothing is lost, nothing is sent twice. */
+class CrashTest {
+  /** A dead worker's local activity is taken up by its workflow task's time-out. */
+  private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+  private Installation talaria;
+  private SimulatedWhatsApp whatsapp;
+
+  @BeforeEach
+  void start() {
+    talaria = Installation.shared();
+    whatsapp = talaria.whatsapp();
+  }
+
+  @AfterEach
+  void behave() {
+    whatsapp.behaves();
+  }
+
+  @Test
+  void a_worker_killed_in_the_middle_of_a_send_answers_once() {
+    // given WhatsApp accepts at once and answers late
+    String number = "5511900000301";
+    whatsapp.candidate(number, "Paulo Reis");
+    whatsapp.misbehaves(Map.of("slowMillis", 4000));
+
+    // when the worker dies while it waits for that answer
+    whatsapp.says(number, "oi");
+    await().atMost(RECOVERY).until(() -> whatsapp.ledger(number).size() == 1);
+    talaria.stack().kill("worker");
+    whatsapp.behaves();
+    talaria.stack().restart("worker");
+
+    // then the message counts as answered, by the one message that had left
+    await().atMost(RECOVERY).until(() -> talaria.journal().notTakenIn(number) == 0);
+    await()
+        .atMost(RECOVERY)
+        .untilAsserted(
+            () -> {
+              var intents = talaria.journal().intents(number);
+              assertThat(intents).extracting(Journal.Intent::state).containsExactly("SENT");
+              assertThat(intents.getFirst().wamid())
+                  .isEqualTo(whatsapp.ledger(number).getFirst().wamid());
+            });
+    staysAt(number, 1);
+
+    // and the journey goes on
+    whatsapp.tapsFirstChoice(number);
+    await().atMost(RECOVERY).until(() -> whatsapp.ledger(number).size() == 2);
+  }
+
+  @Test
+  void a_send_whose_outcome_nobody_knows_is_shown_and_not_repeated() {
+    // given WhatsApp accepts, answers nobody, and tells of it late
+    String number = "5511900000302";
+    whatsapp.candidate(number, "Marina Costa");
+    whatsapp.misbehaves(Map.of("dropAnswers", 1, "lateSeconds", 3600));
+
+    // when
+    whatsapp.says(number, "oi");
+
+    // then
+    await()
+        .atMost(RECOVERY)
+        .untilAsserted(
+            () ->
+                assertThat(talaria.journal().intents(number))
+                    .extracting(Journal.Intent::state)
+                    .containsExactly("UNCERTAIN"));
+    assertThat(whatsapp.ledger(number)).hasSize(1);
+    staysAt(number, 1);
+  }
+
+  @Test
+  void a_worker_killed_in_the_middle_of_a_turn_answers_each_message_once() {
+    // given a worker that is killed again and again while three candidates write
+    List<String> numbers = List.of("5511900000303", "5511900000304", "5511900000305");
+    numbers.forEach(number -> whatsapp.candidate(number, "Candidate " + number.substring(10)));
+
+    // when
+    numbers.forEach(number -> whatsapp.says(number, "oi"));
+    talaria.stack().kill("worker");
+    talaria.stack().restart("worker");
+    numbers.forEach(number -> whatsapp.says(number, "tudo bem?"));
+    talaria.stack().kill("worker");
+    talaria.stack().restart("worker");
+
+    // then everything is taken in, and no send exists twice
+    for (String number : numbers) {
+      await().atMost(RECOVERY).until(() -> talaria.journal().received(number) == 2);
+      await().atMost(RECOVERY).until(() -> talaria.journal().notTakenIn(number) == 0);
+      await()
+          .atMost(RECOVERY)
+          .until(
+              () ->
+                  talaria.journal().intents(number).stream()
+                      .allMatch(intent -> List.of("SENT", "UNCERTAIN").contains(intent.state())));
+      var sent = whatsapp.ledger(number);
+      assertThat(sent).isNotEmpty();
+      assertThat(sent).extracting(SimulatedWhatsApp.Sent::key).doesNotHaveDuplicates();
+      assertThat(sent).extracting(SimulatedWhatsApp.Sent::text).doesNotHaveDuplicates();
+    }
+  }
+
+  private void staysAt(String number, int sends) {
+    await()
+        .during(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(7))
+        .until(() -> whatsapp.ledger(number).size() == sends);
+  }
+}

@@ -1,0 +1,200 @@
+package io.talaria.gateway.door;
+
+import static io.talaria.gateway.Updates.delivery;
+import static io.talaria.gateway.Updates.message;
+import static io.talaria.gateway.Updates.messages;
+import static io.talaria.gateway.Updates.newPhone;
+import static io.talaria.gateway.Updates.newWamid;
+import static io.talaria.gateway.Updates.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.talaria.gateway.GatewayScenario;
+import io.talaria.journal.inbox.Forwarding;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ForwardingTest extends GatewayScenario {
+  private static final long AT = 1_750_000_000L;
+
+  @Autowired Forwarding forwarding;
+
+  @Test
+  void nothing_is_lost_or_disordered_while_the_engine_is_away() {
+    journeys.away = true;
+    String phone = newPhone();
+    String first = newWamid();
+    delivered(messages(text(phone, first, AT, "um")));
+    delivered(messages(text(phone, newWamid(), AT + 1, "dois")));
+    delivered(messages(text(phone, newWamid(), AT + 2, "três")));
+    UUID candidate = candidateOf(first);
+    assertThat(journeys.heardOf(candidate)).isEmpty();
+
+    journeys.away = false;
+    soon(
+        () ->
+            assertThat(journeys.heardOf(candidate))
+                .extracting(m -> m.text())
+                .containsExactly("um", "dois", "três"));
+  }
+
+  @Test
+  void what_nobody_took_in_is_told_again_and_more_rarely_each_time() {
+    String wamid = newWamid();
+    delivered(messages(text(newPhone(), wamid, AT, "oi")));
+    UUID candidate = candidateOf(wamid);
+    soon(() -> assertThat(signals(wamid)).isEqualTo(1));
+
+    signalledAgo(wamid, 31);
+    soon(() -> assertThat(signals(wamid)).isEqualTo(2));
+    assertThat(journeys.heardOf(candidate)).hasSize(2);
+
+    signalledAgo(wamid, 31);
+    assertThat(forwarding.lease(candidate)).isEmpty();
+    signalledAgo(wamid, 61);
+    soon(() -> assertThat(signals(wamid)).isEqualTo(3));
+  }
+
+  @Test
+  void what_was_taken_in_is_never_told_again() {
+    String wamid = newWamid();
+    delivered(messages(text(newPhone(), wamid, AT, "oi")));
+    soon(() -> assertThat(signals(wamid)).isEqualTo(1));
+    jdbc.sql("update message set taken_in_at = now(), taken_in_by = 1 where wamid = ?")
+        .param(wamid)
+        .update();
+    signalledAgo(wamid, 3_600);
+    UUID candidate = candidateOf(wamid);
+    assertThat(forwarding.lease(candidate)).isEmpty();
+    assertThat(forwarding.due(1_000)).doesNotContain(candidate);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_journey_has_at_most_twenty_messages_that_it_has_not_taken_in() {
+    String phone = newPhone();
+    String first = newWamid();
+    Map<String, Object>[] burst =
+        IntStream.range(0, 45)
+            .mapToObj(n -> text(phone, n == 0 ? first : newWamid(), AT + n, "m" + n))
+            .toArray(Map[]::new);
+    delivered(messages(burst));
+    UUID candidate = candidateOf(first);
+    soon(() -> assertThat(journeys.heardOf(candidate)).hasSize(20));
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> journeys.heardOf(candidate).size() == 20);
+
+    jdbc.sql("update message set taken_in_at = now() where candidate_id = ? and seq <= 15")
+        .param(candidate)
+        .update();
+    soon(
+        () ->
+            assertThat(journeys.heardOf(candidate))
+                .extracting(m -> m.seq())
+                .containsExactlyElementsOf(
+                    java.util.stream.LongStream.rangeClosed(1, 35).boxed().toList()));
+  }
+
+  @Test
+  void a_message_on_lease_holds_back_those_after_it() {
+    String phone = newPhone();
+    String first = newWamid();
+    journeys.away = true;
+    delivered(messages(text(phone, first, AT, "um")));
+    UUID candidate = candidateOf(first);
+    jdbc.sql("update message set lease_until = now() + interval '1 minute' where wamid = ?")
+        .param(first)
+        .update();
+    journeys.away = false;
+    String second = newWamid();
+    delivered(messages(text(phone, second, AT + 1, "dois")));
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> journeys.heardOf(candidate).isEmpty());
+
+    // Whoever held the lease is gone.
+    jdbc.sql("update message set lease_until = now() - interval '1 second' where wamid = ?")
+        .param(first)
+        .update();
+    soon(
+        () ->
+            assertThat(journeys.heardOf(candidate))
+                .extracting(m -> m.text())
+                .containsExactly("um", "dois"));
+  }
+
+  @Test
+  void messages_for_a_definition_that_nobody_published_wait_in_the_journal() {
+    String wamid = newWamid();
+    delivered(
+        delivery(
+            Map.of(
+                "metadata", Map.of("phone_number_id", "200"),
+                "messages", List.of(text(newPhone(), wamid, AT, "oi")))));
+    UUID candidate = candidateOf(wamid);
+    assertThat(forwarding.undefined())
+        .anySatisfy(
+            missing -> {
+              assertThat(missing.numberId()).isEqualTo("200");
+              assertThat(missing.definition()).isEqualTo("nobody-published-this");
+              assertThat(missing.messages()).isPositive();
+            });
+    assertThat(forwarding.due(1_000)).doesNotContain(candidate);
+    assertThat(journeys.heardOf(candidate)).isEmpty();
+
+    jdbc.sql(
+            "insert into definition_version (account_id, name, plan, text_revision, yaml, plan_hash, text_hash)"
+                + " values (?, 'nobody-published-this', 1, 0, '-', '-', '-')")
+        .param(ACCOUNT)
+        .update();
+    soon(() -> assertThat(journeys.heardOf(candidate)).hasSize(1));
+    jdbc.sql("delete from definition_version where name = 'nobody-published-this'").update();
+  }
+
+  @Test
+  void a_notice_alone_starts_no_journey() {
+    String wamid = newWamid();
+    delivered(
+        messages(
+            message(
+                newPhone(),
+                wamid,
+                AT,
+                "system",
+                Map.of("type", "user_changed_number", "body", "x"))));
+    assertThat(forwarding.due(1_000)).doesNotContain(candidateOf(wamid));
+    assertThat(journeys.heardOf(candidateOf(wamid))).isEmpty();
+  }
+
+  @Test
+  void a_text_beyond_all_measure_is_told_in_part_and_kept_whole() {
+    String wamid = newWamid();
+    String novel = "a" + "🎉".repeat(10_000);
+    delivered(messages(text(newPhone(), wamid, AT, novel)));
+    soon(() -> assertThat(journeys.heardOf(candidateOf(wamid))).hasSize(1));
+    String told = journeys.heardOf(candidateOf(wamid)).getFirst().text();
+    assertThat(told).hasSize(8_191).endsWith("🎉");
+    assertThat(
+            opened(
+                row("select sealed_text from message where wamid = ?", wamid).get("sealed_text")))
+        .isEqualTo(novel);
+  }
+
+  private int signals(String wamid) {
+    return (int) row("select signals from message where wamid = ?", wamid).get("signals");
+  }
+
+  private void signalledAgo(String wamid, int seconds) {
+    jdbc.sql("update message set signalled_at = now() - make_interval(secs => ?) where wamid = ?")
+        .params(seconds, wamid)
+        .update();
+  }
+}

@@ -1,0 +1,137 @@
+package io.talaria.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talaria.gateway.GatewayScenario;
+import io.talaria.gateway.Sends;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TakeoverSweepTest extends GatewayScenario {
+  private Sends ana;
+  private UUID operator;
+
+  @BeforeEach
+  void aRecruiter() {
+    ana = new Sends(jdbc);
+    operator = person("Rita", "RECRUITER");
+  }
+
+  @Test
+  void a_takeover_that_did_not_get_through_is_asked_for_again_with_its_own_id() {
+    UUID request = requested(16);
+    soon(
+        () ->
+            assertThat(journeys.takeovers)
+                .anySatisfy(
+                    asked -> {
+                      assertThat(asked.requestId()).isEqualTo(request);
+                      assertThat(asked.operatorName()).isEqualTo("Rita");
+                      assertThat(asked.epoch()).isEqualTo(7);
+                      assertThat(asked.fromHolder()).isFalse();
+                    }));
+    assertThat(state(request)).isEqualTo("REQUESTED");
+  }
+
+  @Test
+  void a_young_takeover_is_left_to_the_console() {
+    UUID request = requested(2);
+    UUID older = requested(16);
+    soon(() -> assertThat(journeys.takeovers).anyMatch(asked -> asked.requestId().equals(older)));
+    assertThat(journeys.takeovers).noneMatch(asked -> asked.requestId().equals(request));
+  }
+
+  @Test
+  void a_refused_takeover_lets_the_brake_go() {
+    journeys.refusesFor(ana.candidate);
+    UUID request = requested(16);
+    soon(() -> assertThat(state(request)).isEqualTo("REFUSED"));
+    assertThat(row("select refusal from takeover where id = ?", request))
+        .containsEntry("refusal", "Bruno holds it since 10:42.");
+    assertThat(row("select * from brake where candidate_id = ?", ana.candidate))
+        .containsEntry("holder_id", null)
+        .containsEntry("takeover_id", null)
+        .containsEntry("epoch", 8L);
+  }
+
+  @Test
+  void a_takeover_of_a_journey_that_is_over_says_so() {
+    journeys.hasNobodyFor(ana.candidate);
+    UUID request = requested(16);
+    soon(() -> assertThat(state(request)).isEqualTo("REFUSED"));
+    assertThat((String) row("select refusal from takeover where id = ?", request).get("refusal"))
+        .contains("no open journey");
+  }
+
+  @Test
+  void a_lead_who_is_refused_leaves_the_journey_with_its_holder() {
+    UUID holder = person("Bruno", "RECRUITER");
+    UUID held = takeover(holder, 6, "HELD", 600);
+    jdbc.sql("update takeover set held_at = requested_at where id = ?").param(held).update();
+    journeys.refusesFor(ana.candidate);
+    UUID request = requested(16);
+    soon(() -> assertThat(state(request)).isEqualTo("REFUSED"));
+    assertThat(journeys.takeovers)
+        .anyMatch(asked -> asked.requestId().equals(request) && asked.fromHolder());
+    assertThat(row("select * from brake where candidate_id = ?", ana.candidate))
+        .containsEntry("holder_id", holder)
+        .containsEntry("takeover_id", held)
+        .containsEntry("epoch", 6L);
+  }
+
+  @Test
+  void the_brake_of_a_newer_takeover_stays() {
+    journeys.refusesFor(ana.candidate);
+    UUID request = requested(16);
+    UUID newer = UUID.randomUUID();
+    jdbc.sql("update brake set takeover_id = ?, epoch = 9 where candidate_id = ?")
+        .params(newer, ana.candidate)
+        .update();
+    soon(() -> assertThat(state(request)).isEqualTo("REFUSED"));
+    assertThat(row("select * from brake where candidate_id = ?", ana.candidate))
+        .containsEntry("takeover_id", newer)
+        .containsEntry("epoch", 9L)
+        .containsEntry("holder_id", operator);
+  }
+
+  private UUID requested(int secondsAgo) {
+    UUID request = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into brake (candidate_id, account_id, epoch, holder_id, takeover_id, raised_at)
+            values (?, ?, 7, ?, ?, now())
+            on conflict (candidate_id) do nothing
+            """)
+        .params(ana.candidate, ACCOUNT, operator, request)
+        .update();
+    return takeover(request, operator, 7, "REQUESTED", secondsAgo);
+  }
+
+  private UUID takeover(UUID operator, long epoch, String state, int secondsAgo) {
+    return takeover(UUID.randomUUID(), operator, epoch, state, secondsAgo);
+  }
+
+  private UUID takeover(UUID id, UUID operator, long epoch, String state, int secondsAgo) {
+    jdbc.sql(
+            """
+            insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, state, requested_at)
+            values (?, ?, ?, ?, ?, ?, ?, now() - make_interval(secs => ?))
+            """)
+        .params(id, ACCOUNT, ana.candidate, ana.journey, operator, epoch, state, secondsAgo)
+        .update();
+    return id;
+  }
+
+  private UUID person(String name, String role) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql("insert into operator (id, account_id, email, name, role) values (?, ?, ?, ?, ?)")
+        .params(id, ACCOUNT, id + "@example.org", name, role)
+        .update();
+    return id;
+  }
+
+  private Object state(UUID request) {
+    return row("select state from takeover where id = ?", request).get("state");
+  }
+}
