@@ -1,5 +1,6 @@
 package io.talaria.console;
 
+import io.talaria.journal.SampleJournal;
 import io.talaria.port.Outbound;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;

@@ -32,7 +32,7 @@ record StageBar(String id, String name, Stage stage) {
 
   /** The line under the bar, with ECharts' marks for weight and colour. */
   String facts(Words words) {
-    return "{b|%s} {q|%s  ·  %s %s  ·} {r| %s %s, %s}"
+    return "{b|%s}{q|  %s  ·  %s %s  ·}{r|  %s %s, %s}"
         .formatted(
             conversion(words),
             words.say("funnel.moved"),

@@ -104,6 +104,12 @@ final class StageBars {
     ObjectNode lost = part("LOST", "funnel.lost", "--tal-pane", bar -> bar.stage().lost());
     ObjectNode style = (ObjectNode) lost.get("itemStyle");
     style.put("borderColor", "--tal-chart-lost").put("borderWidth", 1);
+    for (int i = 0; i < bars.size(); i++) {
+      if (bars.get(i).stage().lost() == 0) {
+        // Without this the outline of nothing would stand as a line.
+        ((ObjectNode) lost.get("data").get(i)).putObject("itemStyle").put("borderWidth", 0);
+      }
+    }
     ObjectNode decal = style.putObject("decal").put("symbol", "rect");
     decal.put("color", "--tal-chart-lost").put("rotation", -Math.PI / 4);
     decal.putArray("dashArrayX").add(1).add(0);

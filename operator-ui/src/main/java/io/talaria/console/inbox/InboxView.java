@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Route("inbox")
 @PermitAll
 class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle, KeyTarget {
-  private final SignedIn me;
+  private static final int TICKS_TO_GROW = 6;
+
   private final LiveJournal journal;
   private final QueueSide queue;
   private final ConversationSide conversation;
+  private int ticks;
   private InboxAddress address = InboxAddress.PLAIN;
   private @Nullable UUID candidate;
   private @Nullable Registration listening;
@@ -56,7 +58,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       Background background,
       LiveJournal journal,
       ConsoleSettings settings) {
-    this.me = operator.get();
+    SignedIn me = operator.get();
     this.journal = journal;
     this.queue = new QueueSide(me, rows, counts, names, operators, texts, background, this::goTo);
     this.conversation =
@@ -86,7 +88,19 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    listening = journal.listen(changed -> ui.access(() -> changed(ui, changed)));
+    listening =
+        journal.listen(
+            new LiveJournal.Listener() {
+              @Override
+              public void changed(Set<UUID> candidates) {
+                ui.access(() -> InboxView.this.changed(ui, candidates));
+              }
+
+              @Override
+              public void tick() {
+                ui.access(() -> grow());
+              }
+            });
   }
 
   @Override
@@ -96,10 +110,18 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
   }
 
-  private void changed(UI ui, Set<UUID> candidates) {
+  /** Something of these candidates changed, or of anybody when empty; under the session lock. */
+  void changed(UI ui, Set<UUID> candidates) {
     queue.changed(ui, candidates);
     if (candidate != null && (candidates.isEmpty() || candidates.contains(candidate))) {
       conversation.refresh(ui);
+    }
+  }
+
+  /** "waits 12 min" becomes 13; twice a minute is often enough. */
+  private void grow() {
+    if (++ticks % TICKS_TO_GROW == 0) {
+      queue.pane().tick();
     }
   }
 

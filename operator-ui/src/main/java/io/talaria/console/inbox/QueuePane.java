@@ -151,6 +151,11 @@ class QueuePane extends Section implements QueueFeed.Pane {
     return foot;
   }
 
+  /** Whom this pane tells. */
+  Listener listener() {
+    return listener;
+  }
+
   /** Which tab is chosen; null when something else narrows the list. */
   void tab(@Nullable QueueTab tab) {
     tabs.choose(tab);

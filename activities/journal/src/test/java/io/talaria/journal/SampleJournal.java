@@ -1,4 +1,4 @@
-package io.talaria.console;
+package io.talaria.journal;
 
 import io.talaria.journal.inbox.NameTokens;
 import io.talaria.port.Outbound;
