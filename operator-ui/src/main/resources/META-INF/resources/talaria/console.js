@@ -21,6 +21,16 @@ window.Talaria = (() => {
   const onControl = e => e.composedPath().some(n => n.matches?.('a, button, vaadin-button, summary, [role="button"], vaadin-select'));
   const overlay = () => document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], vaadin-select[opened]');
 
+  // Who types fast presses Ctrl+Enter before the server has seen the last letter and enabled the button.
+  const clickWhenEnabled = button => {
+    if (!button || !button.disabled) { button?.click(); return; }
+    const waiting = new MutationObserver(() => {
+      if (!button.disabled) { waiting.disconnect(); button.click(); }
+    });
+    waiting.observe(button, { attributes: true, attributeFilter: ['disabled'] });
+    setTimeout(() => waiting.disconnect(), 2000);
+  };
+
   document.addEventListener('keydown', e => {
     const shell = document.querySelector('.shell');
     if (!shell || e.altKey || e.metaKey) return;
@@ -29,7 +39,7 @@ window.Talaria = (() => {
       if (e.key === 'Enter' && inField(e)) {
         // The field tells its value on change; the click comes after it.
         const composer = e.composedPath().find(n => n.matches?.('.composer'));
-        if (composer) { e.preventDefault(); composer.querySelector('.send')?.click(); }
+        if (composer) { e.preventDefault(); clickWhenEnabled(composer.querySelector('.send')); }
       }
       return;
     }

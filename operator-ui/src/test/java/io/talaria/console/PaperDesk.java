@@ -43,12 +43,12 @@ public class PaperDesk implements JourneyDesk {
 
   @Override
   public DeskAnswer<ReplyReceipt> reply(UUID candidateId, Reply request) {
-    return note(request, new ReplyReceipt("req:" + request.requestId(), Standing.SENT, null));
+    return note(request, new ReplyReceipt("req:" + request.requestId(), Standing.SENT, null, null));
   }
 
   @Override
   public DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request) {
-    return note(request, new ReplyReceipt(request.key(), Standing.ARRIVED, null));
+    return note(request, new ReplyReceipt(request.key(), Standing.ARRIVED, null, null));
   }
 
   @SuppressWarnings("unchecked")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the outcome was known
  * @param errorCode WhatsApp's number, when it refused
  * @param treatment what that refusal means, a name of the error table
- * @param reason a sentence for the recruiter, when it was not sent
+ * @param reason key of the sentence for the recruiter, when it was not sent
  * @param adopted the stored proposal when somebody else had claimed the turn with another one;
  *     nothing was sent then
  * @param written whether {@link Delivery#after} was written

@@ -245,11 +245,19 @@ class ConversationSide implements ConversationPane.Listener {
   private void replied(ReplyReceipt receipt) {
     pending = PendingReply.NONE.seen(opened == null ? null : opened.lastOfTeam());
     if (receipt.standing() == ReplyReceipt.Standing.NOT_SENT) {
-      pane.composer()
-          .notSent(receipt.reason() == null ? words.say("error.unknown") : receipt.reason());
+      pane.composer().notSent(whyNot(receipt));
     } else {
       pane.composer().sent();
     }
+  }
+
+  /** By WhatsApp's number where we have words for it, else by what such refusals mean. */
+  private String whyNot(ReplyReceipt receipt) {
+    String reason = receipt.reason();
+    String meaning =
+        words.sayOr(reason == null ? "error.unknown" : reason, words.say("error.unknown"));
+    Integer code = receipt.errorCode();
+    return code == null ? meaning : words.sayOr("error." + code, meaning) + " (" + code + ")";
   }
 
   @Override

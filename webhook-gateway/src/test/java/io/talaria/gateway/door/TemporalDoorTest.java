@@ -226,7 +226,7 @@ class TemporalDoorTest {
 
     @Override
     public ReplyReceipt reply(Reply request) {
-      return new ReplyReceipt("k", ReplyReceipt.Standing.SENT, null);
+      return new ReplyReceipt("k", ReplyReceipt.Standing.SENT, null, null);
     }
 
     @Override
@@ -234,7 +234,7 @@ class TemporalDoorTest {
 
     @Override
     public ReplyReceipt settle(SettleSend request) {
-      return new ReplyReceipt("k", ReplyReceipt.Standing.LEFT, null);
+      return new ReplyReceipt("k", ReplyReceipt.Standing.LEFT, null, null);
     }
 
     @Override

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves what recruiters ask, one request after the other, each checked again when its turn comes.
@@ -146,7 +145,7 @@ final class RecruiterRequests {
       return;
     }
     Standing standing = request.choice() == Choice.ARRIVED ? Standing.ARRIVED : Standing.LEFT;
-    answer(request.requestId(), new ReplyReceipt(request.key(), standing, null));
+    answer(request.requestId(), new ReplyReceipt(request.key(), standing, null, null));
   }
 
   private void send(UUID requestId, UUID operatorId, Outbound content) {
@@ -157,18 +156,16 @@ final class RecruiterRequests {
     if (left && !delivered.written()) {
       book.record(after, List.of());
     }
-    String reason = left ? null : reason(delivered.reason(), delivered.errorCode());
     Standing standing =
         switch (delivered.outcome()) {
           case SENT -> Standing.SENT;
           case UNCERTAIN -> Standing.UNCERTAIN;
           case REJECTED, BRAKED, DEFERRED, ADOPT -> Standing.NOT_SENT;
         };
-    answer(requestId, new ReplyReceipt(key, standing, reason));
-  }
-
-  private static @Nullable String reason(@Nullable String sentence, @Nullable Integer code) {
-    return code == null || sentence == null ? sentence : "%s (%d)".formatted(sentence, code);
+    answer(
+        requestId,
+        new ReplyReceipt(
+            key, standing, left ? null : delivered.reason(), left ? null : delivered.errorCode()));
   }
 
   private void answer(UUID requestId, ReplyReceipt receipt) {

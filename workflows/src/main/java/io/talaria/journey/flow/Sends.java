@@ -36,12 +36,12 @@ final class Sends {
     Optional<Promise<Delivered>> sent =
         Interruptible.call(() -> Async.function(queue::send, delivery), takeoverAsked);
     if (sent.isEmpty()) {
-      return without(Outcome.BRAKED, "A person takes over");
+      return without(Outcome.BRAKED, "send.refused.takeover");
     }
     try {
       return sent.get().get();
     } catch (ActivityFailure gaveUp) {
-      return without(Outcome.REJECTED, "WhatsApp refused for hours");
+      return without(Outcome.REJECTED, "send.refused.hours");
     }
   }
 

@@ -165,9 +165,9 @@ public final class Moves {
             s.episodes() + 1));
   }
 
-  /** A person holds the journey. */
+  /** A person holds the journey: whoever asked for one has one. */
   public static JourneyState taken(JourneyState state, Holder holder, long epoch) {
-    return state.withHold(new Hold(epoch, holder));
+    return state.withHold(new Hold(epoch, holder)).withNeedsHuman(null);
   }
 
   /** The bot answers again, under a new epoch. */

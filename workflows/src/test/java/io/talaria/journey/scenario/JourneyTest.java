@@ -207,6 +207,18 @@ class JourneyTest {
   }
 
   @Test
+  void a_person_who_takes_over_and_writes_ends_the_waiting() {
+    var ana = greeted();
+    ana.says("pessoa").hears("Chamei uma pessoa");
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    assertThat(ana.state().needsHuman()).isNull();
+    assertThat(ana.state().silence().weOweSince()).isNotNull();
+    camila.replies("Oi, sou a Camila");
+    assertThat(ana.state().silence().weOweSince()).isNull();
+  }
+
+  @Test
   void stop_ends_the_journey_with_one_confirmation() {
     var ana = greeted();
     ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
