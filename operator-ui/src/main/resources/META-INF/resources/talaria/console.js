@@ -54,6 +54,11 @@ window.Talaria = (() => {
     bar.hidden = false;
     bar.removeAttribute('hidden');
     document.querySelector('.work')?.classList.add('stale');
+    document.querySelectorAll('.live').forEach(live => {
+      live.dataset.was = live.textContent;
+      live.textContent = bar.dataset.asof.replace('{t}', time(new Date(lostAt)));
+      live.classList.add('off');
+    });
   };
   const back = () => {
     if (!lostAt) return;
@@ -61,6 +66,10 @@ window.Talaria = (() => {
     lostAt = 0;
     document.getElementById('connection-bar')?.setAttribute('hidden', '');
     document.querySelector('.work')?.classList.remove('stale');
+    document.querySelectorAll('.live.off').forEach(live => {
+      live.textContent = live.dataset.was ?? live.textContent;
+      live.classList.remove('off');
+    });
     document.querySelector('.shell')?.dispatchEvent(new CustomEvent('tal-back', { detail: { since } }));
   };
   const tryNow = () => fetch('actuator/health/readiness', { cache: 'no-store' }).then(r => { if (r.ok) location.reload(); }).catch(() => {});

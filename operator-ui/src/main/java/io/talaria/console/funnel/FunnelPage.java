@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 
 /** What the funnel page shows of what was counted. */
 class FunnelPage {
+  private static final int NARROW = 640;
+
   private final Words words = Words.here();
   private final Moments moments = Moments.here();
   private final Span live = new Span();
@@ -56,7 +58,16 @@ class FunnelPage {
         });
     filters.addClassName("filters");
     body.addClassName("grid12");
+    // Bars need width for their facts; on a phone the numbers come first.
+    asTable = narrow();
     drawTurn();
+  }
+
+  private static boolean narrow() {
+    UI ui = UI.getCurrent();
+    var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
+    int width = details == null ? 0 : details.getWindowInnerWidth();
+    return width > 0 && width < NARROW;
   }
 
   Component bar() {

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Words;
+import java.util.stream.Stream;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -37,11 +38,13 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getLocation().getQueryParameters().getParameters();
-    wrong.setVisible(parameters.containsKey("wrong") || parameters.containsKey("locked"));
+    String why =
+        Stream.of("wrong", "locked", "away").filter(parameters::containsKey).findFirst().orElse("");
+    wrong.setVisible(!why.isEmpty());
     wrong.removeAll();
-    wrong.add(
-        Icon.of("warn", "s"),
-        new Span(words.say(parameters.containsKey("locked") ? "login.locked" : "login.wrong")));
+    if (!why.isEmpty()) {
+      wrong.add(Icon.of("warn", "s"), new Span(words.say("login." + why)));
+    }
   }
 
   @Override

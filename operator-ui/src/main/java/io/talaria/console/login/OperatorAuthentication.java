@@ -3,7 +3,9 @@ package io.talaria.console.login;
 import io.talaria.journal.operator.Operator;
 import io.talaria.journal.operator.Operators;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -35,7 +37,7 @@ class OperatorAuthentication implements AuthenticationProvider {
     if (!attempts.open(email)) {
       throw new LockedException("Too many wrong passwords");
     }
-    Optional<Operator> operator = operators.byEmail(email);
+    Optional<Operator> operator = find(email);
     String hash = operator.map(Operator::passwordHash).orElse(null);
     boolean matches = passwords.matches(password, hash == null ? nobody : hash);
     if (!matches || hash == null) {
@@ -46,6 +48,14 @@ class OperatorAuthentication implements AuthenticationProvider {
     SignedIn person = SignedIn.of(operator.orElseThrow());
     return UsernamePasswordAuthenticationToken.authenticated(
         person, null, AuthorityUtils.createAuthorityList("ROLE_" + person.role().name()));
+  }
+
+  private Optional<Operator> find(String email) {
+    try {
+      return operators.byEmail(email);
+    } catch (DataAccessException away) {
+      throw new AuthenticationServiceException("The journal can't be read", away);
+    }
   }
 
   @Override

@@ -6,13 +6,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Everything behind the login, but for what a browser or a load balancer needs before it. */
@@ -56,26 +60,49 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
+                    .withObjectPostProcessor(early())
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .frameOptions(frame -> frame.deny()))
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/talaria/**", "/vendor/**", "/aura/**", "/favicon.svg")
+                    .requestMatchers("/talaria/**", "/vendor/**", "/aura/**", "/error/**")
                     .permitAll())
         .with(
             vaadin(),
-            pages -> pages.loginView(LoginView.class, "/login").defaultSuccessUrl("/inbox"))
+            pages ->
+                pages
+                    .loginView(LoginView.class, "/login")
+                    .defaultSuccessUrl("/inbox")
+                    // What is no page of ours is answered by our own page that says so.
+                    .anyRequest(url -> url.authenticated()))
         .formLogin(
             form ->
                 form.failureHandler(
                     (request, response, failure) ->
-                        response.sendRedirect(
-                            request.getContextPath()
-                                + (failure instanceof LockedException
-                                    ? "/login?locked"
-                                    : "/login?wrong"))))
+                        response.sendRedirect(request.getContextPath() + "/login?" + why(failure))))
         .build();
+  }
+
+  private static String why(AuthenticationException failure) {
+    return switch (failure) {
+      case LockedException locked -> "locked";
+      case AuthenticationServiceException away -> "away";
+      default -> "wrong";
+    };
+  }
+
+  /**
+   * Vaadin's pages are forwarded to, and Tomcat closes a forwarded response before late headers.
+   */
+  private static ObjectPostProcessor<HeaderWriterFilter> early() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends HeaderWriterFilter> O postProcess(O filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 }

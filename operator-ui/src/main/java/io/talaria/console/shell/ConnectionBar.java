@@ -17,9 +17,10 @@ class ConnectionBar extends Div {
     getElement().setAttribute("role", "alert").setAttribute("hidden", true);
     var text = new Span();
     text.addClassNames("grow");
-    getElement().setAttribute("data-lost", words.say("lost"));
+    getElement()
+        .setAttribute("data-lost", words.say("lost"))
+        .setAttribute("data-asof", words.say("live.off"));
     var again = new NativeButton(words.say("lost.try"));
-    again.addClassName("choice");
     again.getElement().setAttribute("onclick", "Talaria.tryNow()");
     add(Icon.of("off", ""), text, again);
   }
