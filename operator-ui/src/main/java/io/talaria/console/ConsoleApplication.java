@@ -1,10 +1,10 @@
 package io.talaria.console;
 
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import io.talaria.journal.JournalConfiguration;
@@ -23,9 +23,13 @@ import org.springframework.context.annotation.Import;
 @StyleSheet("context://talaria/tokens.css")
 @StyleSheet("context://talaria/console.css")
 @StyleSheet("context://talaria/product.css")
-@JavaScript("context://talaria/console.js")
 public class ConsoleApplication implements AppShellConfigurator {
   public static void main(String[] args) {
     SpringApplication.run(ConsoleApplication.class, args);
+  }
+
+  @Override
+  public void configurePage(AppShellSettings page) {
+    page.addFavIcon("icon", "talaria/icon.svg", "any");
   }
 }

@@ -44,6 +44,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "talaria.whatsapp.numbers[0].definition=tech-hiring",
       "talaria.whatsapp.numbers[1].phone-number-id=200",
       "talaria.whatsapp.numbers[1].definition=nobody-published-this",
+      "talaria.whatsapp.numbers[2].phone-number-id=1122334455667",
+      "talaria.whatsapp.numbers[2].definition=tech-hiring",
+      "talaria.whatsapp.numbers[3].phone-number-id=<BUSINESS_PHONE_NUMBER_ID>",
+      "talaria.whatsapp.numbers[3].definition=tech-hiring",
       "talaria.gateway.sweep-every=200ms"
     })
 @Import(Journeys.class)

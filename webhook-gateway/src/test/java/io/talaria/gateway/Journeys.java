@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Primary;
 public class Journeys {
   @Bean
   @Primary
-  FakeDoor journeys() {
+  FakeDoor listening() {
     return new FakeDoor();
   }
 }

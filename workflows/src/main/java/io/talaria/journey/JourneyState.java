@@ -204,6 +204,28 @@ public record JourneyState(
         next);
   }
 
+  /** The same, gone on with by another run. */
+  public JourneyState inGeneration(long next) {
+    return new JourneyState(
+        journeyId,
+        next,
+        revision,
+        plan,
+        numberId,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        disclosed,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests);
+  }
+
   /** The same, one revision on. */
   public JourneyState revised() {
     return new JourneyState(

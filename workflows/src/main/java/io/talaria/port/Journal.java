@@ -1,6 +1,7 @@
 package io.talaria.port;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.temporal.activity.ActivityInterface;
@@ -66,9 +67,16 @@ public interface Journal {
   /**
    * @param language by the candidate's country, else the definition's first
    * @param epoch of the brake as it stands
+   * @param left the state in which a lost run left this journey; null for one that begins
    */
   record Opened(
-      boolean opened, UUID journeyId, long generation, Plan plan, String language, long epoch) {}
+      boolean opened,
+      UUID journeyId,
+      long generation,
+      Plan plan,
+      String language,
+      long epoch,
+      @Nullable JourneyState left) {}
 
   /**
    * @param takeover the takeover's request id

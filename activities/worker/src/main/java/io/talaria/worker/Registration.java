@@ -12,11 +12,14 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Every workflow and activity of this process, and the queue on which it runs. */
 @Component
 class Registration {
+  private static final Duration DEADLOCK = Duration.ofSeconds(5);
+
   private final WorkflowClient client;
   private final WorkerSettings settings;
   private final WhatsAppSettings whatsApp;
@@ -91,6 +94,8 @@ class Registration {
     return WorkerOptions.newBuilder()
         .setUsingVirtualThreads(true)
         .setDisableEagerExecution(false)
+        // A first journey loads its classes; on a busy machine that takes longer than one second.
+        .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
         .setMaxConcurrentActivityExecutionSize(settings.activitySlots());
   }
 }

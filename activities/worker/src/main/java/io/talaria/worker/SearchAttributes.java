@@ -35,7 +35,7 @@ class SearchAttributes {
         OperatorServiceStubs.newServiceStubs(
             OperatorServiceStubsOptions.newBuilder()
                 .setChannel(client.getWorkflowServiceStubs().getRawChannel())
-                .build());
+                .validateAndBuildWithDefaults());
     var stub = operator.blockingStub().withDeadlineAfter(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     String namespace = client.getOptions().getNamespace();
     try {

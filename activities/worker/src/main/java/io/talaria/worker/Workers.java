@@ -1,5 +1,6 @@
 package io.talaria.worker;
 
+import io.grpc.StatusRuntimeException;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ class Workers implements SmartLifecycle {
         return;
       } catch (RuntimeException e) {
         factory.shutdownNow();
-        log.warn("Temporal does not answer; trying again in {} s: {}", pause.toSeconds(), why(e));
+        tell(e, pause);
       }
       try {
         Thread.sleep(pause);
@@ -88,8 +89,17 @@ class Workers implements SmartLifecycle {
     return starting != null;
   }
 
-  private static String why(RuntimeException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  /** An engine that is away is a line; anything else is a fault and comes with its trace. */
+  private static void tell(RuntimeException e, Duration pause) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StatusRuntimeException away) {
+        log.warn(
+            "Temporal does not serve us ({}); trying again in {} ms",
+            away.getStatus().getCode(),
+            pause.toMillis());
+        return;
+      }
+    }
+    log.error("Workers can't start; trying again in {} ms", pause.toMillis(), e);
   }
 }

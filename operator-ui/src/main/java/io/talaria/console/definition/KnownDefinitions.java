@@ -1,13 +1,24 @@
 package io.talaria.console.definition;
 
+import io.talaria.journal.definition.Definitions;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells every plan by its ids. */
+/** Texts of the published definitions, which the journal keeps in memory for a while. */
 @Component
 class KnownDefinitions implements TextsOfJourneys {
+  private final Definitions definitions;
+
+  KnownDefinitions(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
   @Override
   public JourneyTexts of(UUID accountId, String definition, int plan) {
-    return new PlainTexts();
+    try {
+      return new PublishedTexts(definitions.of(accountId, definition, plan).definition());
+    } catch (IllegalArgumentException neverPublished) {
+      return new PlainTexts();
+    }
   }
 }

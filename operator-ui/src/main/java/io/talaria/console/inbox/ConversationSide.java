@@ -21,6 +21,7 @@ import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class ConversationSide implements ConversationPane.Listener {
   private final ConsoleSettings settings;
   private final Runnable leave;
   private final Runnable toggleCard;
+  private final BiConsumer<UI, UUID> seen;
   private final ConversationPane pane;
   private final CardPane card;
   private @Nullable UUID candidate;
@@ -54,7 +56,8 @@ class ConversationSide implements ConversationPane.Listener {
       Background background,
       ConsoleSettings settings,
       Runnable leave,
-      Runnable toggleCard) {
+      Runnable toggleCard,
+      BiConsumer<UI, UUID> seen) {
     this.me = me;
     this.reader = reader;
     this.requests = requests;
@@ -62,6 +65,7 @@ class ConversationSide implements ConversationPane.Listener {
     this.settings = settings;
     this.leave = leave;
     this.toggleCard = toggleCard;
+    this.seen = seen;
     this.pane = new ConversationPane(me, this);
     this.card = new CardPane(settings);
   }
@@ -141,6 +145,7 @@ class ConversationSide implements ConversationPane.Listener {
     pending = pending.begun(opened.lastOfTeam());
     pane.show(opened);
     card.show(opened, asked);
+    seen.accept(ui, opened.head().candidateId());
     ui.getPage().setTitle(title() + words.say("rail.inbox") + " · Talaria");
   }
 
@@ -174,8 +179,7 @@ class ConversationSide implements ConversationPane.Listener {
         result -> {
           switch (result) {
             case Taken taken -> pane.composer().focus();
-            case Stopped stopped ->
-                tell(words.say("takeover.pending", "t", Moments.here().second(stopped.at())));
+            case Stopped stopped -> {} // the transcript and the composer say it
             case HeldBy held -> tell(taken(held.name(), held.since()));
             case No(String key, String sentence) -> tell(words.sayOr(key, sentence));
           }
@@ -342,6 +346,6 @@ class ConversationSide implements ConversationPane.Listener {
   }
 
   private static void tell(String sentence) {
-    Notification.show(sentence, 7_000, Position.BOTTOM_CENTER);
+    Notification.show(sentence, 7_000, Position.BOTTOM_START);
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.talaria.console.definition.JourneyTexts;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.shell.Icon;
+import io.talaria.console.words.Emphasis;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Entry;
@@ -129,7 +130,9 @@ record EntryDrawing(
         said += " · " + words.say("takeover.uncertain", "n", receipt.uncertain().size());
       }
     }
-    var text = new Div(new Span(said));
+    var text =
+        new Div(
+            Emphasis.of(said, moments.second(receipt == null ? taken.at() : receipt.stoppedAt())));
     text.addClassName("grow");
     if (taken.reason() != null) {
       var reason = new Div(words.say("takeover.reason", "r", taken.reason()));

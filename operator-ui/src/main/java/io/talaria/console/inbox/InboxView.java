@@ -19,7 +19,7 @@ import io.talaria.console.login.SignedIn;
 import io.talaria.console.shell.KeyTarget;
 import io.talaria.console.words.Words;
 import io.talaria.journal.operator.Operators;
-import io.talaria.journal.reading.NameTokens;
+import io.talaria.journal.reading.NameSearch;
 import io.talaria.journal.reading.QueueCounts;
 import io.talaria.journal.reading.QueueReader;
 import io.talaria.journal.reading.QueueTab;
@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Route("inbox")
 @PermitAll
 class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle, KeyTarget {
-  private final SignedIn me;
+  private static final int TICKS_TO_GROW = 6;
+
   private final LiveJournal journal;
   private final QueueSide queue;
   private final ConversationSide conversation;
+  private int ticks;
   private InboxAddress address = InboxAddress.PLAIN;
   private @Nullable UUID candidate;
   private @Nullable Registration listening;
@@ -48,7 +50,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       CurrentOperator operator,
       QueueReader rows,
       QueueCounts counts,
-      NameTokens names,
+      NameSearch names,
       Operators operators,
       TextsOfJourneys texts,
       OpenedReader opened,
@@ -56,11 +58,12 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       Background background,
       LiveJournal journal,
       ConsoleSettings settings) {
-    this.me = operator.get();
+    SignedIn me = operator.get();
     this.journal = journal;
     this.queue = new QueueSide(me, rows, counts, names, operators, texts, background, this::goTo);
     this.conversation =
-        new ConversationSide(me, opened, requests, background, settings, this::leave, this::card);
+        new ConversationSide(
+            me, opened, requests, background, settings, this::leave, this::card, queue::seen);
     queue.whenCounted(conversation::nothingOpen);
     addClassNames("work", "panes");
     add(queue.pane(), conversation.pane(), conversation.card());
@@ -85,7 +88,19 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    listening = journal.listen(changed -> ui.access(() -> changed(ui, changed)));
+    listening =
+        journal.listen(
+            new LiveJournal.Listener() {
+              @Override
+              public void changed(Set<UUID> candidates) {
+                ui.access(() -> InboxView.this.changed(ui, candidates));
+              }
+
+              @Override
+              public void tick() {
+                ui.access(() -> grow());
+              }
+            });
   }
 
   @Override
@@ -95,10 +110,18 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
   }
 
-  private void changed(UI ui, Set<UUID> candidates) {
+  /** Something of these candidates changed, or of anybody when empty; under the session lock. */
+  void changed(UI ui, Set<UUID> candidates) {
     queue.changed(ui, candidates);
     if (candidate != null && (candidates.isEmpty() || candidates.contains(candidate))) {
       conversation.refresh(ui);
+    }
+  }
+
+  /** "waits 12 min" becomes 13; twice a minute is often enough. */
+  private void grow() {
+    if (++ticks % TICKS_TO_GROW == 0) {
+      queue.pane().tick();
     }
   }
 

@@ -151,6 +151,11 @@ class QueuePane extends Section implements QueueFeed.Pane {
     return foot;
   }
 
+  /** Whom this pane tells. */
+  Listener listener() {
+    return listener;
+  }
+
   /** Which tab is chosen; null when something else narrows the list. */
   void tab(@Nullable QueueTab tab) {
     tabs.choose(tab);
@@ -274,6 +279,12 @@ class QueuePane extends Section implements QueueFeed.Pane {
       listener.more();
     }
     return shown.get(to).candidateId();
+  }
+
+  /** Whether this row shows words that the reader has not seen. */
+  boolean unread(UUID candidateId) {
+    return shown.stream()
+        .anyMatch(row -> row.candidateId().equals(candidateId) && row.unread() > 0);
   }
 
   /** The first row with words that nobody has seen. */

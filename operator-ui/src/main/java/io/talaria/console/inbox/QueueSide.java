@@ -8,7 +8,7 @@ import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Words;
 import io.talaria.journal.operator.Operator;
 import io.talaria.journal.operator.Operators;
-import io.talaria.journal.reading.NameTokens;
+import io.talaria.journal.reading.NameSearch;
 import io.talaria.journal.reading.QueueCounts;
 import io.talaria.journal.reading.QueueFilter;
 import io.talaria.journal.reading.QueueReader;
@@ -31,7 +31,7 @@ class QueueSide implements QueuePane.Listener {
   private final QueueReader rows;
   private final QueueCounts counts;
   private final Operators operators;
-  private final NameTokens names;
+  private final NameSearch names;
   private final TextsOfJourneys texts;
   private final Background background;
   private final BiConsumer<InboxAddress, @Nullable UUID> goTo;
@@ -51,7 +51,7 @@ class QueueSide implements QueuePane.Listener {
       SignedIn me,
       QueueReader rows,
       QueueCounts counts,
-      NameTokens names,
+      NameSearch names,
       Operators operators,
       TextsOfJourneys texts,
       Background background,
@@ -99,6 +99,13 @@ class QueueSide implements QueuePane.Listener {
   void changed(UI ui, Set<UUID> candidates) {
     count(ui, false);
     feed.touched(ui, candidates, reading);
+  }
+
+  /** The reader has this conversation before the eyes: its row is no longer unread. */
+  void seen(UI ui, UUID candidateId) {
+    if (pane.unread(candidateId)) {
+      feed.touched(ui, Set.of(candidateId), true);
+    }
   }
 
   private void offerFilters(UI ui) {

@@ -45,7 +45,9 @@ final class Row {
   }
 
   private static void badges(ObjectNode node, QueueRow row, SignedIn me, Words words) {
-    if (!row.held()) {
+    if (!"OPEN".equals(row.status())) {
+      node.put("who", "").put("whoCss", "");
+    } else if (!row.held()) {
       node.put("who", words.say("badge.bot")).put("whoCss", "bot");
     } else if (me.id().equals(row.ownerId())) {
       node.put("who", words.say("badge.you")).put("whoCss", "human");

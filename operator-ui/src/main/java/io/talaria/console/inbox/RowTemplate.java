@@ -14,7 +14,7 @@ final class RowTemplate {
 
   private static final String TEMPLATE =
       """
-      <a class="q-row ${item.r.unread ? 'unread' : ''}" role="option" href="inbox/${item.r.id}"
+      ${!item.r ? html`<div class="q-row"></div>` : html`<a class="q-row ${item.r.unread ? 'unread' : ''}" role="option" href="inbox/${item.r.id}"
          aria-selected="${item.r.selected}" data-candidate="${item.r.id}"
          @click="${(e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); e.stopPropagation(); open(); } }}">
         <span class="av">
@@ -28,11 +28,11 @@ final class RowTemplate {
             <span class="wait ${item.r.late ? 'late' : ''}" title="${item.r.waitExact}">${item.r.wait}</span></div>
           <div class="q-l2"><span class="w ell">${item.r.author ? html`<b class="med">${item.r.author}</b> ` : ''}${item.r.text}</span>
             ${item.r.unread ? html`<span class="un"><span class="sr">${item.r.unreadWord} </span>${item.r.unread}</span>` : ''}</div>
-          <div class="q-l3"><span class="badge ${item.r.whoCss} caps">${item.r.who}</span>
+          <div class="q-l3">${item.r.who ? html`<span class="badge ${item.r.whoCss} caps">${item.r.who}</span>` : ''}
             BADGES
             <span class="ell">${item.r.stage}</span><span class="win ${item.r.winCss}" title="${item.r.winHint}">${item.r.win}</span></div>
         </div>
-      </a>
+      </a>`}
       """;
 
   private RowTemplate() {}

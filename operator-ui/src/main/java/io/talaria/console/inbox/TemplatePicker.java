@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.talaria.console.inbox.Composer.Sender;
 import io.talaria.console.shell.Icon;
+import io.talaria.console.words.Emphasis;
 import io.talaria.console.words.Words;
 import io.talaria.port.Outbound;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class TemplatePicker extends Div {
     removeAll();
     var sign = new Span(Icon.of("lock", ""));
     sign.addClassName("t-closed");
-    var banner = new Div(sign, new Span(words.say("window.closed", "name", name)));
+    var banner = new Div(sign, Emphasis.of(words.say("window.closed", "name", name), ""));
     banner.addClassNames("banner", "closed");
     add(banner);
     if (offered == null) {

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalListener implements SmartLifecycle, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(JournalListener.class);
-  private static final int POLL_MILLIS = 5_000;
-  private static final int GATHER_MILLIS = 60;
+  private static final int TICK_MILLIS = 5_000;
+  private static final int GATHER_MILLIS = 40;
+  private static final int APART_MILLIS = 500;
 
   private final DataSource database;
   private final LiveJournal journal;
@@ -72,18 +73,23 @@ class JournalListener implements SmartLifecycle, Runnable {
     // What happened before the LISTEN was heard by nobody.
     journal.tell(Set.of());
     var postgres = connection.unwrap(PGConnection.class);
+    long told = 0;
     while (running) {
       var changed = new HashSet<UUID>();
-      gather(postgres.getNotifications(POLL_MILLIS), changed);
+      gather(postgres.getNotifications(TICK_MILLIS), changed);
       if (changed.isEmpty()) {
         // A connection that died silently shows here; a healthy one costs one round trip.
         if (!connection.isValid(2)) {
           throw new SQLException("the connection is gone");
         }
+        journal.tick();
         continue;
       }
-      gather(postgres.getNotifications(GATHER_MILLIS), changed);
+      // The first change is told at once; in a burst pages are told twice a second, not each time.
+      long pause = Math.max(GATHER_MILLIS, told + APART_MILLIS - System.currentTimeMillis());
+      gather(postgres.getNotifications(Math.toIntExact(pause)), changed);
       journal.tell(changed);
+      told = System.currentTimeMillis();
     }
   }
 
@@ -97,7 +103,7 @@ class JournalListener implements SmartLifecycle, Runnable {
 
   private void pause() {
     try {
-      Thread.sleep(POLL_MILLIS);
+      Thread.sleep(TICK_MILLIS);
     } catch (InterruptedException e) {
       running = false;
       Thread.currentThread().interrupt();

@@ -2,7 +2,6 @@ package io.talaria.console.live;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,13 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
   @Bean(destroyMethod = "close")
-  @ConditionalOnMissingBean(Background.class)
   ExecutorService pageThreads() {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("page-", 0).factory());
   }
 
   @Bean
-  @ConditionalOnMissingBean
   Background background(ExecutorService pageThreads) {
     return new Background(pageThreads);
   }

@@ -18,12 +18,19 @@ public class LiveJournal {
      * @param candidates whose rows changed; empty when some may have changed and nobody knows whose
      */
     void changed(Set<UUID> candidates);
+
+    /** About five seconds have gone by: times grow, and what nobody tells of is read again. */
+    default void tick() {}
   }
 
   /** Listens until the registration is removed. */
   public Registration listen(Listener listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  void tick() {
+    listeners.forEach(Listener::tick);
   }
 
   /** Tells every open page. */

@@ -1,6 +1,7 @@
 package io.talaria.console.login;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,11 +14,12 @@ import io.talaria.console.words.Words;
 import java.util.Locale;
 
 /** What stands around the login and the welcome form: brand, wings, language and scheme. */
+@JavaScript("context://talaria/console.js")
 class Gate extends Div {
   Gate(Element form) {
     addClassName("gate-frame");
     getStyle().set("display", "contents");
-    var wing = new Span(Icon.of("wing", ""));
+    var wing = new Span(Icon.of("wings", ""));
     wing.addClassName("wingbg");
     wing.getElement().setAttribute("aria-hidden", "true");
     var name = new Element("b").setText("Talaria");

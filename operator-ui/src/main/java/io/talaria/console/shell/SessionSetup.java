@@ -63,7 +63,7 @@ class SessionSetup implements VaadinServiceInitListener {
           Words.here()
               .say(failure instanceof DataAccessException ? "error.journal" : "error.click"),
           8_000,
-          Position.BOTTOM_CENTER);
+          Position.BOTTOM_START);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The frame: rail at the side (below on narrow screens), the connection bar, the page. */
 @Layout
 @PermitAll
+@JavaScript("context://talaria/console.js")
 class Shell extends Div implements RouterLayout, AfterNavigationObserver {
   private final QueueCounts counts;
   private final QuarantineShelf shelf;
@@ -134,7 +136,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
             Notification.show(
                 Words.here().say("back", "n", moved, "t", Moments.here().second(since)),
                 6_000,
-                Position.BOTTOM_CENTER),
+                Position.BOTTOM_START),
         failure -> {});
   }
 }

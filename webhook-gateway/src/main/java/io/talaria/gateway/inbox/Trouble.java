@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -40,7 +41,11 @@ record Trouble(@Nullable UUID accountId, String reason, String detail) {
   static boolean isPassing(RuntimeException failure) {
     String state = sqlState(failure);
     if (state == null) {
-      return failure instanceof TransactionException || hasTransientCause(failure);
+      // A connection that breaks within a transaction is told without a state, in wrappings of many
+      // kinds.
+      return failure instanceof TransactionException
+          || failure instanceof UncategorizedDataAccessException
+          || hasTransientCause(failure);
     }
     return switch (state.substring(0, Math.min(2, state.length()))) {
       case "08", "40", "53", "55", "57", "58" -> true;

@@ -56,6 +56,9 @@ class MessageReader {
                 !NOTICES.contains(String.valueOf(Fields.text(message, "type"))))));
   }
 
-  /** WhatsApp's own words about a person: a changed number starts no journey. */
-  private static final List<String> NOTICES = List.of("system");
+  /**
+   * What is shown and needs no answer: WhatsApp's own words about a person, and what candidates do
+   * to messages that are there already. A thumbs-up must not make a bot ask its question again.
+   */
+  private static final List<String> NOTICES = List.of("system", "reaction", "edit", "revoke");
 }

@@ -15,11 +15,7 @@ class TakeoverSweepTest extends GatewayScenario {
   @BeforeEach
   void aRecruiter() {
     ana = new Sends(jdbc);
-    operator = UUID.randomUUID();
-    jdbc.sql(
-            "insert into operator (id, account_id, email, name, role) values (?, ?, ?, 'Rita', 'RECRUITER')")
-        .params(operator, ACCOUNT, operator + "@example.org")
-        .update();
+    operator = person("Rita", "RECRUITER");
   }
 
   @Test
@@ -69,6 +65,22 @@ class TakeoverSweepTest extends GatewayScenario {
   }
 
   @Test
+  void a_lead_who_is_refused_leaves_the_journey_with_its_holder() {
+    UUID holder = person("Bruno", "RECRUITER");
+    UUID held = takeover(holder, 6, "HELD", 600);
+    jdbc.sql("update takeover set held_at = requested_at where id = ?").param(held).update();
+    journeys.refusesFor(ana.candidate);
+    UUID request = requested(16);
+    soon(() -> assertThat(state(request)).isEqualTo("REFUSED"));
+    assertThat(journeys.takeovers)
+        .anyMatch(asked -> asked.requestId().equals(request) && asked.fromHolder());
+    assertThat(row("select * from brake where candidate_id = ?", ana.candidate))
+        .containsEntry("holder_id", holder)
+        .containsEntry("takeover_id", held)
+        .containsEntry("epoch", 6L);
+  }
+
+  @Test
   void the_brake_of_a_newer_takeover_stays() {
     journeys.refusesFor(ana.candidate);
     UUID request = requested(16);
@@ -93,14 +105,30 @@ class TakeoverSweepTest extends GatewayScenario {
             """)
         .params(ana.candidate, ACCOUNT, operator, request)
         .update();
+    return takeover(request, operator, 7, "REQUESTED", secondsAgo);
+  }
+
+  private UUID takeover(UUID operator, long epoch, String state, int secondsAgo) {
+    return takeover(UUID.randomUUID(), operator, epoch, state, secondsAgo);
+  }
+
+  private UUID takeover(UUID id, UUID operator, long epoch, String state, int secondsAgo) {
     jdbc.sql(
             """
             insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, state, requested_at)
-            values (?, ?, ?, ?, ?, 7, 'REQUESTED', now() - make_interval(secs => ?))
+            values (?, ?, ?, ?, ?, ?, ?, now() - make_interval(secs => ?))
             """)
-        .params(request, ACCOUNT, ana.candidate, ana.journey, operator, secondsAgo)
+        .params(id, ACCOUNT, ana.candidate, ana.journey, operator, epoch, state, secondsAgo)
         .update();
-    return request;
+    return id;
+  }
+
+  private UUID person(String name, String role) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql("insert into operator (id, account_id, email, name, role) values (?, ?, ?, ?, ?)")
+        .params(id, ACCOUNT, id + "@example.org", name, role)
+        .update();
+    return id;
   }
 
   private Object state(UUID request) {

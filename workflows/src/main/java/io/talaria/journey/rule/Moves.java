@@ -28,8 +28,12 @@ public final class Moves {
 
   private Moves() {}
 
-  /** A journey that begins. */
+  /** A journey that begins, or goes on where a lost run left it: held by whoever held it. */
   public static JourneyState begun(Opened opened, String numberId) {
+    JourneyState left = opened.left();
+    if (left != null) {
+      return left.inGeneration(opened.generation());
+    }
     return new JourneyState(
         opened.journeyId(),
         opened.generation(),

@@ -36,7 +36,7 @@ class NextTest {
           false);
 
   private static JourneyState begun() {
-    return Moves.begun(new Opened(true, UUID.randomUUID(), 1, PLAN, "en", 0), "n");
+    return Moves.begun(new Opened(true, UUID.randomUUID(), 1, PLAN, "en", 0, null), "n");
   }
 
   private static MessageReceived message(long seq, Instant at, String text) {

@@ -310,6 +310,17 @@ class JourneyTest {
   }
 
   @Test
+  void a_terminated_run_is_gone_on_with_by_the_next_message_and_who_held_it_holds_it() {
+    var ana = greeted();
+    ana.recruiter("Camila").takesOver();
+    world.terminate(ana.candidateId);
+    ana.says("ainda aí?").silence(Duration.ofMinutes(1)).hearsNothingMore();
+    assertThat(ana.state().mode()).isEqualTo(Mode.HUMAN);
+    assertThat(ana.state().generation()).isEqualTo(2);
+    assertThat(ana.state().step()).isEqualTo("nome");
+  }
+
+  @Test
   void a_revision_that_a_dead_attempt_wrote_is_written_anew_one_on() {
     var ana = greeted();
     synchronized (ana.neighbours) {

@@ -206,9 +206,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   @Override
   public synchronized Opened open(Open request) {
     if (takenIn.containsAll(request.messageIds())) {
-      return new Opened(false, UUID.randomUUID(), 0, plan, "pt-BR", epoch);
+      return new Opened(false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null);
     }
-    return new Opened(true, UUID.randomUUID(), ++generation, plan, "pt-BR", epoch);
+    JourneyState left = recorded == null || recorded.over() ? null : recorded;
+    UUID journey = left == null ? UUID.randomUUID() : left.journeyId();
+    return new Opened(true, journey, ++generation, plan, "pt-BR", epoch, left);
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.talaria.journey.JourneyIds;
 import io.talaria.journey.flow.CandidateJourneyImpl;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +34,9 @@ class ReplayTest {
         WorkflowExecutionHistory.fromJson(
             Files.readString(history), JourneyIds.workflowId(candidate));
     try (var server = TestWorkflowEnvironment.newInstance(ScenarioWorld.options())) {
-      assertThatCode(
-              () ->
-                  WorkflowReplayer.replayWorkflowExecution(
-                      recorded, server, CandidateJourneyImpl.class))
-          .doesNotThrowAnyException();
+      Worker worker = server.newWorker(JourneyIds.JOURNEYS_QUEUE, ScenarioWorld.patient());
+      worker.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
+      assertThatCode(() -> worker.replayWorkflowExecution(recorded)).doesNotThrowAnyException();
     }
   }
 

@@ -21,6 +21,7 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
 
   ScenarioWorld() {
     env = TestWorkflowEnvironment.newInstance(options());
-    Worker journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE);
+    Worker journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE, patient());
     journeys.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
     journeys.registerActivitiesImplementations(this);
     env.newWorker(JourneyIds.BOTS_QUEUE).registerActivitiesImplementations((BotOnly) this::propose);
@@ -55,6 +56,11 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
       options.registerSearchAttribute(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
     return options.build();
+  }
+
+  /** A loaded machine may take more than the usual second to load classes for a first task. */
+  static WorkerOptions patient() {
+    return WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(10_000).build();
   }
 
   private interface BotOnly extends Bot {}
@@ -127,6 +133,11 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   @Override
   public Settled settle(Settle request) {
     return of(request.candidateId()).settle(request);
+  }
+
+  /** Ends the candidate's run from outside, as an engineer or a restored server may. */
+  void terminate(UUID candidateId) {
+    client().newUntypedWorkflowStub(JourneyIds.workflowId(candidateId)).terminate("lost");
   }
 
   /** How many runs the candidate's journey has had, read along the chain of continue-as-new. */

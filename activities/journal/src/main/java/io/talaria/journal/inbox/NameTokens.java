@@ -35,6 +35,22 @@ public final class NameTokens {
     return prefixes;
   }
 
+  /** What to look for: the words of a search, cut to the length of the longest prefix. */
+  public static Set<String> searched(String text) {
+    Set<String> words = new TreeSet<>();
+    GAPS.splitAsStream(fold(text))
+        .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
+        .limit(WORDS)
+        .map(NameTokens::cut)
+        .forEach(words::add);
+    return words;
+  }
+
+  private static String cut(String word) {
+    int letters = Math.min(LONGEST, word.codePointCount(0, word.length()));
+    return word.substring(0, word.offsetByCodePoints(0, letters));
+  }
+
   private static void addPrefixes(Set<String> prefixes, String word) {
     int[] letters = word.codePoints().toArray();
     for (int length = SHORTEST; length <= Math.min(LONGEST, letters.length); length++) {

@@ -46,7 +46,8 @@ record SendFacts(
   }
 
   /**
-   * Where the intent stands by these facts.
+   * Where the intent stands by these facts. WhatsApp's word outweighs what we believed, also that a
+   * send was refused, left unsent or had failed.
    *
    * @param calling the sender's call may still be under way: it writes the outcome itself
    */
@@ -54,10 +55,7 @@ record SendFacts(
     if (tick == null || calling) {
       return now;
     }
-    if (tick == Tick.FAILED) {
-      return now == SendState.REJECTED ? now : SendState.FAILED;
-    }
-    return SendState.SENT;
+    return tick == Tick.FAILED ? SendState.FAILED : SendState.SENT;
   }
 
   /** The newest moment that they tell of; null when only "sent" is known. */

@@ -2,9 +2,11 @@ package io.talaria.journal.journey;
 
 import io.talaria.definition.Plan;
 import io.talaria.journal.JournalNotice;
+import io.talaria.journal.Sealed;
 import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.event.Events;
+import io.talaria.journey.JourneyState;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ public class Journeys {
   private final Events events;
   private final StageVisits visits;
   private final JournalNotice notice;
+  private final Sealed sealed;
 
   Journeys(
       JdbcClient jdbc,
@@ -32,19 +36,21 @@ public class Journeys {
       Brakes brakes,
       Events events,
       StageVisits visits,
-      JournalNotice notice) {
+      JournalNotice notice,
+      Sealed sealed) {
     this.jdbc = jdbc;
     this.definitions = definitions;
     this.brakes = brakes;
     this.events = events;
     this.visits = visits;
     this.notice = notice;
+    this.sealed = sealed;
   }
 
   /**
    * The journey of this run: found when the run opened it before, else begun. A journey that a lost
-   * run left open is gone on with, under a new generation, so that the lost run's late writes are
-   * refused.
+   * run left open is gone on with from its last state, under a new generation, so that the lost
+   * run's late writes are refused.
    *
    * @return {@code opened} false, and nothing changed, when none of the messages is still to be
    *     taken in
@@ -58,7 +64,7 @@ public class Journeys {
     if (ofRun.isPresent()) {
       Row row = ofRun.get();
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
-      return opened(true, row, definition, epoch);
+      return opened(true, row, definition, epoch, request);
     }
     Published newest = definitions.newest(request.accountId(), request.definition());
     long generation = nextGeneration(request.candidateId());
@@ -69,18 +75,19 @@ public class Journeys {
               generation,
               request.definition(),
               newest.plan(),
-              language(newest, request));
-      return opened(false, nothing, newest, epoch);
+              language(newest, request),
+              null);
+      return opened(false, nothing, newest, epoch, request);
     }
     notice.changed(request.candidateId());
     Optional<Row> leftOpen = leftOpen(request.candidateId());
     if (leftOpen.isPresent()) {
       Row row = goOn(leftOpen.get(), request.runId(), generation);
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
-      return opened(true, row, definition, epoch);
+      return opened(true, row, definition, epoch, request);
     }
     long free = brakes.freeForNewJourney(request.candidateId());
-    return opened(true, begin(request, newest, generation), newest, free);
+    return opened(true, begin(request, newest, generation), newest, free, request);
   }
 
   private Row begin(Journal.Open request, Published definition, long generation) {
@@ -112,7 +119,7 @@ public class Journeys {
     append(request, id, new JourneyEvent.JourneyStarted(cause, now, request.definition(), stage));
     append(request, id, new JourneyEvent.StageEntered(cause, now, stage));
     visits.entered(request.accountId(), id, stage, now);
-    return new Row(id, generation, request.definition(), definition.plan(), language);
+    return new Row(id, generation, request.definition(), definition.plan(), language, null);
   }
 
   private void append(Journal.Open request, UUID journeyId, JourneyEvent event) {
@@ -136,14 +143,15 @@ public class Journeys {
         .param("generation", generation)
         .param("id", left.id())
         .update();
-    return new Row(left.id(), generation, left.definition(), left.plan(), left.language());
+    return new Row(
+        left.id(), generation, left.definition(), left.plan(), left.language(), left.sealedState());
   }
 
   private Optional<Row> ofRun(Journal.Open request) {
     // Index journey_candidate; a candidate has few journeys.
     return jdbc.sql(
             """
-            select id, generation, definition_name, plan, language from journey
+            select id, generation, definition_name, plan, language, sealed_state from journey
             where candidate_id = :candidate and run_id = :run
             """)
         .param("candidate", request.candidateId())
@@ -155,7 +163,7 @@ public class Journeys {
   private Optional<Row> leftOpen(UUID candidateId) {
     return jdbc.sql(
             """
-            select id, generation, definition_name, plan, language from journey
+            select id, generation, definition_name, plan, language, sealed_state from journey
             where candidate_id = :candidate and status = 'OPEN'
             """)
         .param("candidate", candidateId)
@@ -185,23 +193,38 @@ public class Journeys {
         .single();
   }
 
-  private static Journal.Opened opened(boolean opened, Row row, Published definition, long epoch) {
+  private Journal.Opened opened(
+      boolean opened, Row row, Published definition, long epoch, Journal.Open request) {
+    byte[] state = row.sealedState();
     return new Journal.Opened(
-        opened, row.id(), row.generation(), definition.definition().plan(), row.language(), epoch);
+        opened,
+        row.id(),
+        row.generation(),
+        definition.definition().plan(),
+        row.language(),
+        epoch,
+        state == null ? null : sealed.json(request.candidateId(), state, JourneyState.class));
   }
 
   private static String language(Published definition, Journal.Open request) {
     return definition.definition().languageOf(request.country());
   }
 
-  private record Row(UUID id, long generation, String definition, int plan, String language) {
+  private record Row(
+      UUID id,
+      long generation,
+      String definition,
+      int plan,
+      String language,
+      byte @Nullable [] sealedState) {
     static Row read(ResultSet row, int n) throws SQLException {
       return new Row(
           row.getObject(1, UUID.class),
           row.getLong(2),
           row.getString(3),
           row.getInt(4),
-          row.getString(5));
+          row.getString(5),
+          row.getBytes(6));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * Where the people of one definition stand.
  *
  * @param definition empty when no journey was ever started
+ * @param plan its newest one that somebody is on
  * @param definitions all that have journeys, by name
  * @param active open journeys
  * @param finished journeys that ended, however
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record Funnel(
     String definition,
+    int plan,
     List<String> definitions,
     long active,
     long atRisk,

@@ -31,13 +31,14 @@ public class FunnelReader {
             .query(String.class)
             .list();
     if (definitions.isEmpty()) {
-      return new Funnel("", definitions, 0, 0, 0, 0, List.of());
+      return new Funnel("", 0, definitions, 0, 0, 0, 0, List.of());
     }
     String definition =
         wished != null && definitions.contains(wished) ? wished : definitions.getFirst();
     return jdbc.sql(
             """
-            select count(*) filter (where status = 'OPEN') as active,
+            select max(plan) as plan,
+              count(*) filter (where status = 'OPEN') as active,
               count(*) filter (where status = 'OPEN' and at_risk_since is not null) as at_risk,
               count(*) filter (where status = 'COMPLETED') as completed,
               count(*) filter (where status <> 'OPEN') as finished
@@ -49,6 +50,7 @@ public class FunnelReader {
             (row, n) ->
                 new Funnel(
                     definition,
+                    row.getInt("plan"),
                     definitions,
                     row.getLong("active"),
                     row.getLong("at_risk"),

@@ -13,7 +13,7 @@ record QueueCondition(String sql, Map<String, Object> values) {
     var values = new HashMap<String, Object>();
     if (!filter.tokens().isEmpty()) {
       // Search looks at everybody; of each candidate the newest journey is shown.
-      sql.append("c.name_tokens @> :tokens and ").append(NEWEST);
+      sql.append("c.name_tokens @> :tokens::text[] and ").append(NEWEST);
       values.put("tokens", filter.tokens().toArray(String[]::new));
     } else if (filter.part() == null) {
       sql.append(filter.tab().condition());

@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 public class QueueReader {
   /**
    * The three side looks touch one candidate each: the reader's mark, our newest send, and the
-   * words that came after our last one.
+   * words that came after our last one. Who holds it is told by the brake, which is ahead of the
+   * journey while the engine is away.
    */
   private static final String SELECT =
       """
-      select j.*, c.sealed_name, o.name as owner_name,
+      select j.*, c.sealed_name, o.id as holder_id, o.name as holder_name,
         (select s.state in ('REJECTED', 'FAILED') from send_intent s
          where s.candidate_id = j.candidate_id order by s.created_at desc limit 1) as not_sent,
         case when j.waiting_since is null then 0 else
@@ -36,7 +37,8 @@ public class QueueReader {
         end as unread
       from journey j
       join candidate c on c.id = j.candidate_id
-      left join operator o on o.id = j.owner_id
+      left join brake b on b.candidate_id = j.candidate_id and j.status = 'OPEN'
+      left join operator o on o.id = coalesce(b.holder_id, j.owner_id)
       where j.account_id = :account and\s""";
 
   private final JdbcClient jdbc;
@@ -137,9 +139,9 @@ public class QueueReader {
         row.getString("definition_name"),
         row.getInt("plan"),
         row.getString("stage"),
-        "HUMAN".equals(row.getString("mode")),
-        row.getObject("owner_id", UUID.class),
-        row.getString("owner_name"),
+        row.getObject("holder_id") != null,
+        row.getObject("holder_id", UUID.class),
+        row.getString("holder_name"),
         row.getString("needs_human"),
         row.getDouble("risk"),
         row.getObject("at_risk_since") != null,

@@ -129,7 +129,8 @@ public class Brakes {
     // Whoever held it before a lead tried to take it holds it again.
     jdbc.sql(
             """
-            update brake b set epoch = b.epoch - 1, holder_id = t.operator_id, takeover_id = t.id
+            update brake b set epoch = b.epoch - 1, holder_id = t.operator_id, takeover_id = t.id,
+              raised_at = case when t.id is null then null else b.raised_at end
             from (select 1) one
             left join lateral (
               select id, operator_id from takeover

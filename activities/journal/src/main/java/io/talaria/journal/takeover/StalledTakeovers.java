@@ -24,14 +24,16 @@ public class StalledTakeovers {
   public record Stalled(UUID candidateId, TakeOver request) {}
 
   /**
-   * Takeovers that have waited longer than this, the oldest first. A reason that a lead gave from
-   * the start means that it was taken from its holder: only such a takeover needs one.
+   * Takeovers that have waited longer than this, the oldest first. That the brake could be raised
+   * although somebody else held the journey tells that it is a lead's, taken from its holder.
    */
   public List<Stalled> olderThan(Duration age, int limit) {
     return jdbc.sql(
             """
             select t.id, t.candidate_id, t.operator_id, o.name, t.epoch, t.reason,
-                   t.reason is not null and o.role = 'LEAD' as from_holder
+                   exists (select 1 from takeover held
+                           where held.candidate_id = t.candidate_id and held.state = 'HELD'
+                             and held.operator_id <> t.operator_id) as from_holder
             from takeover t join operator o on o.id = t.operator_id
             where t.state = 'REQUESTED' and t.requested_at < now() - make_interval(secs => :age)
             order by t.requested_at limit :limit
@@ -54,7 +56,8 @@ public class StalledTakeovers {
 
   /**
    * The journey said no, or there is none: the takeover becomes REFUSED with the sentence, and the
-   * brake is let go if this takeover still holds it. No-op when it was answered meanwhile.
+   * brake is let go if this takeover still has it. Whoever held the journey before holds it again,
+   * under the epoch that the journey knows. No-op when it was answered meanwhile.
    */
   @Transactional
   public void refuse(UUID candidateId, UUID requestId, String sentence) {
@@ -72,9 +75,14 @@ public class StalledTakeovers {
     }
     jdbc.sql(
             """
-            update brake
-            set holder_id = null, takeover_id = null, raised_at = null, epoch = epoch + 1
-            where candidate_id = :candidate and takeover_id = :id
+            update brake b
+            set epoch = coalesce(held.epoch, b.epoch + 1), holder_id = held.operator_id,
+                takeover_id = held.id, raised_at = held.held_at
+            from (select 1) one left join lateral
+              (select id, operator_id, epoch, held_at from takeover
+               where candidate_id = :candidate and state = 'HELD'
+               order by held_at desc limit 1) held on true
+            where b.candidate_id = :candidate and b.takeover_id = :id
             """)
         .param("candidate", candidateId)
         .param("id", requestId)

@@ -38,6 +38,8 @@ class SlackClient implements DisposableBean {
     var config = new SlackConfig();
     String base = settings.baseUrl().toString();
     config.setMethodsEndpointUrlPrefix(base.endsWith("/") ? base : base + "/");
+    // The client's own statistics would ask Slack who we are before each post.
+    config.getMethodsConfig().setStatsEnabled(false);
     // A post that is repeated behind our back would be a second alert.
     OkHttpClient http =
         new OkHttpClient.Builder()

@@ -6,11 +6,12 @@ import java.util.Deque;
 
 /**
  * Opens when WhatsApp answers slowly, so that replies leave by the governed queue and takeovers
- * stay quick: for ten seconds after the 95th percentile of recent calls went over two seconds.
+ * stay quick: for ten seconds after the 95th percentile of recent calls went over two seconds. One
+ * slow call alone is no reason.
  */
 final class Breaker {
   private static final int RECENT = 20;
-  private static final int ENOUGH = 5;
+  private static final int ENOUGH = 10;
   private static final Duration SLOW = Duration.ofSeconds(2);
   private static final Duration OPEN = Duration.ofSeconds(10);
 
@@ -34,6 +35,6 @@ final class Breaker {
 
   private Duration percentile95() {
     var sorted = recent.stream().sorted().toList();
-    return sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
+    return sorted.get((int) (0.95 * (sorted.size() - 1)));
   }
 }

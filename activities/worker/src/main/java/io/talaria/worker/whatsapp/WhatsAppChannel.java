@@ -14,11 +14,17 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Sends over WhatsApp: the journal says who may call, this calls once and tells the outcome. */
 @Component
 class WhatsAppChannel implements Channel {
+  private static final Logger log = LoggerFactory.getLogger(WhatsAppChannel.class);
+
   /** Of {@code deliver} in all: an Update waits for a local activity that is under way. */
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
@@ -27,6 +33,11 @@ class WhatsAppChannel implements Channel {
 
   /** For another caller of the same send, within the activity's own time. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
+  /** For the outcome when the database stumbles; {@code deliver} stays within 7 s with it. */
+  private static final Duration LONGEST_WRITE = Duration.ofMillis(1500);
+
+  private static final Duration BEFORE_NEXT_WRITE = Duration.ofMillis(100);
 
   /** Less than this is not worth a call. */
   private static final Duration LEAST = Duration.ofMillis(300);
@@ -94,7 +105,23 @@ class WhatsAppChannel implements Channel {
   }
 
   private Delivered called(Delivery delivery, Recipient recipient, Deadline deadline) {
-    return intents.finish(delivery, call(delivery, recipient, deadline));
+    return finished(delivery, call(delivery, recipient, deadline));
+  }
+
+  /** Nobody but us knows what the call came to: a hiccup of the database must not forget it. */
+  private Delivered finished(Delivery delivery, CallOutcome outcome) {
+    Deadline end = Deadline.in(LONGEST_WRITE);
+    while (true) {
+      try {
+        return intents.finish(delivery, outcome);
+      } catch (DataAccessException | TransactionException e) {
+        if (end.passed()) {
+          throw e;
+        }
+        log.warn("Outcome of send {} not written yet: {}", delivery.key(), e.getClass().getName());
+        pause(BEFORE_NEXT_WRITE);
+      }
+    }
   }
 
   private CallOutcome call(Delivery delivery, Recipient recipient, Deadline deadline) {
@@ -114,14 +141,18 @@ class WhatsAppChannel implements Channel {
   }
 
   private Beginning waited(Delivery delivery, Beginning.UnderWay underWay) {
+    pause(underWay.until().plusMillis(1));
+    return intents.ask(delivery);
+  }
+
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(underWay.until().plusMillis(1));
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ApplicationFailure.newFailureWithCause(
-          "Interrupted while another send of this key was under way", "Interrupted", e);
+          "Interrupted while a send waited", "Interrupted", e);
     }
-    return intents.ask(delivery);
   }
 
   private static Delivered deferred() {

@@ -1,0 +1,138 @@
+package io.talaria.journal.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefinitionReaderTest {
+  @Test
+  void tech_hiring_has_four_stages_three_languages_and_a_list() {
+    Definition definition = DefinitionReader.read("tech-hiring.yaml", techHiring());
+
+    assertThat(definition.plan().stages())
+        .extracting("id")
+        .containsExactly("initial_contact", "technical_challenge", "cultural_fit", "final_review");
+    assertThat(definition.plan().languages()).containsExactly("en", "pt-BR", "es");
+    assertThat(definition.languageOf("BR")).isEqualTo("pt-BR");
+    assertThat(definition.languageOf("AR")).isEqualTo("es");
+    assertThat(definition.languageOf("NL")).isEqualTo("en");
+    assertThat(definition.languageOf(null)).isEqualTo("en");
+    assertThat(definition.plan().times().nudges())
+        .containsExactly(Duration.ofHours(4), Duration.ofHours(20));
+    assertThat(definition.plan().words().stop()).contains("parar", "baja", "stop");
+    assertThat(definition.stageName("cultural_fit", "es")).isEqualTo("Afinidad con el equipo");
+    assertThat(definition.question("language").orElseThrow().answer())
+        .isInstanceOfSatisfying(Step.OneOf.class, of -> assertThat(of.button()).isNotNull());
+    assertThat(definition.texts().greeting().in("en")).contains("automated");
+  }
+
+  @Test
+  void every_stage_word_of_a_command_is_no_choice_that_people_tap() {
+    Definition definition = DefinitionReader.read("tech-hiring.yaml", techHiring());
+    var commands = new java.util.ArrayList<>(definition.plan().words().stop());
+    commands.addAll(definition.plan().words().person());
+    var titles =
+        definition.steps().values().stream()
+            .flatMap(List::stream)
+            .filter(Step.Ask.class::isInstance)
+            .map(step -> ((Step.Ask) step).answer())
+            .filter(Step.OneOf.class::isInstance)
+            .flatMap(answer -> ((Step.OneOf) answer).options().stream())
+            .flatMap(option -> option.title().byLanguage().values().stream())
+            .flatMap(title -> List.of(Folded.of(title).split(" ")).stream())
+            .toList();
+    assertThat(titles).doesNotContainAnyElementsOf(commands);
+  }
+
+  /** Line and column are those of the changed file; each change is one mistake. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          at_risk: 24h             | at_rsk: 24h            | a key of times (typing_pause, long_typing_pause, nudges, at_risk, waiting, drop_off, after_end), such as at_risk, found `at_rsk`
+          at_risk: 24h             | at_risk: 24            | a time in s, m, h or d, such as 24h, found `24`
+          nudges: [4h, 20h]        | nudges: [20h, 4h]      | a time later than the one before, such as 4h, found `4h`
+          languages: [en, pt-BR, es] | languages: en        | a list of language tags, such as [en, pt-BR], found `en`
+          {en: Python, pt-BR: Python, es: Python} | {en: Python, pt-BR: Python} | the key `es` of a choice's title, such as es: …, found none
+          {en: Hybrid, pt-BR: Híbrido, es: Híbrido} | {en: Hybrid as often as you like, pt-BR: Híbrido, es: Híbrido} | a text of at most 20 characters
+          answer: number           | answer: nmber          | a kind of answer (text, number, choice), such as number, found `nmber`
+          - ask: salary            | - ask: start           | each question's id once, such as seniority, found `start` again
+          pt-BR: [BR, PT, AO, MZ, CV, GW, ST, TL] | pt-BR: [BRA, PT] | a country code of two capitals, such as BR, found `BRA`
+          template:                | templete:              | such as template, found `templete`
+          id: cultural_fit         | id: Cultural Fit       | a stage's id of small letters, digits and _, such as initial_contact, found `Cultural Fit`
+          min: 0                   | min: none              | a whole number, such as 0, found `none`
+          """)
+  void a_mistake_is_told_with_its_place_and_what_was_expected(
+      String right, String wrong, String told) {
+    String yaml = techHiring().replace(right, wrong);
+    assertThat(yaml).as("the change was made").isNotEqualTo(techHiring());
+    String before = techHiring().substring(0, techHiring().indexOf(right));
+    int line = (int) before.lines().count();
+
+    InvalidDefinition invalid = mistakes(yaml);
+
+    assertThat(invalid.getMessage()).contains(told);
+    assertThat(invalid.mistakes())
+        .anySatisfy(mistake -> assertThat(mistake.line()).isBetween(line, line + 1));
+    assertThat(invalid.mistakes().getFirst().toString()).startsWith("test.yaml:");
+  }
+
+  @Test
+  void broken_yaml_is_told_with_its_line() {
+    InvalidDefinition invalid = mistakes("definition: x\nlanguages: [en\ntimes: {\n");
+    assertThat(invalid.mistakes()).hasSize(1);
+    assertThat(invalid.mistakes().getFirst().line()).isGreaterThan(1);
+    assertThat(invalid.getMessage()).contains("expected valid YAML");
+  }
+
+  @Test
+  void an_empty_file_and_a_list_are_told_so() {
+    assertThat(mistakes("").getMessage()).contains("found an empty file");
+    assertThat(mistakes("- a\n").getMessage()).contains("expected a definition").contains("a list");
+  }
+
+  @Test
+  void all_mistakes_are_told_at_once() {
+    String yaml = techHiring().replace("at_risk: 24h", "at_risk: soon").replace("min: 0", "min: x");
+    assertThat(mistakes(yaml).mistakes()).hasSize(2);
+  }
+
+  @Test
+  void more_nudges_than_texts_is_a_mistake() {
+    assertThat(mistakes(techHiring().replace("[4h, 20h]", "[4h, 20h, 48h]")).getMessage())
+        .contains("3 texts, one for each time in times.nudges");
+  }
+
+  @Test
+  void a_short_hour_shortens_deadlines_but_leaves_people_time_to_type() {
+    var plan = DefinitionReader.read("tech-hiring.yaml", techHiring()).plan();
+    var times = Pace.of(plan, 3, Duration.ofSeconds(5)).times();
+
+    assertThat(times.atRisk()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(times.dropOff()).isEqualTo(Duration.ofMinutes(14));
+    assertThat(times.typingPause()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(times.waiting()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(Pace.of(plan, 3, Duration.ofHours(1)).times()).isEqualTo(plan.times());
+  }
+
+  private static InvalidDefinition mistakes(String yaml) {
+    return catchThrowableOfType(
+        InvalidDefinition.class, () -> DefinitionReader.read("test.yaml", yaml));
+  }
+
+  static String techHiring() {
+    try (var in = DefinitionReader.class.getResourceAsStream("/definitions/tech-hiring.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.talaria.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.talaria.worker.slack.SlackSettings;
+import io.talaria.worker.whatsapp.WhatsAppSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Import;
+
+class SettingsTest {
+  @EnableConfigurationProperties({
+    WhatsAppSettings.class,
+    SlackSettings.class,
+    WorkerSettings.class
+  })
+  @Import(ProductionGuard.class)
+  static class App {}
+
+  private final ApplicationContextRunner app =
+      new ApplicationContextRunner()
+          .withUserConfiguration(App.class)
+          .withPropertyValues(
+              "talaria.whatsapp.numbers[0].phone-number-id=1",
+              "talaria.whatsapp.numbers[0].access-token=EAAG",
+              "talaria.whatsapp.numbers[0].definition=tech-hiring",
+              "talaria.slack.bot-token=xoxb-1",
+              "talaria.slack.channel=#recruiting");
+
+  @Test
+  void complete_settings_start_with_metas_own_address() {
+    app.run(
+        context -> {
+          assertThat(context).hasNotFailed();
+          var whatsApp = context.getBean(WhatsAppSettings.class);
+          assertThat(whatsApp.graphBaseUrl()).hasToString("https://graph.facebook.com");
+          assertThat(whatsApp.apiVersion()).isEqualTo("v26.0");
+          assertThat(whatsApp.toString()).doesNotContain("EAAG");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          talaria.whatsapp.numbers[0].access-token=    | talaria.whatsapp.numbers[].access-token is not set
+          talaria.whatsapp.numbers[0].definition=      | talaria.whatsapp.numbers[].definition is not set
+          talaria.slack.bot-token=                     | talaria.slack.bot-token is not set
+          talaria.slack.channel=                       | talaria.slack.channel is not set
+          talaria.slack.language=de                    | must be en, pt-BR or es
+          talaria.whatsapp.api-version=26              | must look like v26.0
+          talaria.whatsapp.graph-base-url=graph        | must be an http(s) address
+          talaria.whatsapp.timeout=1m                  | must be between 2s and 12s
+          talaria.worker.workflow-task-slots=1         | must be between 4 and 10000
+          talaria.worker.shutdown-grace=1s             | at least 6s
+          """)
+  void a_wrong_setting_stops_the_start_with_a_sentence(String property, String sentence) {
+    app.withPropertyValues(property)
+        .run(
+            context -> assertThat(context).getFailure().rootCause().hasMessageContaining(sentence));
+  }
+
+  @Test
+  void a_number_that_is_named_twice_stops_the_start() {
+    app.withPropertyValues(
+            "talaria.whatsapp.numbers[1].phone-number-id=1",
+            "talaria.whatsapp.numbers[1].access-token=EAAG",
+            "talaria.whatsapp.numbers[1].definition=tech-hiring")
+        .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("twice"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "talaria.whatsapp.numbers[0].access-token=demo-access-token",
+    "talaria.slack.bot-token=xoxb-demo"
+  })
+  void the_demonstrations_secrets_are_refused_in_production_only(String property) {
+    ApplicationContextRunner demo = app.withPropertyValues(property);
+    demo.run(context -> assertThat(context).hasNotFailed());
+    demo.withPropertyValues("spring.profiles.active=production")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("demonstration's; set"));
+  }
+
+  @Test
+  void a_demand_names_what_to_set() {
+    assertThatThrownBy(() -> Demand.text(" ", "a.key", "value"))
+        .hasMessage("a.key is not set; set it, such as value");
+  }
+}

@@ -1,0 +1,298 @@
+package io.talaria.worker.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talaria.journal.send.Reaper;
+import io.talaria.journey.Ending;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.End;
+import io.talaria.journey.JourneyState.Hold;
+import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.SettleSend.Choice;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.Channel;
+import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Delivery;
+import io.talaria.port.Delivery.Author;
+import io.talaria.port.Journal;
+import io.talaria.port.JourneyEvent;
+import io.talaria.worker.FakeHttp.Answer;
+import io.talaria.worker.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class JournalTest extends World {
+  @Autowired Journal journal;
+  @Autowired Channel channel;
+  @Autowired Reaper reaper;
+
+  @Test
+  void a_run_opens_its_journey_once_with_the_newest_plan_and_the_countrys_language() {
+    Ana ana = ana();
+    Journal.Opened again = journal.open(open(ana, ana.runId(), List.of()));
+
+    assertThat(again).isEqualTo(ana.journey());
+    assertThat(again.opened()).isTrue();
+    assertThat(again.generation()).isEqualTo(1);
+    assertThat(again.language()).isEqualTo("pt-BR");
+    assertThat(again.plan().stages())
+        .extracting("id")
+        .containsExactly("initial_contact", "technical_challenge", "cultural_fit", "final_review");
+    assertThat(
+            column(
+                String.class,
+                "select stage from stage_visit where journey_id = :id and left_at is null",
+                ana.journey().journeyId()))
+        .isEqualTo("initial_contact");
+  }
+
+  @Test
+  void a_run_that_finds_nothing_to_take_in_opens_nothing() {
+    Ana ana = ana();
+    journal.record(write(ana, state(ana, 1)));
+
+    Journal.Opened late = journal.open(open(ana, "another-run", List.of(ana.message())));
+
+    assertThat(late.opened()).isFalse();
+    assertThat(journeyRow(ana)).containsEntry("generation", 1L);
+  }
+
+  @Test
+  void a_lost_runs_journey_is_gone_on_with_and_the_lost_runs_late_writes_are_refused() {
+    Ana ana = ana();
+    UUID next = says(ana.candidate(), "ainda aí?");
+
+    Journal.Opened repaired = journal.open(open(ana, "another-run", List.of(next)));
+    journal.record(write(ana, state(ana, 7)));
+
+    assertThat(repaired.journeyId()).isEqualTo(ana.journey().journeyId());
+    assertThat(repaired.generation()).isEqualTo(2);
+    assertThat(journeyRow(ana)).containsEntry("generation", 2L).containsEntry("revision", 0L);
+  }
+
+  @Test
+  void a_lost_runs_journey_is_gone_on_with_from_its_last_state() {
+    Ana ana = ana();
+    JourneyState last = state(ana, 3);
+    journal.record(write(ana, last));
+    UUID next = says(ana.candidate(), "ainda aí?");
+
+    assertThat(journal.open(open(ana, "another-run", List.of(next))).left()).isEqualTo(last);
+  }
+
+  @Test
+  void after_the_end_a_new_message_begins_a_new_journey() {
+    Ana ana = ana();
+    JourneyState ended = ended(state(ana, 1), Ending.COMPLETED);
+    journal.record(
+        write(
+            ana,
+            ended,
+            new JourneyEvent.JourneyEnded("end", now(), Ending.COMPLETED, "initial_contact")));
+    UUID next = says(ana.candidate(), "voltei");
+
+    Journal.Opened second = journal.open(open(ana, "second-run", List.of(next)));
+
+    assertThat(second.journeyId()).isNotEqualTo(ana.journey().journeyId());
+    assertThat(second.generation()).isEqualTo(2);
+    assertThat(journeyRow(ana)).containsEntry("status", "COMPLETED");
+    assertThat(
+            column(
+                String.class,
+                "select left_as from stage_visit where journey_id = :id",
+                ana.journey().journeyId()))
+        .isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void only_a_newer_revision_is_written_and_another_content_of_the_same_is_to_be_written_anew() {
+    Ana ana = ana();
+    assertThat(journal.record(write(ana, state(ana, 2)))).isTrue();
+    assertThat(journal.record(write(ana, state(ana, 2)))).isTrue();
+
+    JourneyState other = withStage(state(ana, 2), "cultural_fit");
+
+    assertThat(journal.record(write(ana, other))).isFalse();
+    assertThat(journeyRow(ana)).containsEntry("stage", "initial_contact");
+  }
+
+  @Test
+  void silence_waiting_and_window_are_shown_as_the_journey_tells_them() {
+    Ana ana = ana();
+    Instant since = now().minus(Duration.ofHours(25));
+    journal.record(
+        write(
+            ana,
+            withSilence(
+                state(ana, 1), new Silence(since, since, "key", null, 2, true, false, 0, 1)),
+            new JourneyEvent.CandidateAtRisk("risk:1", now(), since, 1)));
+
+    var row = journeyRow(ana);
+    assertThat(instant(row.get("silent_since"))).isEqualTo(since);
+    assertThat(instant(row.get("window_until"))).isEqualTo(since.plus(Duration.ofHours(24)));
+    assertThat(row.get("at_risk_since")).isNotNull();
+    assertThat((double) row.get("risk")).isEqualTo(0.8);
+    assertThat(
+            column(
+                String.class,
+                "select factors::text from risk_assessment where journey_id = :id",
+                ana.journey().journeyId()))
+        .contains("silence", "nudges_unanswered");
+  }
+
+  @Test
+  void a_takeover_waits_for_a_send_under_way_and_its_receipt_is_read_from_the_rows() {
+    Ana ana = ana();
+    GRAPH.answers(
+        request -> {
+          CompletableFuture.runAsync(
+                  () -> {}, CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS))
+              .join();
+          return Answer.of(200, "{\"messages\":[{\"id\":\"wamid.slow-" + ana.candidate() + "\"}]}");
+        });
+    var sending = CompletableFuture.supplyAsync(() -> channel.deliver(reply(ana, "Olá")));
+    org.awaitility.Awaitility.await().until(() -> !GRAPH.got(ana.message().toString()).isEmpty());
+    UUID rita = operator("Rita");
+    UUID takeover = raiseBrake(ana, rita);
+
+    TakeoverReceipt receipt = journal.stopBot(stop(ana, takeover));
+
+    assertThat(sending).isCompletedWithValueMatching(d -> d.outcome() == Outcome.SENT);
+    assertThat(receipt.inFlight()).isEmpty();
+    assertThat(receipt.uncertain()).isEmpty();
+    assertThat(receipt.dropped()).isEmpty();
+  }
+
+  @Test
+  void a_receipt_names_what_is_uncertain_and_drops_what_waits() {
+    Ana ana = ana();
+    GRAPH.answers(request -> null);
+    Delivery uncertain = reply(ana, "Olá");
+    channel.deliver(uncertain);
+    GRAPH.answers(request -> Answer.of(429, "{\"error\":{\"code\":130429}}"));
+    Delivery waiting = delivery(ana, "nudge:" + ana.message() + "/0", Author.BOT, 0, "Oi?", null);
+    channel.deliver(waiting);
+    UUID takeover = raiseBrake(ana, operator("Rita"));
+
+    TakeoverReceipt receipt = journal.stopBot(stop(ana, takeover));
+
+    assertThat(receipt.uncertain()).containsExactly(uncertain.key());
+    assertThat(receipt.dropped()).containsExactly(waiting.key());
+    assertThat(journal.stopBot(stop(ana, takeover))).isEqualTo(receipt);
+    assertThat(channel.send(waiting).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void a_hand_back_frees_the_brake_once_and_an_older_epoch_stays_shut() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    UUID takeover = raiseBrake(ana, rita);
+    journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
+    assertThat(column(String.class, "select state from takeover where id = :id", takeover))
+        .isEqualTo("HELD");
+
+    long epoch = journal.releaseBrake(release(ana, takeover));
+
+    assertThat(epoch).isEqualTo(2);
+    assertThat(journal.releaseBrake(release(ana, takeover))).isEqualTo(2);
+    assertThat(journal.brake(ana.candidate())).isEqualTo(new Journal.Brake(2, false));
+    assertThat(channel.deliver(reply(ana, "Olá")).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void a_hand_back_while_a_lead_takes_over_does_not_let_the_bot_speak() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    UUID takeover = raiseBrake(ana, rita);
+    journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
+    raiseBrake(ana, operator("Lea"));
+
+    long epoch = journal.releaseBrake(release(ana, takeover));
+
+    assertThat(journal.brake(ana.candidate())).isEqualTo(new Journal.Brake(2, true));
+    assertThat(epoch).isLessThan(2);
+  }
+
+  @Test
+  void the_reaper_finds_dead_sends_and_leaves_living_ones() {
+    Ana dead = ana();
+    Ana living = ana();
+    deadSend(dead, reply(dead, "Olá"), Duration.ofSeconds(-30));
+    deadSend(living, reply(living, "Olá"), Duration.ofSeconds(2));
+
+    reaper.reap();
+
+    assertThat(intent(reply(dead, "Olá").key())).isEqualTo("UNCERTAIN");
+    assertThat(intent(reply(living, "Olá").key())).isEqualTo("SENDING");
+    assertThat(journeyRow(dead)).containsEntry("uncertain_sends", 1);
+  }
+
+  @Test
+  void a_person_settles_an_uncertain_send_once_and_the_same_request_is_answered_the_same() {
+    Ana ana = ana();
+    GRAPH.answers(request -> null);
+    Delivery reply = reply(ana, "Olá");
+    channel.deliver(reply);
+    var request =
+        new Journal.Settle(
+            ana.candidate(), reply.key(), Choice.SEND_AGAIN, operator("Rita"), UUID.randomUUID());
+
+    Journal.Settled settled = journal.settle(request);
+
+    assertThat(settled.settled()).isTrue();
+    assertThat(settled.state()).isEqualTo("FAILED");
+    assertThat(settled.content()).isEqualTo(reply.content());
+    assertThat(journal.settle(request)).isEqualTo(settled);
+    var other =
+        new Journal.Settle(
+            ana.candidate(), reply.key(), Choice.ARRIVED, operator("Bo"), UUID.randomUUID());
+    assertThat(journal.settle(other).settled()).isFalse();
+    assertThat(journeyRow(ana)).containsEntry("uncertain_sends", 0);
+  }
+
+  private static Journal.Open open(Ana ana, String run, List<UUID> messages) {
+    return new Journal.Open(ACCOUNT, ana.candidate(), "tech-hiring", NUMBER, "BR", run, messages);
+  }
+
+  private static Journal.StopBot stop(Ana ana, UUID takeover) {
+    return new Journal.StopBot(ana.candidate(), ana.journey().journeyId(), takeover, 1);
+  }
+
+  private static Journal.ReleaseBrake release(Ana ana, UUID takeover) {
+    return new Journal.ReleaseBrake(ana.candidate(), takeover, UUID.randomUUID(), "done");
+  }
+
+  private JourneyState held(Ana ana, UUID takeover, UUID operator) {
+    JourneyState s = state(ana, 1);
+    return s.withHold(new Hold(1, new Holder(takeover, operator, "Rita", now())));
+  }
+
+  private static JourneyEvent taken(Ana ana, UUID operator) {
+    return new JourneyEvent.OperatorTakeover(
+        "takeover:" + ana.candidate(),
+        now(),
+        operator,
+        null,
+        null,
+        new TakeoverReceipt(now(), List.of(), List.of(), List.of()));
+  }
+
+  private static JourneyState withSilence(JourneyState state, Silence silence) {
+    return state.withSilence(silence);
+  }
+
+  private static JourneyState withStage(JourneyState s, String stage) {
+    return s.at(s.language(), stage, s.step(), s.misses(), s.answers());
+  }
+
+  private static JourneyState ended(JourneyState state, Ending ending) {
+    return state.withEnd(new End(ending, now()));
+  }
+}

@@ -1,0 +1,95 @@
+package io.talaria.worker.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talaria.worker.FakeHttp;
+import io.talaria.worker.FakeHttp.Answer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class GraphClientTest {
+  private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
+
+  private final FakeHttp graph = new FakeHttp();
+
+  @Test
+  void a_refused_connection_has_sent_nothing() {
+    GraphAnswer answer = client("http://127.0.0.1:1").post("1", "t", BODY, soon());
+    assertThat(answer).isInstanceOf(GraphAnswer.NotLeft.class);
+  }
+
+  @Test
+  void after_the_deadline_nothing_leaves() {
+    GraphAnswer answer =
+        client(graph.url()).post("1", "t", BODY, Deadline.in(Duration.ofMillis(-1)));
+    assertThat(answer).isInstanceOf(GraphAnswer.NotLeft.class);
+    assertThat(graph.got()).isEmpty();
+  }
+
+  @Test
+  void a_body_is_not_handed_out_after_the_deadline() {
+    var body = new GatedBody(BODY, Deadline.in(Duration.ofMillis(-1)));
+    var failed = new CountDownLatch(1);
+    body.subscribe(
+        new java.util.concurrent.Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {}
+
+          @Override
+          public void onNext(java.nio.ByteBuffer item) {
+            throw new AssertionError("left after the deadline");
+          }
+
+          @Override
+          public void onError(Throwable error) {
+            failed.countDown();
+          }
+
+          @Override
+          public void onComplete() {}
+        });
+    assertThat(failed.getCount()).isZero();
+    assertThat(body.left()).isFalse();
+  }
+
+  @Test
+  void silence_after_the_request_is_told_at_the_deadline() {
+    var never = new CountDownLatch(1);
+    graph.answers(
+        request -> {
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return null;
+        });
+    GraphAnswer answer = client(graph.url()).post("1", "t", BODY, soon());
+    assertThat(answer).isInstanceOf(GraphAnswer.Silent.class);
+    never.countDown();
+  }
+
+  @Test
+  void a_redirect_is_an_answer_and_not_followed() {
+    graph.answers(request -> new Answer(302, "", "Location", graph.url() + "/elsewhere"));
+    assertThat(client(graph.url()).post("1", "t", BODY, soon()))
+        .isEqualTo(new GraphAnswer.Http(302, ""));
+    assertThat(graph.got()).hasSize(1);
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofMillis(700));
+  }
+
+  private static GraphClient client(String url) {
+    var number = new WhatsAppSettings.Number("1", "t", "tech-hiring", UUID.randomUUID());
+    return new GraphClient(
+        new WhatsAppSettings(
+            URI.create(url), "v26.0", List.of(number), Duration.ofSeconds(10), 40));
+  }
+}

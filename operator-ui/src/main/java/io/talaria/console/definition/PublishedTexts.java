@@ -1,0 +1,81 @@
+package io.talaria.console.definition;
+
+import io.talaria.journal.definition.Definition;
+import io.talaria.journal.definition.Localized;
+import io.talaria.journal.definition.Step;
+import io.talaria.port.Outbound;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Texts of a definition, in the reader's language where it speaks it. */
+record PublishedTexts(Definition definition) implements JourneyTexts {
+  @Override
+  public List<Stage> stages(Locale reader) {
+    return definition.plan().stages().stream()
+        .map(stage -> new Stage(stage.id(), in(stage.names(), reader, stage.id())))
+        .toList();
+  }
+
+  @Override
+  public String stage(String id, Locale reader) {
+    return stages(reader).stream()
+        .filter(stage -> stage.id().equals(id))
+        .map(Stage::name)
+        .findFirst()
+        .orElse(PlainTexts.readable(id));
+  }
+
+  @Override
+  public String question(String id, Locale reader) {
+    return definition
+        .question(id)
+        .map(ask -> in(ask.label().byLanguage(), reader, id))
+        .orElse(PlainTexts.readable(id));
+  }
+
+  @Override
+  public String answer(String question, String answer, Locale reader) {
+    return definition
+        .question(question)
+        .map(Step.Ask::answer)
+        .filter(Step.OneOf.class::isInstance)
+        .flatMap(
+            choice ->
+                ((Step.OneOf) choice)
+                    .options().stream().filter(option -> option.id().equals(answer)).findFirst())
+        .map(option -> in(option.title().byLanguage(), reader, answer))
+        .orElse(answer);
+  }
+
+  @Override
+  public Optional<Outbound.Template> template(String language, @Nullable String name) {
+    Localized text = definition.template().text();
+    String spoken =
+        text.byLanguage().containsKey(language)
+            ? language
+            : definition.plan().languages().getFirst();
+    return Optional.of(
+        new Outbound.Template(
+            definition.template().name(),
+            Definition.Template.code(spoken),
+            text.in(spoken),
+            List.of()));
+  }
+
+  /** The reader's language, else another tag of the same language, else the fallback. */
+  private String in(Map<String, String> byLanguage, Locale reader, String fallback) {
+    String exact = byLanguage.get(reader.toLanguageTag());
+    if (exact != null) {
+      return exact;
+    }
+    return byLanguage.entrySet().stream()
+        .filter(
+            text -> Locale.forLanguageTag(text.getKey()).getLanguage().equals(reader.getLanguage()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(byLanguage.getOrDefault(definition.plan().languages().getFirst(), fallback));
+  }
+}

@@ -1,0 +1,127 @@
+package io.talaria.console.desk;
+
+import io.talaria.console.ConsoleSettings;
+import io.talaria.console.desk.DeskAnswer.Away;
+import io.talaria.console.desk.DeskAnswer.Done;
+import io.talaria.console.desk.DeskAnswer.Gone;
+import io.talaria.console.desk.DeskAnswer.Refused;
+import io.talaria.journey.HandBack;
+import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.JourneyIds;
+import io.talaria.journey.Refusal;
+import io.talaria.journey.Reply;
+import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SettleSend;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks by Updates whose id is the caller's request id, with a deadline on every call; a failure is
+ * sorted into a refusal, a journey that is gone, and an engine that is away.
+ */
+@Component
+class TemporalDesk implements JourneyDesk, DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(TemporalDesk.class);
+
+  private final WorkflowClient client;
+  private final Duration answerWithin;
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
+  TemporalDesk(WorkflowClient client, ConsoleSettings settings) {
+    this.client = client;
+    this.answerWithin = settings.answerWithin();
+  }
+
+  @Override
+  public DeskAnswer<TakeoverReceipt> takeOver(UUID candidateId, TakeOver request) {
+    return ask(candidateId, "takeOver", request.requestId(), request, TakeoverReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<HandbackReceipt> handBack(UUID candidateId, HandBack request) {
+    return ask(candidateId, "handBack", request.requestId(), request, HandbackReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<ReplyReceipt> reply(UUID candidateId, Reply request) {
+    return ask(candidateId, "reply", request.requestId(), request, ReplyReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request) {
+    return ask(candidateId, "settle", request.requestId(), request, ReplyReceipt.class);
+  }
+
+  @Override
+  public void destroy() {
+    calls.shutdownNow();
+  }
+
+  private <T> DeskAnswer<T> ask(
+      UUID candidateId, String update, UUID requestId, Object request, Class<T> receipt) {
+    CompletableFuture<T> call =
+        CompletableFuture.supplyAsync(
+            () -> call(candidateId, update, requestId, request, receipt), calls);
+    try {
+      return new Done<>(call.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      LOG.warn("No answer to {} of {} within {}", update, candidateId, answerWithin);
+      return new Away<>();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Away<>();
+    } catch (ExecutionException e) {
+      return sort(update, candidateId, e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private <T> T call(
+      UUID candidateId, String update, UUID requestId, Object request, Class<T> receipt) {
+    return client
+        .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))
+        .startUpdate(
+            UpdateOptions.newBuilder(receipt)
+                .setUpdateName(update)
+                .setUpdateId(requestId.toString())
+                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                .build(),
+            request)
+        .getResult();
+  }
+
+  private static <T> DeskAnswer<T> sort(String update, UUID candidateId, Throwable failure) {
+    if (failure instanceof WorkflowNotFoundException) {
+      return new Gone<>();
+    }
+    if (failure instanceof WorkflowUpdateException
+        && failure.getCause() instanceof ApplicationFailure refused) {
+      Refusal why =
+          Arrays.stream(Refusal.values())
+              .filter(refusal -> refusal.name().equals(refused.getType()))
+              .findFirst()
+              .orElse(null);
+      return new Refused<>(why, refused.getOriginalMessage());
+    }
+    LOG.warn("{} of {} could not be asked: {}", update, candidateId, failure.toString());
+    return new Away<>();
+  }
+}

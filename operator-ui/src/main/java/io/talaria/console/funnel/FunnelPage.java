@@ -1,0 +1,216 @@
+package io.talaria.console.funnel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import io.talaria.console.shell.Icon;
+import io.talaria.console.words.Moments;
+import io.talaria.console.words.Words;
+import io.talaria.journal.reading.Funnel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What the funnel page shows of what was counted. */
+class FunnelPage {
+  private final Words words = Words.here();
+  private final Moments moments = Moments.here();
+  private final Span live = new Span();
+  private final Select<String> definitions = new Select<>();
+  private final Div filters = new Div();
+  private final Div body = new Div();
+  private final Div tiles = new Div();
+  private final Span started = new Span();
+  private final EChart chart;
+  private final Div table = new Div();
+  private final Button turn = new Button();
+  private boolean asTable;
+  private List<StageBar> bars = List.of();
+
+  FunnelPage(Consumer<String> choose) {
+    chart = new EChart(words.say("funnel.stages"), this::open);
+    live.addClassName("live");
+    tiles.addClassName("kpis");
+    started.addClassName("quiet");
+    table.setVisible(false);
+    turn.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    turn.addClickListener(click -> turn());
+    definitions.setAriaLabel(words.say("funnel.definition"));
+    definitions.addValueChangeListener(
+        change -> {
+          if (change.isFromClient() && change.getValue() != null) {
+            choose.accept(change.getValue());
+          }
+        });
+    filters.addClassName("filters");
+    body.addClassName("grid12");
+    drawTurn();
+  }
+
+  Component bar() {
+    var title = new H1(words.say("rail.funnel"));
+    title.addClassName("title");
+    var bar = new Header(title, live);
+    bar.addClassName("bar");
+    return bar;
+  }
+
+  Component filters() {
+    var room = new Span();
+    room.addClassName("grow");
+    var hint = new Span(words.say("funnel.hint"));
+    hint.addClassNames("xs", "quiet");
+    filters.add(definitions, room, hint);
+    return filters;
+  }
+
+  Component body() {
+    return body;
+  }
+
+  void failed() {
+    live.addClassName("off");
+    live.setText(words.say("live.off", "t", moments.second(Instant.now())));
+    if (body.getChildren().findAny().isEmpty()) {
+      body.add(instead(words.say("error.journal"), ""));
+    }
+  }
+
+  void show(Funnel funnel, List<StageBar> counted) {
+    live.removeClassName("off");
+    live.setText(words.say("funnel.counted", "t", moments.second(Instant.now())));
+    bars = counted;
+    if (funnel.definitions().isEmpty()) {
+      filters.setVisible(false);
+      body.removeAll();
+      body.add(instead(words.say("funnel.empty"), words.say("funnel.empty.next")));
+      return;
+    }
+    filters.setVisible(true);
+    definitions.setItems(funnel.definitions());
+    definitions.setValue(funnel.definition());
+    tiles.removeAll();
+    tiles.add(
+        tile("funnel.active", words.number(funnel.active()), "inbox?tab=all", ""),
+        tile("funnel.risk", words.number(funnel.atRisk()), "inbox?tab=at_risk", ""),
+        completed(funnel));
+    started.setText(
+        words.say("funnel.started", "n", words.number(funnel.active() + funnel.finished())));
+    chart.setHeight(counted.size() * StageBars.ROW + 34 + "px");
+    chart.draw(new StageBars(counted, words).option());
+    table.removeAll();
+    table.add(new StageTable(counted));
+    if (tiles.getParent().isEmpty()) {
+      body.removeAll();
+      body.add(tiles, panel());
+    }
+  }
+
+  private Component panel() {
+    var title = new H2(words.say("funnel.stages"));
+    var tools = new Span(turn);
+    tools.addClassName("tools");
+    var head = new Header(title, started, tools);
+    var panel = new Section(head, legend(), chart, table);
+    panel.addClassNames("panel", "stages");
+    panel.getStyle().set("grid-column", "1 / -1");
+    return panel;
+  }
+
+  private Component legend() {
+    var legend = new Div();
+    legend.addClassName("legend");
+    for (var entry :
+        List.of(
+            Map.entry("one", "funnel.moved"),
+            Map.entry("three", "funnel.here.out"),
+            Map.entry("gone", "funnel.lost.why"))) {
+      var mark = new Span();
+      mark.getElement().setProperty("innerHTML", "<i class=\"" + entry.getKey() + "\"></i>");
+      legend.add(new Span(mark, new Span(words.say(entry.getValue()))));
+    }
+    return legend;
+  }
+
+  private Component completed(Funnel funnel) {
+    String share =
+        funnel.finished() == 0
+            ? "–"
+            : String.format(
+                words.locale(), "%.1f %%", 100.0 * funnel.completed() / funnel.finished());
+    String last = bars.isEmpty() ? "" : bars.getLast().id();
+    var label = words.say("funnel.completed", "n", words.number(funnel.finished()));
+    return tile(
+        label,
+        share,
+        "inbox?stage=" + last + "&part=moved_on",
+        words.number(funnel.completed()),
+        true);
+  }
+
+  private Component tile(String key, String number, String href, String beside) {
+    return tile(words.say(key), number, href, beside, false);
+  }
+
+  private Component tile(String text, String number, String href, String beside, boolean more) {
+    var label = new Span(text);
+    label.addClassName("k");
+    var value = new Span(new Span(number));
+    value.addClassName("n");
+    if (more) {
+      var small = new com.vaadin.flow.dom.Element("small").setText(beside);
+      small.setAttribute("class", "quiet");
+      value.getElement().appendChild(small);
+    }
+    var tile = new Anchor(href);
+    tile.add(label, value);
+    tile.addClassName("kpi");
+    return tile;
+  }
+
+  private static Component instead(String title, String next) {
+    var heading = new H2(title);
+    heading.addClassName("title");
+    var text = new Paragraph(next);
+    text.addClassName("quiet");
+    var page = new Div(new Div(heading, text));
+    page.addClassNames("first", "panel");
+    page.getStyle().set("grid-column", "1 / -1").set("background", "none");
+    return page;
+  }
+
+  private void turn() {
+    asTable = !asTable;
+    drawTurn();
+  }
+
+  private void drawTurn() {
+    chart.setVisible(!asTable);
+    table.setVisible(asTable);
+    turn.setText(words.say(asTable ? "funnel.chart" : "funnel.table"));
+    turn.setIcon(Icon.of("table", "s"));
+  }
+
+  /** A part of a bar opens its people. */
+  private void open(String part, int index) {
+    if (index < bars.size()) {
+      UI.getCurrent()
+          .navigate(
+              "inbox",
+              QueryParameters.simple(
+                  Map.of("stage", bars.get(index).id(), "part", StageBar.part(part))));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.talaria.console;
+
+import io.talaria.console.desk.DeskAnswer;
+import io.talaria.console.desk.DeskAnswer.Done;
+import io.talaria.console.desk.JourneyDesk;
+import io.talaria.journey.HandBack;
+import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.Reply;
+import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReplyReceipt.Standing;
+import io.talaria.journey.SettleSend;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A journey that does what it is asked, or what a test says instead. */
+public class PaperDesk implements JourneyDesk {
+  public final List<Object> asked = new ArrayList<>();
+  private DeskAnswer<?> instead;
+
+  void clear() {
+    asked.clear();
+    instead = null;
+  }
+
+  /** The answer to whatever comes, until cleared. */
+  public void answer(DeskAnswer<?> answer) {
+    instead = answer;
+  }
+
+  @Override
+  public DeskAnswer<TakeoverReceipt> takeOver(UUID candidateId, TakeOver request) {
+    return note(request, new TakeoverReceipt(Instant.now(), List.of(), List.of(), List.of()));
+  }
+
+  @Override
+  public DeskAnswer<HandbackReceipt> handBack(UUID candidateId, HandBack request) {
+    return note(request, new HandbackReceipt(Instant.now()));
+  }
+
+  @Override
+  public DeskAnswer<ReplyReceipt> reply(UUID candidateId, Reply request) {
+    return note(request, new ReplyReceipt("req:" + request.requestId(), Standing.SENT, null));
+  }
+
+  @Override
+  public DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request) {
+    return note(request, new ReplyReceipt(request.key(), Standing.ARRIVED, null));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> DeskAnswer<T> note(Object request, T receipt) {
+    asked.add(request);
+    return instead == null ? new Done<>(receipt) : (DeskAnswer<T>) instead;
+  }
+}

@@ -1,0 +1,47 @@
+package io.talaria.console.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
+
+  @Test
+  void every_language_has_every_word_with_the_same_parameters() {
+    ResourceBundle english = bundle(Locale.ENGLISH);
+    for (Locale language : Words.LANGUAGES) {
+      ResourceBundle other = bundle(language);
+      assertThat(other.keySet()).as(language.toString()).isEqualTo(english.keySet());
+      for (String key : english.keySet()) {
+        assertThat(parameters(other.getString(key)))
+            .as(language + " " + key)
+            .isEqualTo(parameters(english.getString(key)));
+      }
+    }
+  }
+
+  @Test
+  void one_has_a_form_of_its_own_where_there_is_one() {
+    var words = new Words(Locale.ENGLISH);
+    assertThat(words.say("queue.moved", "n", 1)).isEqualTo("1 conversation moved up · Show");
+    assertThat(words.say("queue.moved", "n", 2)).isEqualTo("2 conversations moved up · Show");
+  }
+
+  private static ResourceBundle bundle(Locale language) {
+    return ResourceBundle.getBundle(
+        "words.console",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static TreeSet<String> parameters(String text) {
+    var found = new TreeSet<String>();
+    PARAMETER.matcher(text).results().forEach(match -> found.add(match.group()));
+    return found;
+  }
+}

@@ -1,0 +1,248 @@
+package io.talaria.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.talaria.gateway.door.JourneyDoor.Answer;
+import io.talaria.gateway.door.JourneyDoor.Told;
+import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.CandidateJourney;
+import io.talaria.journey.HandBack;
+import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.JourneyIds;
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Refusal;
+import io.talaria.journey.Reply;
+import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SendSettled;
+import io.talaria.journey.SendTimed;
+import io.talaria.journey.SettleSend;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.seal.ClearSeal;
+import io.talaria.seal.SealCodec;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TemporalDoorTest {
+  private static final UUID ACCOUNT = new UUID(0, 1);
+  private static final List<String> HEARD = new CopyOnWriteArrayList<>();
+  private static TestWorkflowEnvironment temporal;
+  private static TemporalDoor door;
+
+  @BeforeAll
+  static void open() {
+    temporal =
+        TestWorkflowEnvironment.newInstance(
+            TestEnvironmentOptions.newBuilder()
+                .setUseTimeskipping(false)
+                .setWorkflowClientOptions(
+                    WorkflowClientOptions.newBuilder()
+                        .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
+                        .build())
+                .build());
+    temporal
+        .newWorker(JourneyIds.JOURNEYS_QUEUE)
+        .registerWorkflowImplementationTypes(ListeningJourney.class);
+    temporal.start();
+    door = new TemporalDoor(temporal.getWorkflowClient());
+  }
+
+  @AfterAll
+  static void close() {
+    temporal.close();
+  }
+
+  @Test
+  void a_message_starts_a_journey_and_the_next_one_finds_it() {
+    UUID candidate = UUID.randomUUID();
+    assertThat(door.messageReceived(message(candidate, 1, "oi"))).isEqualTo(Told.HEARD);
+    assertThat(door.messageReceived(message(candidate, 2, "tudo bem?"))).isEqualTo(Told.HEARD);
+    await().until(() -> heardOf(candidate).equals(List.of("oi", "tudo bem?")));
+  }
+
+  @Test
+  void a_journey_that_has_ended_is_started_anew_under_its_id() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "tchau"));
+    temporal
+        .getWorkflowClient()
+        .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
+        .getResult(Void.class);
+    assertThat(door.messageReceived(message(candidate, 2, "voltei"))).isEqualTo(Told.HEARD);
+    await().until(() -> heardOf(candidate).contains("voltei"));
+  }
+
+  @Test
+  void facts_start_no_journey() {
+    UUID nobody = UUID.randomUUID();
+    assertThat(door.sendSettled(nobody, new SendSettled("k", true, null, Instant.EPOCH)))
+        .isEqualTo(Told.NOBODY);
+    assertThat(door.sendTimed(nobody, new SendTimed("k", Instant.EPOCH))).isEqualTo(Told.NOBODY);
+  }
+
+  @Test
+  void facts_reach_a_running_journey() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "oi"));
+    assertThat(door.sendSettled(candidate, new SendSettled("k", true, null, Instant.EPOCH)))
+        .isEqualTo(Told.HEARD);
+    await().until(() -> heardOf(candidate).contains("settled k"));
+  }
+
+  @Test
+  void a_takeover_is_answered() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "oi"));
+    assertThat(door.takeOver(candidate, takeOver("Rita")).answer()).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void a_refusal_is_told_in_the_journeys_own_words() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "oi"));
+    var asked = door.takeOver(candidate, takeOver("Otto"));
+    assertThat(asked.answer()).isEqualTo(Answer.NO);
+    assertThat(asked.refusal()).isEqualTo("Rita holds it since 10:42.");
+  }
+
+  @Test
+  void a_takeover_of_nobody_is_told_so() {
+    assertThat(door.takeOver(UUID.randomUUID(), takeOver("Rita")).answer())
+        .isEqualTo(Answer.NOBODY);
+  }
+
+  @Test
+  void an_engine_that_is_away_is_told_within_seconds() {
+    WorkflowServiceStubs unreachable =
+        WorkflowServiceStubs.newServiceStubs(
+            new TemporalSettings()
+                .deadlines()
+                .customize(WorkflowServiceStubsOptions.newBuilder())
+                .setTarget("127.0.0.1:1")
+                .build());
+    try {
+      TemporalDoor shut = new TemporalDoor(WorkflowClient.newInstance(unreachable));
+      Instant began = Instant.now();
+      assertThat(shut.messageReceived(message(UUID.randomUUID(), 1, "oi"))).isEqualTo(Told.AWAY);
+      assertThat(shut.takeOver(UUID.randomUUID(), takeOver("Rita")).answer())
+          .isEqualTo(Answer.AWAY);
+      assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(15));
+    } finally {
+      unreachable.shutdownNow();
+    }
+  }
+
+  private static List<String> heardOf(UUID candidate) {
+    return HEARD.stream()
+        .filter(heard -> heard.startsWith(candidate.toString()))
+        .map(heard -> heard.substring(37))
+        .toList();
+  }
+
+  private static OpenMessage message(UUID candidate, long seq, String text) {
+    return new OpenMessage(
+        JourneyStart.first(ACCOUNT, candidate, "tech-hiring", "106540352242922", "BR"),
+        new MessageReceived(
+            UUID.randomUUID(),
+            seq,
+            Instant.EPOCH,
+            MessageReceived.Kind.TEXT,
+            text,
+            null,
+            "106540352242922"));
+  }
+
+  private static TakeOver takeOver(String name) {
+    return new TakeOver(UUID.randomUUID(), UUID.randomUUID(), name, 1, null, false);
+  }
+
+  /** Notes what it hears; ends when told goodbye. */
+  public static class ListeningJourney implements CandidateJourney {
+    private boolean over;
+
+    @Override
+    public void run(JourneyStart start) {
+      Workflow.await(() -> over);
+    }
+
+    private void hear(String what) {
+      UUID candidate = JourneyIds.candidateId(Workflow.getInfo().getWorkflowId());
+      HEARD.add(candidate + " " + what);
+    }
+
+    @Override
+    public void messageReceived(MessageReceived message) {
+      hear(message.text());
+      over = message.text().equals("tchau");
+    }
+
+    @Override
+    public void sendSettled(SendSettled settled) {
+      hear("settled " + settled.key());
+    }
+
+    @Override
+    public void sendTimed(SendTimed timed) {
+      hear("timed " + timed.key());
+    }
+
+    @Override
+    public TakeoverReceipt takeOver(TakeOver request) {
+      return new TakeoverReceipt(Instant.EPOCH, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public void checkTakeOver(TakeOver request) {
+      if (request.operatorName().equals("Otto")) {
+        throw ApplicationFailure.newNonRetryableFailure(
+            "Rita holds it since 10:42.", Refusal.HELD.name());
+      }
+    }
+
+    @Override
+    public HandbackReceipt handBack(HandBack request) {
+      return new HandbackReceipt(Instant.EPOCH);
+    }
+
+    @Override
+    public void checkHandBack(HandBack request) {}
+
+    @Override
+    public ReplyReceipt reply(Reply request) {
+      return new ReplyReceipt("k", ReplyReceipt.Standing.SENT, null);
+    }
+
+    @Override
+    public void checkReply(Reply request) {}
+
+    @Override
+    public ReplyReceipt settle(SettleSend request) {
+      return new ReplyReceipt("k", ReplyReceipt.Standing.LEFT, null);
+    }
+
+    @Override
+    public void checkSettle(SettleSend request) {}
+
+    @Override
+    public JourneyState state() {
+      throw new IllegalStateException("Nobody asks here");
+    }
+  }
+}
