@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hour how long an hour of the definitions lasts; null leaves it an hour
  */
 record Options(Ports ports, boolean fresh, boolean seed, @Nullable Duration hour) {
+  private static final Duration LONGEST_HOUR = Duration.ofHours(1);
   private static final Pattern SHORT = Pattern.compile("(\\d+)(ms|s|m|h)");
 
   /**
@@ -66,8 +67,8 @@ record Options(Ports ports, boolean fresh, boolean seed, @Nullable Duration hour
                       ? "PT" + Long.parseLong(parts.group(1)) / 1000.0 + "S"
                       : "PT" + parts.group(1) + parts.group(2).toUpperCase(Locale.ROOT))
               : Duration.parse(text);
-      if (duration.isZero() || duration.isNegative()) {
-        throw new IllegalArgumentException("--hour expects more than nothing");
+      if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST_HOUR) > 0) {
+        throw new IllegalArgumentException("--hour expects more than nothing and at most 1h");
       }
       return duration;
     } catch (DateTimeParseException e) {

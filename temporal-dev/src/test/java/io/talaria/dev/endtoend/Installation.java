@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** One real installation for all end-to-end tests of a run, on free ports and a new database. */
 final class Installation {
@@ -41,7 +42,13 @@ final class Installation {
                   null,
                   cleanEnvironment(),
                   false));
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    stack.close();
+                    forgetApps(folders.home());
+                  }));
       stack.start();
       shared = new Installation(stack);
     }
@@ -80,6 +87,15 @@ final class Installation {
     try {
       return Files.createTempDirectory(Files.createDirectories(Path.of("target/e2e")), name)
           .toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Half a gigabyte of unpacked applications; what remains is the data and the logs. */
+  static void forgetApps(Path state) {
+    try {
+      FileSystemUtils.deleteRecursively(state.resolve("apps"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,6 +29,7 @@ class UpTest {
       process.destroy();
       process.waitFor(60, TimeUnit.SECONDS);
     }
+    Installation.forgetApps(state);
   }
 
   @Test

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,11 +117,13 @@ class WholeWayTest {
   @Test
   void every_page_of_the_console_can_be_used_by_everybody() {
     Page console = signIn("rafael@demo.talaria.example");
-    for (String path : new String[] {"/inbox", "/funnel", "/quarantine"}) {
+    SoftAssertions faults = new SoftAssertions();
+    for (String path : List.of("/inbox", "/funnel", "/quarantine")) {
       console.navigate(talaria.console(path));
       console.getByRole(AriaRole.HEADING).first().waitFor();
-      assertThat(screen.accessibilityFaults(console)).as("axe on " + path).isEmpty();
+      faults.assertThat(screen.accessibilityFaults(console)).as("axe on " + path).isEmpty();
     }
+    faults.assertAll();
     screen.picture(console, "quarantine");
   }
 

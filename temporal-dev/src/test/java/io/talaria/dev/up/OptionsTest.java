@@ -30,7 +30,8 @@ class OptionsTest {
       delimiter = '|',
       value = {
         "--hour soon | --hour expects a duration, such as 5s or 2m, not soon",
-        "--hour 0s | --hour expects more than nothing",
+        "--hour 0s | --hour expects more than nothing and at most 1h",
+        "--hour 2h | --hour expects more than nothing and at most 1h",
         "--ports many | --ports expects a number, such as 9000, not many",
         "--ports 80 | --ports expects a number from 1024 to 65513",
         "--ports | --ports expects a value",
