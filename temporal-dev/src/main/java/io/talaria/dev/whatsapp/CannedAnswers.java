@@ -13,7 +13,10 @@ final class CannedAnswers {
       List.of(
           new Rule(List.of("quantos anos", "cuántos años", "how many years"), "5", "7", "6"),
           new Rule(
-              List.of("salári", "salario", "salary"), "9.000 reais", "45.000 euros", "90,000 dollars"));
+              List.of("salári", "salario", "salary"),
+              "9.000 reais",
+              "45.000 euros",
+              "90,000 dollars"));
 
   private static final Map<String, String> OTHERWISE =
       Map.of(

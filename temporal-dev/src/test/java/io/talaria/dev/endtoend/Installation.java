@@ -95,8 +95,7 @@ final class Installation {
         Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, "temporal"));
     Stream<Path> kept =
         Stream.of(
-            Path.of(
-                System.getProperty("user.home"), ".cache/talaria/temporal-1.5.1/temporal"));
+            Path.of(System.getProperty("user.home"), ".cache/talaria/temporal-1.5.1/temporal"));
     return Stream.concat(
             Optional.ofNullable(System.getenv("TALARIA_TEMPORAL")).map(Path::of).stream(),
             Stream.concat(onPath, kept))
@@ -111,7 +110,9 @@ final class Installation {
   /** A developer's own settings must not point the tests at something real. */
   static Map<String, String> cleanEnvironment() {
     Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.keySet().removeIf(name -> name.startsWith("TALARIA_") || name.startsWith("SPRING_"));
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("TALARIA_") || name.startsWith("SPRING_"));
     return environment;
   }
 }

@@ -72,8 +72,10 @@ final class Screen implements AutoCloseable {
   /** Serious faults that axe finds against WCAG 2.2 A and AA, one line each. */
   List<String> accessibilityFaults(Page page) {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-        .analyze().getViolations().stream()
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
             .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
             .map(Screen::line)
             .toList();

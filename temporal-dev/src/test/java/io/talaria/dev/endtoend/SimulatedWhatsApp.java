@@ -84,8 +84,24 @@ final class SimulatedWhatsApp {
   void behaves() {
     misbehaves(
         Map.of(
-            "duplicate", false, "reorder", false, "dropAnswers", 0, "throttle", false, "refuse", 0,
-            "slowMillis", 0, "lateSeconds", 0, "badSignature", false, "away", false));
+            "duplicate",
+            false,
+            "reorder",
+            false,
+            "dropAnswers",
+            0,
+            "throttle",
+            false,
+            "refuse",
+            0,
+            "slowMillis",
+            0,
+            "lateSeconds",
+            0,
+            "badSignature",
+            false,
+            "away",
+            false));
   }
 
   private static String text(JsonNode body) {

@@ -100,7 +100,10 @@ class UpTest {
   }
 
   private Process up(String name, String... options) throws IOException {
-    List<String> command = new ArrayList<>();
+    // A terminal gives its programs an open ear for Ctrl-C. Whoever was started in a script's
+    // background has it shut, hands that on to its children, and bash can't open it again.
+    List<String> command =
+        new ArrayList<>(List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
     command.add(Installation.project().resolve("temporal-dev/up").toString());
     command.addAll(List.of(options));
     ProcessBuilder builder =

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A candidate, the bot and a recruiter, on real processes and in real browsers. */
 class WholeWayTest {
   private static final String ANA = "5511900000201";
+  private static final String SOMEBODY = "5511900000203";
   private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(30_000);
 
   private static Installation talaria;
@@ -40,6 +41,8 @@ class WholeWayTest {
     Page console = signIn("camila@demo.talaria.example");
     screen.picture(console, "inbox-empty");
     console.evaluate("window.sameDocument = true");
+    Page funnel = funnelAsTable();
+    int before = entered(funnel, "Technical challenge");
     Page phone = phoneOf("Ana Torres", ANA);
 
     // when Ana writes
@@ -49,7 +52,9 @@ class WholeWayTest {
     Locator bubbles = phone.locator(".msg.in .bub");
     assertThat(bubbles.last()).containsText("assistente automatizado", SOON);
     Locator row =
-        console.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Ana Torres"));
+        console
+            .getByRole(AriaRole.OPTION)
+            .filter(new Locator.FilterOptions().setHasText("Ana Torres"));
     row.click();
     Locator transcript = console.getByRole(AriaRole.LOG);
     assertThat(transcript).containsText("oi", SOON);
@@ -95,9 +100,13 @@ class WholeWayTest {
     assertThat(bubbles.last()).containsText("quantos anos", SOON);
     answerUntilStage("technical_challenge");
 
-    // and the funnel has moved
+    // and the funnel has moved, in front of whoever looks at it
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> entered(funnel, "Technical challenge") == before + 1);
     console.getByRole(AriaRole.LINK, named("Funnel")).click();
-    assertThat(console.locator("main")).containsText("Technical challenge", SOON);
+    console.waitForURL("**/funnel");
+    assertThat(console.locator("canvas, svg").first()).isVisible();
     screen.picture(console, "funnel");
     assertThat(console.evaluate("window.sameDocument === true")).isEqualTo(true);
     assertThat(screen.complaints()).isEmpty();
@@ -133,6 +142,29 @@ class WholeWayTest {
     page.getByRole(AriaRole.BUTTON, named("Continue")).click();
     page.waitForURL("**/inbox**");
     return page;
+  }
+
+  /** The funnel has a table once somebody has started. */
+  private static Page funnelAsTable() {
+    whatsapp.candidate(SOMEBODY, "Caio Alves");
+    whatsapp.says(SOMEBODY, "oi");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> talaria.journal().stage(SOMEBODY).equals("initial_contact"));
+    Page page = signIn("bianca@demo.talaria.example");
+    page.navigate(talaria.console("/funnel"));
+    page.getByRole(AriaRole.BUTTON, named("As a table")).click();
+    page.getByRole(AriaRole.TABLE).waitFor();
+    return page;
+  }
+
+  private static int entered(Page funnel, String stage) {
+    String count =
+        funnel
+            .getByRole(AriaRole.ROW, named(stage))
+            .locator("td[data-label='Entered']")
+            .innerText();
+    return Integer.parseInt(count.strip());
   }
 
   private static Page phoneOf(String name, String number) {
