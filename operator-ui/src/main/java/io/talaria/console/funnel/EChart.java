@@ -18,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 @JavaScript("context://vendor/echarts/echarts.common.min.js")
 @JavaScript("context://talaria/echart.js")
 class EChart extends Component implements HasSize, HasStyle {
+  /** The library is large and may arrive after the page; the newest option is drawn then. */
+  private static final String DRAW =
+      "this.talWanted = $0; const draw = () => window.TalariaChart && window.echarts"
+          + " ? TalariaChart.draw(this, this.talWanted) : setTimeout(draw, 50); draw();";
+
   private @Nullable ObjectNode option;
 
   /**
@@ -43,7 +48,7 @@ class EChart extends Component implements HasSize, HasStyle {
     if (!wanted.equals(option)) {
       option = wanted;
       if (isAttached()) {
-        getElement().executeJs("TalariaChart.draw(this, $0)", wanted);
+        getElement().executeJs(DRAW, wanted);
       }
     }
   }
@@ -51,7 +56,7 @@ class EChart extends Component implements HasSize, HasStyle {
   @Override
   protected void onAttach(AttachEvent event) {
     if (option != null) {
-      getElement().executeJs("TalariaChart.draw(this, $0)", option);
+      getElement().executeJs(DRAW, option);
     }
   }
 }
