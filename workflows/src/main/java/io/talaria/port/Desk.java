@@ -41,7 +41,7 @@ public interface Desk {
     WAITING,
     /** Somebody wrote after the journey's end. */
     AFTER_END,
-    /** A bot message could not be sent, or nobody knows. */
+    /** A bot message could not be sent. What nobody knows stands in the console's own queue. */
     SEND_PROBLEM
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Personal columns: texts and JSON, sealed with the candidate's id. */
@@ -15,7 +16,12 @@ public class Sealed {
 
   Sealed(Seal seal) {
     this.seal = seal;
-    this.json = JsonMapper.builder().build();
+    // A row that an older build wrote lacks the fields of today; it must stay readable.
+    this.json =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
   }
 
   /** The sealed bytes of a text; null stays null. */

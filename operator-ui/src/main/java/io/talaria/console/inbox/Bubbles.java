@@ -174,10 +174,12 @@ record Bubbles(
   private Span failure(Sent sent) {
     Words words = moments.words();
     String code = sent.errorCode() == null ? "" : String.valueOf(sent.errorCode());
-    String reason =
-        words.sayOr(
-            "error." + code,
-            sent.errorDetail() == null ? words.say("error.unknown") : sent.errorDetail());
+    String detail = sent.errorDetail() == null ? words.say("error.unknown") : sent.errorDetail();
+    String meaning =
+        sent.errorTreatment() == null
+            ? detail
+            : words.sayOr("send.refused." + sent.errorTreatment().toLowerCase(Locale.ROOT), detail);
+    String reason = words.sayOr("error." + code, meaning);
     String text =
         code.isEmpty()
             ? words.say("tick.failed.plain", "reason", reason)

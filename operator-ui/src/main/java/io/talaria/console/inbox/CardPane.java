@@ -166,7 +166,9 @@ class CardPane extends Aside {
       var workflow =
           new Anchor(
               settings.temporalUiUrl().toString().replaceAll("/+$", "")
-                  + "/namespaces/default/workflows/"
+                  + "/namespaces/"
+                  + settings.temporalNamespace()
+                  + "/workflows/"
                   + JourneyIds.workflowId(head.candidateId()));
       workflow.add(new Span(words.say("card.workflow")), Icon.of("ext", "xs"));
       workflow.setTarget("_blank");

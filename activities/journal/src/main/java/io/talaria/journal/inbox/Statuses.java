@@ -1,6 +1,7 @@
 package io.talaria.journal.inbox;
 
 import io.talaria.journal.JournalNotice;
+import io.talaria.journal.event.SentEvents;
 import io.talaria.journal.inbox.StatusReport.Failure;
 import io.talaria.journal.inbox.StatusReport.Price;
 import io.talaria.journal.inbox.StatusReport.Tick;
@@ -32,12 +33,19 @@ public class Statuses {
   private final OrphanRows orphans;
   private final JourneyOutbox outbox;
   private final JournalNotice notice;
+  private final SentEvents sent;
 
-  Statuses(JdbcClient jdbc, OrphanRows orphans, JourneyOutbox outbox, JournalNotice notice) {
+  Statuses(
+      JdbcClient jdbc,
+      OrphanRows orphans,
+      JourneyOutbox outbox,
+      JournalNotice notice,
+      SentEvents sent) {
     this.jdbc = jdbc;
     this.orphans = orphans;
     this.outbox = outbox;
     this.notice = notice;
+    this.sent = sent;
   }
 
   /**
@@ -108,6 +116,9 @@ public class Statuses {
               """)
           .param("journey", send.journeyId())
           .update();
+    }
+    if (state == SendState.SENT) {
+      sent.append(send.candidateId(), send.key());
     }
     Instant since = at != null ? at : Objects.requireNonNullElse(facts.since(), send.begunAt());
     Failure error = facts.error();

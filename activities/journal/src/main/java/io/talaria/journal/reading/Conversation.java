@@ -91,6 +91,7 @@ public record Conversation(Head head, List<Entry> entries, boolean more, long ne
       Tick tick,
       @Nullable Instant tickAt,
       @Nullable Integer errorCode,
+      @Nullable String errorTreatment,
       @Nullable String errorDetail,
       @Nullable Decision decision)
       implements Entry {}

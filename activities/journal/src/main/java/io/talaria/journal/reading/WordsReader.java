@@ -88,6 +88,7 @@ class WordsReader {
         tick,
         tickAt == null ? Times.of(row, "settled_at") : tickAt,
         row.getObject("error_code", Integer.class),
+        row.getString("error_treatment"),
         row.getString("error_detail"),
         decision(candidate, row.getBytes("sealed_proposal")));
   }

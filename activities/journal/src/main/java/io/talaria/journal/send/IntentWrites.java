@@ -2,12 +2,10 @@ package io.talaria.journal.send;
 
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
-import io.talaria.journal.event.Events;
+import io.talaria.journal.event.SentEvents;
 import io.talaria.journal.inbox.OrphanStatuses;
 import io.talaria.port.Delivery;
-import io.talaria.port.Outbound;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 class IntentWrites {
   private final JdbcClient jdbc;
   private final Sealed sealed;
-  private final Events events;
+  private final SentEvents events;
   private final Uncertainty uncertainty;
   private final OrphanStatuses orphans;
   private final JournalNotice notice;
@@ -27,7 +25,7 @@ class IntentWrites {
   IntentWrites(
       JdbcClient jdbc,
       Sealed sealed,
-      Events events,
+      SentEvents events,
       Uncertainty uncertainty,
       OrphanStatuses orphans,
       JournalNotice notice) {
@@ -38,9 +36,6 @@ class IntentWrites {
     this.orphans = orphans;
     this.notice = notice;
   }
-
-  /** Schema of the event {@code MessageSent}. */
-  record MessageSent(String key, String author, String kind, String text, String numberId) {}
 
   /** What waited under an old epoch will not leave. No-op for a send without a row. */
   void drop(String key) {
@@ -174,15 +169,10 @@ class IntentWrites {
         delivery.accountId(),
         delivery.candidateId(),
         delivery.journeyId(),
-        "MessageSent",
         delivery.key(),
-        Instant.now(),
-        new MessageSent(
-            delivery.key(),
-            delivery.author().name(),
-            kind(delivery.content()),
-            delivery.content().body(),
-            delivery.numberId()));
+        delivery.author().name(),
+        delivery.content(),
+        delivery.numberId());
   }
 
   private void transcribe(Delivery delivery) {
@@ -209,20 +199,11 @@ class IntentWrites {
         .param("number", delivery.numberId())
         .param("author", delivery.author().name())
         .param("operator", delivery.operatorId())
-        .param("kind", kind(delivery.content()))
+        .param("kind", SentEvents.kind(delivery.content()))
         .param("text", sealed.text(candidate, delivery.content().body()))
         .param("extra", sealed.json(candidate, delivery.content()))
         .param("key", delivery.key())
         .update();
-  }
-
-  private static String kind(Outbound content) {
-    return switch (content) {
-      case Outbound.Text ignored -> "text";
-      case Outbound.Buttons ignored -> "button";
-      case Outbound.Choices ignored -> "list";
-      case Outbound.Template ignored -> "template";
-    };
   }
 
   private static @Nullable String turnKey(Delivery delivery) {

@@ -2,12 +2,11 @@ package io.talaria.journal.send;
 
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
-import io.talaria.journal.event.Events;
+import io.talaria.journal.event.SentEvents;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Journal.Settle;
 import io.talaria.port.Journal.Settled;
 import io.talaria.port.Outbound;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +19,14 @@ public class Settling {
   private final JdbcClient jdbc;
   private final Sealed sealed;
   private final Uncertainty uncertainty;
-  private final Events events;
+  private final SentEvents events;
   private final JournalNotice notice;
 
   Settling(
       JdbcClient jdbc,
       Sealed sealed,
       Uncertainty uncertainty,
-      Events events,
+      SentEvents events,
       JournalNotice notice) {
     this.jdbc = jdbc;
     this.sealed = sealed;
@@ -65,26 +64,17 @@ public class Settling {
       uncertainty.ended(row.journeyId());
       notice.changed(request.candidateId());
       if (arrived) {
-        appendSent(request, row);
+        events.append(
+            row.accountId(),
+            request.candidateId(),
+            row.journeyId(),
+            request.key(),
+            row.author(),
+            row.content(),
+            row.numberId());
       }
     }
     return new Settled(changed || by.equals(row.settledBy()), row.state(), row.content());
-  }
-
-  private void appendSent(Settle request, Row row) {
-    events.append(
-        row.accountId(),
-        request.candidateId(),
-        row.journeyId(),
-        "MessageSent",
-        request.key(),
-        Instant.now(),
-        new IntentWrites.MessageSent(
-            request.key(),
-            row.author(),
-            row.content().getClass().getSimpleName(),
-            row.content().body(),
-            row.numberId()));
   }
 
   private static @Nullable String detail(Choice choice) {
