@@ -28,6 +28,12 @@ public class JourneyWrites {
   /** WhatsApp's service window, as shown; the workflow closes it a little earlier. */
   private static final Duration WINDOW = Duration.ofHours(24);
 
+  /**
+   * A workflow task that died wrote a few revisions at most. Whoever is further behind runs on a
+   * history from before a restore and must not climb over what happened since.
+   */
+  private static final int MOST_REVISIONS_OF_A_TASK = 20;
+
   private final JdbcClient jdbc;
   private final Sealed sealed;
   private final TakenIn takenIn;
@@ -139,6 +145,16 @@ public class JourneyWrites {
     JourneyState state = write.state();
     Standing standing = standing(state.journeyId());
     if (standing.generation() != state.generation()) {
+      return Written.OVERTAKEN;
+    }
+    if (standing.revision() - state.revision() > MOST_REVISIONS_OF_A_TASK) {
+      log.error(
+          "Journey {} wrote revision {}, but the journal has {}. Its history is older than the"
+              + " journal: terminate the run, the next message goes on from the journal",
+          state.journeyId(),
+          state.revision(),
+          standing.revision());
+      alarms.publishEvent(new Conflict(state.journeyId()));
       return Written.OVERTAKEN;
     }
     if (hash.equals(standing.hash())) {

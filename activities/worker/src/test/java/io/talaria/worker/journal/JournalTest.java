@@ -88,6 +88,15 @@ class JournalTest extends World {
   }
 
   @Test
+  void a_run_on_a_history_from_before_a_restore_does_not_climb_over_what_happened_since() {
+    Ana ana = ana();
+    journal.record(write(ana, state(ana, 40)));
+
+    assertThat(journal.record(write(ana, state(ana, 5)))).isTrue();
+    assertThat(journeyRow(ana)).containsEntry("revision", 40L);
+  }
+
+  @Test
   void after_the_end_a_new_message_begins_a_new_journey() {
     Ana ana = ana();
     JourneyState ended = ended(state(ana, 1), Ending.COMPLETED);
