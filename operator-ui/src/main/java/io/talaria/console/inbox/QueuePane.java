@@ -83,9 +83,8 @@ class QueuePane extends Section implements QueueFeed.Pane {
                     Instant.now()),
             row -> listener.open(row.candidateId())));
     list.setDataProvider(rows);
-    list.getElement()
-        .setAttribute("role", "listbox")
-        .setAttribute("aria-label", words.say("queue"));
+    // The component is a list of list items to whoever can't see it; rows are links in them.
+    list.getElement().setAttribute("aria-label", words.say("queue"));
     add(head(filters), movedBar(), body(), foot());
   }
 
