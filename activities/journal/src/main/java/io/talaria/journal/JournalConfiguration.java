@@ -2,6 +2,8 @@ package io.talaria.journal;
 
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.Seal;
+import org.hibernate.cfg.JdbcSettings;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -20,5 +22,14 @@ public class JournalConfiguration {
   @Bean
   Seal seal() {
     return new ClearSeal();
+  }
+
+  /**
+   * Hibernate would log each refused statement itself, with the row that PostgreSQL quotes, and
+   * rows are people's. The exception tells the caller, who decides what is news.
+   */
+  @Bean
+  HibernatePropertiesCustomizer silentRefusals() {
+    return properties -> properties.put(JdbcSettings.LOG_JDBC_ERRORS, false);
   }
 }

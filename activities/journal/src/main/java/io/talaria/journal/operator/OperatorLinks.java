@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +19,12 @@ public class OperatorLinks {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SECRET_BYTES = 32;
 
-  private final JdbcClient jdbc;
+  private final OperatorLinkRows links;
+  private final OperatorRows operators;
 
-  OperatorLinks(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  OperatorLinks(OperatorLinkRows links, OperatorRows operators) {
+    this.links = links;
+    this.operators = operators;
   }
 
   /** Whom a link is for. */
@@ -38,36 +40,23 @@ public class OperatorLinks {
     byte[] bytes = new byte[SECRET_BYTES];
     RANDOM.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    jdbc.sql("update operator_link set used_at = now() where operator_id = :id and used_at is null")
-        .param("id", operator.id())
-        .update();
-    jdbc.sql(
-            """
-            insert into operator_link (token_hash, account_id, operator_id, expires_at)
-            values (:hash, :account, :id, now() + make_interval(secs => :seconds))
-            """)
-        .param("hash", hash(secret))
-        .param("account", operator.accountId())
-        .param("id", operator.id())
-        .param("seconds", valid.toSeconds())
-        .update();
+    Instant now = Instant.now();
+    links.end(operator.id(), now);
+    links.save(
+        new OperatorLinkEntity(
+            hash(secret),
+            operator.accountId(),
+            operators.getReferenceById(operator.id()),
+            now.plus(valid)));
     return secret;
   }
 
   /** Who is invited by this secret; empty when it is unknown, used or expired. */
   public Optional<Invited> peek(String secret) {
-    return jdbc.sql(
-            """
-            select o.id, o.name, o.email from operator_link l join operator o on o.id = l.operator_id
-            where l.token_hash = :hash and l.used_at is null and l.expires_at > now()
-              and o.disabled_at is null
-            """)
-        .param("hash", hash(secret))
-        .query(
-            (row, n) ->
-                new Invited(
-                    row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
-        .optional();
+    return links
+        .open(hash(secret), Instant.now())
+        .map(link -> link.operator().asOperator())
+        .map(person -> new Invited(person.id(), person.name(), person.email()));
   }
 
   /**
@@ -77,20 +66,13 @@ public class OperatorLinks {
    */
   @Transactional
   public boolean redeem(String secret, String passwordHash) {
-    // Marking the link and setting the password is one statement: two clicks are one use.
-    return jdbc.sql(
-                """
-                with used as (
-                  update operator_link set used_at = now()
-                  where token_hash = :hash and used_at is null and expires_at > now()
-                  returning operator_id)
-                update operator set password_hash = :password
-                where id in (select operator_id from used) and disabled_at is null
-                """)
-            .param("hash", hash(secret))
-            .param("password", passwordHash)
-            .update()
-        == 1;
+    String hash = hash(secret);
+    if (links.use(hash, Instant.now()) != 1) {
+      return false;
+    }
+    // Only the one whose use it is comes here; use and password are committed together.
+    links.findById(hash).orElseThrow().operator().setPassword(passwordHash);
+    return true;
   }
 
   private static String hash(String secret) {

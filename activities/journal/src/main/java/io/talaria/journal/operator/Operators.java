@@ -1,16 +1,14 @@
 package io.talaria.journal.operator;
 
 import io.talaria.journal.operator.Operator.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The operators of all accounts; an e-mail address is known once. */
 @Component
@@ -19,95 +17,62 @@ public class Operators {
   public static final UUID DEFAULT_ACCOUNT =
       UUID.fromString("00000000-0000-0000-0000-000000000001");
 
-  private static final String COLUMNS =
-      "id, account_id, email, name, role, password_hash, language";
+  /** The unique index on the address; any other refusal is a mistake and not an answer. */
+  private static final String ADDRESS_ONCE = "operator_email";
 
-  private final JdbcClient jdbc;
+  private final OperatorRows rows;
 
-  Operators(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Operators(OperatorRows rows) {
+    this.rows = rows;
   }
 
   /** The operator with this address, who may sign in; upper and lower case are the same. */
   public Optional<Operator> byEmail(String email) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from operator where lower(email) = lower(:email) and disabled_at is null")
-        .param("email", email.strip())
-        .query(Operators::read)
-        .optional();
+    return rows.byEmail(email.strip()).map(OperatorEntity::asOperator);
   }
 
   /** Everybody of an account who may sign in, by name. */
   public List<Operator> ofAccount(UUID accountId) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from operator where account_id = :account and disabled_at is null order by name")
-        .param("account", accountId)
-        .query(Operators::read)
-        .list();
+    return rows.findByAccountIdAndDisabledAtIsNullOrderByName(accountId).stream()
+        .map(OperatorEntity::asOperator)
+        .toList();
   }
 
   /** Whether nobody was ever added. */
   public boolean none() {
-    return jdbc.sql("select not exists (select 1 from operator)").query(Boolean.class).single();
+    return rows.count() == 0;
   }
 
   /**
-   * Adds a person.
+   * Adds a person, in a transaction of its own: call it outside of others, which a known address
+   * would undo.
    *
    * @param passwordHash null when a one-time link will set it
    * @return empty when the address is known already; nothing is changed then
    */
   public Optional<Operator> add(
       UUID accountId, String email, String name, Role role, @Nullable String passwordHash) {
-    var operator =
-        new Operator(
-            UUID.randomUUID(),
-            accountId,
-            email.strip().toLowerCase(Locale.ROOT),
-            name.strip(),
-            role,
-            passwordHash,
-            "en");
+    var added = new OperatorEntity(accountId, email, name, role, passwordHash);
     try {
-      jdbc.sql(
-              """
-              insert into operator (id, account_id, email, name, role, password_hash, language)
-              values (:id, :account, :email, :name, :role, :hash, :language)
-              """)
-          .param("id", operator.id())
-          .param("account", accountId)
-          .param("email", operator.email())
-          .param("name", operator.name())
-          .param("role", role.name())
-          .param("hash", passwordHash)
-          .param("language", operator.language())
-          .update();
-    } catch (DuplicateKeyException known) {
-      return Optional.empty();
+      // Flushed, so that the unique index answers here; caught outside of the transaction, which is
+      // undone by then.
+      return Optional.of(rows.saveAndFlush(added).asOperator());
+    } catch (DataIntegrityViolationException refused) {
+      if (knownAddress(refused)) {
+        return Optional.empty();
+      }
+      throw refused;
     }
-    return Optional.of(operator);
   }
 
-  /** The console's language for this person from now on. */
+  /** The console's language for this person from now on; nothing happens for an unknown id. */
+  @Transactional
   public void speak(UUID operatorId, String language) {
-    jdbc.sql("update operator set language = :language where id = :id")
-        .param("language", language)
-        .param("id", operatorId)
-        .update();
+    rows.findById(operatorId).ifPresent(operator -> operator.speak(language));
   }
 
-  private static Operator read(ResultSet row, int number) throws SQLException {
-    return new Operator(
-        row.getObject("id", UUID.class),
-        row.getObject("account_id", UUID.class),
-        row.getString("email"),
-        row.getString("name"),
-        Role.valueOf(row.getString("role")),
-        row.getString("password_hash"),
-        row.getString("language"));
+  private static boolean knownAddress(DataIntegrityViolationException refused) {
+    return refused.getCause() instanceof ConstraintViolationException broken
+        && ADDRESS_ONCE.equals(broken.getConstraintName());
   }
 }
