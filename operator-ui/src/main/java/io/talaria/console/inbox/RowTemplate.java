@@ -14,8 +14,8 @@ final class RowTemplate {
 
   private static final String TEMPLATE =
       """
-      ${!item.r ? html`<div class="q-row"></div>` : html`<a class="q-row ${item.r.unread ? 'unread' : ''}" role="option" href="inbox/${item.r.id}"
-         aria-selected="${item.r.selected}" data-candidate="${item.r.id}"
+      ${!item.r ? html`<div class="q-row"></div>` : html`<a class="q-row ${item.r.unread ? 'unread' : ''}" href="inbox/${item.r.id}"
+         aria-current="${item.r.selected}" data-candidate="${item.r.id}"
          @click="${(e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); e.stopPropagation(); open(); } }}">
         <span class="av">
           ${item.r.ring === 'closed'

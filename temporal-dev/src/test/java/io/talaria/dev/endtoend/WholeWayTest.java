@@ -55,7 +55,7 @@ class WholeWayTest {
     assertThat(bubbles.last()).containsText("assistente automatizado", SOON);
     Locator row =
         console
-            .getByRole(AriaRole.OPTION)
+            .getByRole(AriaRole.LINK)
             .filter(new Locator.FilterOptions().setHasText("Ana Torres"));
     row.click();
     Locator transcript = console.getByRole(AriaRole.LOG);
