@@ -118,7 +118,7 @@ build_temporal() {
     return 1
   fi
   log=$(mktemp)
-  say "Building Temporal $temporal_version with Go $version; this happens once and takes about three minutes."
+  say "Building Temporal $temporal_version with Go $version; this happens once and takes three minutes or more."
   GOBIN=$(dirname "$target") CGO_ENABLED=0 "$go" install -v -ldflags "-s -w" \
     "github.com/temporalio/cli/cmd/temporal@v$temporal_version" >"$log" 2>&1 &
   builder=$!
