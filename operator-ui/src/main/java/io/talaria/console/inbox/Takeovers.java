@@ -8,6 +8,7 @@ import io.talaria.journal.takeover.Brakes.Held;
 import io.talaria.journal.takeover.Brakes.NoJourney;
 import io.talaria.journal.takeover.Brakes.Raised;
 import io.talaria.journal.takeover.Brakes.Wish;
+import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Takeovers {
   private final Brakes brakes;
+  private final RequestedTakeovers requested;
   private final JourneyDesk desk;
 
-  Takeovers(Brakes brakes, JourneyDesk desk) {
+  Takeovers(Brakes brakes, RequestedTakeovers requested, JourneyDesk desk) {
     this.brakes = brakes;
+    this.requested = requested;
     this.desk = desk;
   }
 
@@ -75,11 +78,11 @@ class Takeovers {
       case DeskAnswer.Done<TakeoverReceipt>(TakeoverReceipt receipt) -> new Taken(receipt);
       case DeskAnswer.Away<TakeoverReceipt> away -> new Stopped(raised.at());
       case DeskAnswer.Refused<TakeoverReceipt>(var why, var sentence) -> {
-        brakes.release(candidateId, wish.requestId(), sentence);
+        requested.refuse(candidateId, wish.requestId(), sentence);
         yield new No(why == null ? "refused.OTHER" : "refused." + why.name(), sentence);
       }
       case DeskAnswer.Gone<TakeoverReceipt> gone -> {
-        brakes.release(candidateId, wish.requestId(), "No journey runs for this candidate");
+        requested.refuse(candidateId, wish.requestId(), "No journey runs for this candidate");
         yield new No("refused.GONE", "");
       }
     };

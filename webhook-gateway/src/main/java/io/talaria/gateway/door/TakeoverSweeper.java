@@ -1,8 +1,8 @@
 package io.talaria.gateway.door;
 
 import io.talaria.gateway.door.JourneyDoor.Asked;
-import io.talaria.journal.takeover.StalledTakeovers;
-import io.talaria.journal.takeover.StalledTakeovers.Stalled;
+import io.talaria.journal.takeover.RequestedTakeovers;
+import io.talaria.journal.takeover.RequestedTakeovers.Stalled;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,10 +26,10 @@ class TakeoverSweeper {
       "There is no open journey to take over: it has ended or was never begun.";
   private static final String NO_REASON = "The journey refused the takeover.";
 
-  private final StalledTakeovers takeovers;
+  private final RequestedTakeovers takeovers;
   private final JourneyDoor door;
 
-  TakeoverSweeper(StalledTakeovers takeovers, JourneyDoor door) {
+  TakeoverSweeper(RequestedTakeovers takeovers, JourneyDoor door) {
     this.takeovers = takeovers;
     this.door = door;
   }

@@ -107,43 +107,6 @@ public class Brakes {
     return raised.get();
   }
 
-  /**
-   * Lets go after the journey refused: the takeover becomes REFUSED, and the brake is as it was
-   * before, epoch and holder, since the journey never heard of the new epoch. A no-op when the
-   * takeover is no longer REQUESTED or the brake no longer its own.
-   */
-  @Transactional
-  public void release(UUID candidateId, UUID requestId, String refusal) {
-    int refused =
-        jdbc.sql(
-                """
-                update takeover set state = 'REFUSED', refusal = :refusal
-                where id = :request and state = 'REQUESTED'
-                """)
-            .param("refusal", refusal)
-            .param("request", requestId)
-            .update();
-    if (refused == 0) {
-      return;
-    }
-    // Whoever held it before a lead tried to take it holds it again.
-    jdbc.sql(
-            """
-            update brake b set epoch = b.epoch - 1, holder_id = t.operator_id, takeover_id = t.id,
-              raised_at = case when t.id is null then null else b.raised_at end
-            from (select 1) one
-            left join lateral (
-              select id, operator_id from takeover
-              where candidate_id = :candidate and state = 'HELD'
-              order by requested_at desc limit 1) t on true
-            where b.candidate_id = :candidate and b.takeover_id = :request
-            """)
-        .param("candidate", candidateId)
-        .param("request", requestId)
-        .update();
-    notice.changed(candidateId);
-  }
-
   /** Why it was taken over, told afterwards; concerns people only. */
   @Transactional
   public void explain(UUID candidateId, UUID requestId, UUID operatorId, String reason) {

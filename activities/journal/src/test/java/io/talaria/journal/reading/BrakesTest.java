@@ -9,6 +9,7 @@ import io.talaria.journal.takeover.Brakes.Held;
 import io.talaria.journal.takeover.Brakes.NoJourney;
 import io.talaria.journal.takeover.Brakes.Raised;
 import io.talaria.journal.takeover.Brakes.Wish;
+import io.talaria.journal.takeover.RequestedTakeovers;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ class BrakesTest extends JournalReading {
       "{\"stoppedAt\":\"AT\",\"inFlight\":[],\"uncertain\":[],\"dropped\":[]}";
 
   @Autowired Brakes brakes;
+  @Autowired RequestedTakeovers requested;
   UUID camila;
   UUID rafael;
 
@@ -68,13 +70,13 @@ class BrakesTest extends JournalReading {
   }
 
   @Test
-  void a_refused_takeover_leaves_the_brake_as_it_was() {
+  void a_refused_takeover_gives_the_brake_back_to_who_held_it() {
     var ana = journal.candidate("Ana").says("oi", minutes(1));
     UUID held = ana.heldBy(rafael, minutes(3), null, RECEIPT);
     Wish wish = wish(ana, camila, true, "on holiday");
     brakes.raise(wish);
-    brakes.release(ana.id, wish.requestId(), "no");
-    brakes.release(ana.id, wish.requestId(), "no");
+    requested.refuse(ana.id, wish.requestId(), "no");
+    requested.refuse(ana.id, wish.requestId(), "no");
 
     assertThat(
             jdbc.sql("select epoch, holder_id, takeover_id from brake where candidate_id = ?")
@@ -84,6 +86,21 @@ class BrakesTest extends JournalReading {
                 .values())
         .containsExactly(1L, rafael, held);
     assertThat(takeoverStates(ana)).containsExactlyInAnyOrder("HELD", "REFUSED");
+  }
+
+  @Test
+  void a_refused_takeover_of_a_free_journey_frees_the_brake_under_an_epoch_never_used_before() {
+    var ana = journal.candidate("Ana").says("oi", minutes(1));
+    Wish wish = wish(ana, rafael, false, null);
+    Raised raised = (Raised) brakes.raise(wish);
+    requested.refuse(ana.id, wish.requestId(), "no");
+
+    assertThat(
+            jdbc.sql("select epoch from brake where candidate_id = ? and holder_id is null")
+                .param(ana.id)
+                .query(Long.class)
+                .single())
+        .isGreaterThan(raised.epoch());
   }
 
   @Test

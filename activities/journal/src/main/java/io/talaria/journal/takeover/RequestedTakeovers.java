@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takeovers whose brake is up but which the journey has not answered. */
 @Component
-public class StalledTakeovers {
+public class RequestedTakeovers {
   private final JdbcClient jdbc;
   private final JournalNotice notice;
 
-  StalledTakeovers(JdbcClient jdbc, JournalNotice notice) {
+  RequestedTakeovers(JdbcClient jdbc, JournalNotice notice) {
     this.jdbc = jdbc;
     this.notice = notice;
   }
