@@ -36,7 +36,8 @@ public final class Sends {
             """
             insert into send_intent (key, account_id, candidate_id, journey_id, number_id, author, state, epoch,
                                      sealed_content, wamid, not_after, sending_at)
-            values (?, ?, ?, ?, ?, 'BOT', ?, 0, '\\x00', ?, now() + interval '30 seconds', now())
+            values (?, ?, ?, ?, ?, 'BOT', ?, 0,
+                    '\\x00'::bytea || convert_to('{"type":"text","body":"Oi"}', 'UTF8'), ?, now() + interval '30 seconds', now())
             """)
         .params(key, ACCOUNT, candidate, journey, Updates.NUMBER, state, wamid)
         .update();

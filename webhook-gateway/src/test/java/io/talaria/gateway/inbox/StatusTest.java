@@ -59,6 +59,8 @@ class StatusTest extends GatewayScenario {
         .containsEntry("wamid", wamid);
     assertThat(row("select uncertain_sends from journey where id = ?", sends.journey))
         .containsEntry("uncertain_sends", 0);
+    assertThat(row("select count(*) from event where type = 'MessageSent' and cause = ?", key))
+        .containsEntry("count", 1L);
     soon(
         () ->
             assertThat(journeys.settled)

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class SendFactsProperties {
+class SendFactsPropertiesTest {
   @Property
   void any_order_and_any_repetition_of_statuses_ends_the_same(
       @ForAll("reports") List<StatusReport> reports, @ForAll Random chance) {
