@@ -17,6 +17,11 @@ public record Folders(Path home) {
     return make(home.resolve("temporal")).resolve("temporal.db");
   }
 
+  /** What a Temporal server on PostgreSQL keeps beside its tables. */
+  Path temporalServer() {
+    return make(home.resolve("temporal-server"));
+  }
+
   public Path logs() {
     return make(home.resolve("logs"));
   }
@@ -44,6 +49,7 @@ public record Folders(Path home) {
   void forget() {
     delete(database());
     delete(home.resolve("temporal"));
+    delete(home.resolve("temporal-server"));
   }
 
   static void delete(Path folder) {

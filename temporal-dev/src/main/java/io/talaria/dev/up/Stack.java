@@ -36,11 +36,11 @@ public final class Stack implements AutoCloseable {
    */
   public void start() {
     refuseTakenPorts();
-    spawn("temporal");
     startDatabase();
+    spawn("temporal");
     spawn("simulators");
     await(Map.of("temporal", probes().get("temporal")));
-    TemporalServer.keepLonger(plan.temporal(), plan.ports());
+    plan.engine().prepare(plan.ports());
     spawn("worker");
     spawn("gateway");
     spawn("console");
@@ -144,7 +144,7 @@ public final class Stack implements AutoCloseable {
     children.put(
         name,
         name.equals("temporal")
-            ? TemporalServer.start(plan.temporal(), plan.ports(), plan.folders())
+            ? plan.engine().start(plan.ports(), plan.folders(), database())
             : startApp(name));
   }
 
