@@ -45,7 +45,7 @@ record DevServer(Path binary) implements Engine {
   }
 
   @Override
-  public void prepare(Ports ports) {
+  public void prepare(Ports ports, Runnable meanwhile) {
     try {
       new ProcessBuilder(
               binary.toString(),

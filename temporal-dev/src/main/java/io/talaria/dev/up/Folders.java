@@ -45,8 +45,13 @@ public record Folders(Path home) {
     return make(home).resolve("lock");
   }
 
+  /** Ends what an earlier launcher left behind; returns how many processes that were. */
+  public int endOrphans() {
+    return PidFile.endOrphans(this);
+  }
+
   /** Forgets every candidate and journey; what was built stays. */
-  void forget() {
+  public void forget() {
     delete(database());
     delete(home.resolve("temporal"));
     delete(home.resolve("temporal-server"));

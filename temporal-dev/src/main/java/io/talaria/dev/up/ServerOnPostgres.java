@@ -58,7 +58,7 @@ record ServerOnPostgres(Path folder) implements Engine {
   }
 
   @Override
-  public void prepare(Ports ports) {
-    Namespace.register("127.0.0.1:" + ports.temporal());
+  public void prepare(Ports ports, Runnable meanwhile) {
+    Namespace.register("127.0.0.1:" + ports.temporal(), meanwhile);
   }
 }
