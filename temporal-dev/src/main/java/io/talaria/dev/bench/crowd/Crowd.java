@@ -46,6 +46,11 @@ public final class Crowd implements AutoCloseable {
     return ready.poll();
   }
 
+  /** At most so many of those who stand ready; they stay. */
+  public List<Candidate> some(int count) {
+    return ready.stream().limit(count).toList();
+  }
+
   public int ready() {
     return ready.size();
   }

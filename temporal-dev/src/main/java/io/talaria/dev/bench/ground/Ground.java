@@ -22,13 +22,11 @@ public final class Ground implements AutoCloseable {
   private final Crowd crowd;
   private final JournalStatistics journal;
   private final Histories histories;
-  private final MadeDefinition definition;
 
-  private Ground(Stack stack, Folders folders, MadeDefinition definition) {
+  private Ground(Stack stack, Folders folders) {
     Ports ports = stack.ports();
     this.stack = stack;
     this.folders = folders;
-    this.definition = definition;
     this.crowd =
         new Crowd(
             local(ports.gateway()), local(ports.simulators()), PHONE_NUMBER_ID, "demo-app-secret");
@@ -53,7 +51,7 @@ public final class Ground implements AutoCloseable {
     folders.endOrphans();
     folders.forget();
     MadeDefinition definition = new MadeDefinition(home.resolve("definitions"));
-    definition.write(MadeDefinition.REAL_TIMES);
+    definition.write();
     Stack stack =
         new Stack(
             new Plan(
@@ -67,7 +65,7 @@ public final class Ground implements AutoCloseable {
                 true));
     opened.accept(stack);
     stack.start();
-    return new Ground(stack, folders, definition);
+    return new Ground(stack, folders);
   }
 
   /** A person's own settings must not change what is measured. */
@@ -111,16 +109,19 @@ public final class Ground implements AutoCloseable {
     return folders.logs();
   }
 
-  /** From now on new journeys have these times; those that run keep theirs. */
-  public void republish(String times) {
-    definition.write(times);
-    stack.kill("worker");
-    stack.restart("worker");
-  }
-
   /** Begins to watch who uses the processors. */
   public Usage.Watch watch() {
-    return new Usage.Watch(stack::processes);
+    return watch(Map.of());
+  }
+
+  /** The same with more processes than the installation's. */
+  public Usage.Watch watch(Map<String, ProcessHandle> more) {
+    return new Usage.Watch(
+        () -> {
+          Map<String, ProcessHandle> all = new HashMap<>(stack.processes());
+          all.putAll(more);
+          return all;
+        });
   }
 
   /** The bare shape on the same Temporal server. */

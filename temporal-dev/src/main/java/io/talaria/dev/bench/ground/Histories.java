@@ -9,8 +9,10 @@ import io.temporal.api.workflowservice.v1.GetClusterInfoRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What Temporal keeps of journeys. */
@@ -23,9 +25,9 @@ public final class Histories implements AutoCloseable {
             WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
   }
 
-  /** The types of all events of a candidate's newest run, in order. */
-  public List<EventType> of(UUID candidateId) {
-    List<EventType> types = new ArrayList<>();
+  /** All events of a candidate's newest run, in order. */
+  public List<HistoryEvent> of(UUID candidateId) {
+    List<HistoryEvent> events = new ArrayList<>();
     ByteString page = ByteString.EMPTY;
     do {
       var answer =
@@ -39,12 +41,20 @@ public final class Histories implements AutoCloseable {
                               .setWorkflowId(JourneyIds.workflowId(candidateId)))
                       .setNextPageToken(page)
                       .build());
-      answer.getHistory().getEventsList().stream()
-          .map(HistoryEvent::getEventType)
-          .forEach(types::add);
+      events.addAll(answer.getHistory().getEventsList());
       page = answer.getNextPageToken();
     } while (!page.isEmpty());
-    return types;
+    return events;
+  }
+
+  /** When the journey first ordered a remote activity after this time. */
+  public Optional<Instant> firstActivityAfter(UUID candidateId, Instant time) {
+    return of(candidateId).stream()
+        .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED)
+        .map(HistoryEvent::getEventTime)
+        .map(at -> Instant.ofEpochSecond(at.getSeconds(), at.getNanos()))
+        .filter(at -> at.isAfter(time))
+        .findFirst();
   }
 
   public String serverVersion() {

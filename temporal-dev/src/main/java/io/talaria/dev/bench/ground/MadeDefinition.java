@@ -12,16 +12,6 @@ import java.nio.file.Path;
 final class MadeDefinition {
   static final String NAME = "bench";
 
-  /** Nobody is reminded while other things are measured. */
-  static final String REAL_TIMES =
-      """
-        nudges: [4h, 20h]
-        at_risk: 24h
-        waiting: 15m
-        drop_off: 7d
-        after_end: 30d
-      """;
-
   private static final int STAGES = 4;
   private static final int QUESTIONS = 10;
 
@@ -33,7 +23,11 @@ final class MadeDefinition {
       times:
         typing_pause: 1s
         long_typing_pause: 2s
-      %s
+        nudges: [4h, 20h]
+        at_risk: 24h
+        waiting: 15m
+        drop_off: 7d
+        after_end: 30d
       words:
         stop: [STOP]
         person: [person]
@@ -70,11 +64,8 @@ final class MadeDefinition {
     return folder;
   }
 
-  /**
-   * @param times the keys of {@code times} besides the pauses, indented
-   */
-  void write(String times) {
-    StringBuilder yaml = new StringBuilder(HEAD.formatted(times.indent(0).stripTrailing()));
+  void write() {
+    StringBuilder yaml = new StringBuilder(HEAD);
     for (int stage = 1; stage <= STAGES; stage++) {
       yaml.append(
           "  - id: stage_%d\n    name: {en: 'Stage %d'}\n    steps:\n".formatted(stage, stage));

@@ -5,6 +5,7 @@ import io.talaria.dev.bench.crowd.Exchange;
 import io.talaria.dev.bench.ground.Ground;
 import io.talaria.dev.bench.report.Reading;
 import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class EventsPerMessage implements Measure {
             .with("all", texts));
   }
 
-  private static UUID id(Ground ground, Candidate candidate) {
+  static UUID id(Ground ground, Candidate candidate) {
     return ground
         .journal()
         .candidateOf(candidate.lastWamid().orElseThrow())
@@ -70,12 +71,12 @@ final class EventsPerMessage implements Measure {
   }
 
   /** Events from each signal to the next; what comes before the first signal counts to it. */
-  static List<Integer> perSignal(List<EventType> history) {
+  static List<Integer> perSignal(List<HistoryEvent> history) {
     List<Integer> counts = new ArrayList<>();
     int since = 0;
     boolean signalled = false;
-    for (EventType type : history) {
-      if (type == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED) {
+    for (HistoryEvent event : history) {
+      if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED) {
         if (signalled) {
           counts.add(since);
           since = 0;

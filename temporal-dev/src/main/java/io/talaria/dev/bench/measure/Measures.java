@@ -11,7 +11,12 @@ public final class Measures {
           new CommitsPerMessage(),
           new WebhookAnswers(),
           new ReplyLatency(),
-          new Burst());
+          new ConsoleVisibility(),
+          new Burst(),
+          new Memory(),
+          new OpenJourneys(),
+          new SilentMonth(),
+          new SilentJourneys());
 
   private Measures() {}
 }

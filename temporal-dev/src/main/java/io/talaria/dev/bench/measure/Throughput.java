@@ -1,6 +1,7 @@
 package io.talaria.dev.bench.measure;
 
 import io.talaria.dev.bench.bare.BareProcess;
+import io.talaria.dev.bench.crowd.Candidate;
 import io.talaria.dev.bench.crowd.ClosedLoop;
 import io.talaria.dev.bench.crowd.Crowd;
 import io.talaria.dev.bench.ground.Ground;
@@ -40,6 +41,7 @@ final class Throughput implements Measure {
     List<Double> bareRounds = new ArrayList<>();
     List<Double> ourRounds = new ArrayList<>();
     List<Map<String, Object>> details = new ArrayList<>();
+    double events;
     long unanswered = 0;
     double median = 0;
     try (BareProcess bare = ground.bare()) {
@@ -48,7 +50,7 @@ final class Throughput implements Measure {
       ClosedLoop.run(ground.crowd(), IN_FLIGHT, scale.warmUp());
       List<Double> latencies = new ArrayList<>();
       for (int round = 0; round < scale.rounds(); round++) {
-        Usage.Watch bareWatch = ground.watch();
+        Usage.Watch bareWatch = ground.watch(Map.of("bare", bare.handle()));
         bareRounds.add(bare.run(scale.round()));
         Usage bareUsage = bareWatch.end();
         journeys(ground.crowd());
@@ -60,6 +62,7 @@ final class Throughput implements Measure {
         details.add(round(bareRounds.getLast(), bareUsage, ours, watch.end()));
       }
       median = Medians.of(latencies);
+      events = events(ground);
     }
     double bare = Medians.of(bareRounds);
     double ours = Medians.of(ourRounds);
@@ -69,8 +72,21 @@ final class Throughput implements Measure {
             .atLeast(PEER)
             .with("rounds", details)
             .with("p50 ms", Medians.rounded(median)),
+        Reading.of(name(), "history events per message meanwhile, mean", events, ""),
         Reading.of(name(), "ratio of medians", ours / bare, "").atLeast(LEAST_RATIO),
         Reading.of(name(), "messages without a reply", unanswered, "").atMost(0));
+  }
+
+  /** Under load some replies may take the dearer way of the governed queue. */
+  private static double events(Ground ground) {
+    List<Integer> costs = new ArrayList<>();
+    for (Candidate candidate : ground.crowd().some(20)) {
+      List<Integer> all =
+          EventsPerMessage.perSignal(ground.histories().of(EventsPerMessage.id(ground, candidate)));
+      // The first opened the journey.
+      costs.addAll(all.subList(1, all.size()));
+    }
+    return costs.stream().mapToInt(cost -> cost).average().orElse(0);
   }
 
   private static void journeys(Crowd crowd) throws InterruptedException {
