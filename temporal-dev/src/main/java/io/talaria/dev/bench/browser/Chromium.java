@@ -42,6 +42,8 @@ public final class Chromium implements AutoCloseable {
   private Chromium(Process process, Path profile, URI address) {
     this.process = process;
     this.profile = profile;
+    // Ended from outside, the measuring program has no time to close anything itself.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     this.socket = http.newWebSocketBuilder().buildAsync(address, new Ear()).join();
   }
 
@@ -175,10 +177,7 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    socket.abort();
-    http.shutdownNow();
+  private void end() {
     List<ProcessHandle> family = process.descendants().toList();
     process.destroy();
     try {
@@ -197,5 +196,12 @@ public final class Chromium implements AutoCloseable {
     } catch (IOException | UncheckedIOException e) {
       // A folder in the system's place for such; nothing depends on it.
     }
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    http.shutdownNow();
+    end();
   }
 }

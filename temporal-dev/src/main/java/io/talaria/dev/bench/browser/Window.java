@@ -19,13 +19,16 @@ public final class Window {
 
   /** The value of a script that ran in the page. */
   public JsonNode run(String script) {
-    return browser
-        .ask(
+    JsonNode answer =
+        browser.ask(
             "Runtime.evaluate",
             Map.of("expression", script, "returnByValue", true, "awaitPromise", true),
-            session)
-        .path("result")
-        .path("value");
+            session);
+    if (answer.has("exceptionDetails")) {
+      throw new IllegalStateException(
+          "A script failed in the page: " + answer.path("exceptionDetails"));
+    }
+    return answer.path("result").path("value");
   }
 
   public void go(String url) {

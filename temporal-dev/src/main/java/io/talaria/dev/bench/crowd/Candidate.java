@@ -13,6 +13,8 @@ public final class Candidate {
   private final List<Exchange> open = new ArrayList<>();
   private @Nullable Reply asked;
   private @Nullable String lastWamid;
+  private boolean reserved;
+  private boolean standsReady;
 
   Candidate(long n) {
     number = io.talaria.dev.whatsapp.Crowd.PREFIX + "%010d".formatted(n);
@@ -40,6 +42,21 @@ public final class Candidate {
   /** Whether there is something to tap on. */
   public synchronized boolean isAsked() {
     return asked != null && asked.asks();
+  }
+
+  /** True when they are to stand ready, and don't yet. */
+  synchronized boolean stepsUp() {
+    boolean steps = isAsked() && !waits() && !reserved && !standsReady;
+    standsReady |= steps;
+    return steps;
+  }
+
+  synchronized void stepsDown() {
+    standsReady = false;
+  }
+
+  synchronized void reserve() {
+    reserved = true;
   }
 
   synchronized boolean waits() {

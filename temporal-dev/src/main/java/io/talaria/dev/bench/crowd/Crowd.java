@@ -43,7 +43,18 @@ public final class Crowd implements AutoCloseable {
 
   /** Somebody who was asked and hasn't answered; null when everybody waits for us. */
   public @Nullable Candidate idle() {
-    return ready.poll();
+    Candidate candidate = ready.poll();
+    if (candidate != null) {
+      candidate.stepsDown();
+    }
+    return candidate;
+  }
+
+  /** From now on only who holds this candidate writes for them. */
+  public Candidate reserve(Candidate candidate) {
+    candidate.reserve();
+    ready.remove(candidate);
+    return candidate;
   }
 
   /** At most so many of those who stand ready; they stay. */
@@ -150,7 +161,7 @@ public final class Crowd implements AutoCloseable {
     for (Exchange exchange : candidate.heard(reply)) {
       exchange.replied().complete(reply);
     }
-    if (reply.asks() && !candidate.waits()) {
+    if (candidate.stepsUp()) {
       ready.add(candidate);
     }
     onReply.accept(candidate, reply);

@@ -43,7 +43,7 @@ final class ConsoleVisibility implements Measure {
       return List.of(
           Reading.missing(name(), what(), "no Chromium is installed; set TALARIA_CHROMIUM"));
     }
-    Candidate watched = ground.crowd().welcome(1, 1).getFirst();
+    Candidate watched = ground.crowd().reserve(ground.crowd().welcome(1, 1).getFirst());
     String id =
         ground.journal().candidateOf(watched.lastWamid().orElseThrow()).orElseThrow().toString();
     ground.crowd().welcome(Math.max(0, 100 - ground.crowd().ready()), 50);
@@ -103,6 +103,8 @@ final class ConsoleVisibility implements Measure {
         Reading.of(name(), "p50", visible.millis(50), "ms").with("cpu", usage),
         Reading.of(name(), "p95", visible.millis(95), "ms").atMost(500),
         Reading.of(name(), "longest", visible.maxMillis(), "ms"),
-        Reading.of(name(), "never seen, of " + marks.size(), unseen, "").atMost(0));
+        Reading.of(name(), "never seen, of " + marks.size(), unseen, "")
+            .atMost(0)
+            .with("page in the end", unseen == 0 ? "" : console.words()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
 
 /** What a message leaves in the history of its journey, counted in real ones. */
 final class EventsPerMessage implements Measure {
@@ -33,7 +34,10 @@ final class EventsPerMessage implements Measure {
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     List<Integer> taps = new ArrayList<>();
     List<Integer> texts = new ArrayList<>();
+    List<Integer> bytes = new ArrayList<>();
+    List<Integer> largest = new ArrayList<>();
     for (Candidate candidate : ground.crowd().welcome(scale.of(JOURNEYS), 10)) {
+      ground.crowd().reserve(candidate);
       for (int i = 0; i < TAPS; i++) {
         await(ground.crowd().writes(candidate, Instant.now()));
       }
@@ -41,7 +45,11 @@ final class EventsPerMessage implements Measure {
       await(ground.crowd().says(candidate, "Much", Instant.now()));
       // The workflow task that sent it ends a moment after WhatsApp had it.
       Thread.sleep(1000);
-      List<Integer> costs = perSignal(ground.histories().of(id(ground, candidate)));
+      List<HistoryEvent> history = ground.histories().of(id(ground, candidate));
+      List<Integer> costs = perSignal(history, event -> 1);
+      List<Integer> sizes = perSignal(history, HistoryEvent::getSerializedSize);
+      bytes.addAll(sizes.subList(1, sizes.size() - 1));
+      largest.add(history.stream().mapToInt(HistoryEvent::getSerializedSize).max().orElse(0));
       // The first is the hello, with everything that opens a journey.
       taps.addAll(costs.subList(1, costs.size() - 1));
       texts.add(costs.getLast());
@@ -52,7 +60,9 @@ final class EventsPerMessage implements Measure {
             .with("all", taps),
         Reading.of(name(), "text, typing pause and reply, median", Medians.of(texts), "events")
             .atMost(13)
-            .with("all", texts));
+            .with("all", texts),
+        Reading.of(name(), "history of a tapped answer and reply", Medians.of(bytes) / 1000, "kB")
+            .with("largest event, kB", Medians.rounded(Medians.of(largest) / 1000)));
   }
 
   static UUID id(Ground ground, Candidate candidate) {
@@ -70,8 +80,8 @@ final class EventsPerMessage implements Measure {
     }
   }
 
-  /** Events from each signal to the next; what comes before the first signal counts to it. */
-  static List<Integer> perSignal(List<HistoryEvent> history) {
+  /** What events weigh from each signal to the next; what comes before the first counts to it. */
+  static List<Integer> perSignal(List<HistoryEvent> history, ToIntFunction<HistoryEvent> weight) {
     List<Integer> counts = new ArrayList<>();
     int since = 0;
     boolean signalled = false;
@@ -83,7 +93,7 @@ final class EventsPerMessage implements Measure {
         }
         signalled = true;
       }
-      since++;
+      since += weight.applyAsInt(event);
     }
     if (signalled) {
       counts.add(since);
