@@ -62,7 +62,8 @@ public final class Ground implements AutoCloseable {
                 engine,
                 null,
                 environment(definition.folder()),
-                true));
+                // An archive of classes would make the end slow, and each run ends.
+                false));
     opened.accept(stack);
     stack.start();
     return new Ground(stack, folders);

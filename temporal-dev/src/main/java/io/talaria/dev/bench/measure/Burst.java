@@ -32,7 +32,7 @@ final class Burst implements Measure {
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     ground.crowd().welcome(Math.max(0, scale.of(1000) - ground.crowd().ready()), 50);
     Received before = ground.journal().received();
-    try (OpenLoop load = new OpenLoop(ground.crowd(), false)) {
+    try (OpenLoop load = new OpenLoop(ground.crowd(), OpenLoop.Following.NONE)) {
       Usage.Watch watch = ground.watch();
       load.run(new Arrivals(RATE, scale.window(), scale.seed()));
       Usage usage = watch.end();

@@ -26,6 +26,9 @@ final class ConsoleVisibility implements Measure {
   private static final double OTHERS_PER_SECOND = 5;
   private static final double MARKS_PER_SECOND = 1;
 
+  /** All marks have as many digits, so that none is found in another. */
+  private static final int FIRST = 1000;
+
   @Override
   public String name() {
     return "console";
@@ -48,7 +51,7 @@ final class ConsoleVisibility implements Measure {
         ground.journal().candidateOf(watched.lastWamid().orElseThrow()).orElseThrow().toString();
     ground.crowd().welcome(Math.max(0, 100 - ground.crowd().ready()), 50);
     try (Chromium browser = Chromium.start(program.get());
-        OpenLoop others = new OpenLoop(ground.crowd(), false)) {
+        OpenLoop others = new OpenLoop(ground.crowd(), OpenLoop.Following.NONE)) {
       ConsoleSession console = ConsoleSession.open(browser, ground.consoleUrl());
       console.watch(id);
       Thread.sleep(scale.warmUp());
@@ -65,9 +68,13 @@ final class ConsoleVisibility implements Measure {
                   });
       List<Exchange> marks = marks(ground, watched, scale);
       background.join();
-      // The last ones have their time too.
-      Thread.sleep(Duration.ofSeconds(5));
-      return readings(console, marks, watch.end());
+      Usage usage = watch.end();
+      // The last ones have their time too; one that is never seen ends the patience.
+      Instant patience = Instant.now().plusSeconds(30);
+      while (console.seen(FIRST + marks.size() - 1) == 0 && Instant.now().isBefore(patience)) {
+        Thread.sleep(200);
+      }
+      return readings(console, marks, usage);
     }
   }
 
@@ -82,7 +89,7 @@ final class ConsoleVisibility implements Measure {
       if (wait.isPositive()) {
         Thread.sleep(wait);
       }
-      marks.add(ground.crowd().says(watched, "mark-" + (1000 + marks.size()), due));
+      marks.add(ground.crowd().says(watched, "mark-" + (FIRST + marks.size()), due));
     }
     return marks;
   }
@@ -91,7 +98,7 @@ final class ConsoleVisibility implements Measure {
     Latencies visible = new Latencies();
     int unseen = 0;
     for (int i = 0; i < marks.size(); i++) {
-      double seen = console.seen(1000 + i);
+      double seen = console.seen(FIRST + i);
       if (seen == 0) {
         unseen++;
       } else {

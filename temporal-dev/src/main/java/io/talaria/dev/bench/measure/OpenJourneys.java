@@ -43,7 +43,7 @@ final class OpenJourneys implements Measure {
       // What filling left to PostgreSQL's background is done before the next figure.
       Thread.sleep(Duration.ofSeconds(scale.quick() ? 1 : 10));
       Usage.Watch watch = ground.watch();
-      try (OpenLoop load = new OpenLoop(ground.crowd(), false)) {
+      try (OpenLoop load = new OpenLoop(ground.crowd(), OpenLoop.Following.NONE)) {
         load.run(new Arrivals(RATE, scale.window(), scale.seed() + count));
         Usage usage = watch.end();
         load.drain(Duration.ofSeconds(60));
@@ -63,7 +63,7 @@ final class OpenJourneys implements Measure {
   }
 
   private static void load(Ground ground, Duration length, long seed) throws InterruptedException {
-    try (OpenLoop load = new OpenLoop(ground.crowd(), false)) {
+    try (OpenLoop load = new OpenLoop(ground.crowd(), OpenLoop.Following.NONE)) {
       load.run(new Arrivals(RATE, length, seed));
       load.drain(Duration.ofSeconds(60));
     }

@@ -25,11 +25,11 @@ final class ReplyLatency implements Measure {
   @Override
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     ground.crowd().welcome(Math.max(0, 400 - ground.crowd().ready()), 50);
-    try (OpenLoop warmUp = new OpenLoop(ground.crowd(), false)) {
+    try (OpenLoop warmUp = new OpenLoop(ground.crowd(), OpenLoop.Following.NONE)) {
       warmUp.run(new Arrivals(RATE, scale.warmUp(), scale.seed()));
       warmUp.drain(Duration.ofSeconds(60));
     }
-    try (OpenLoop load = new OpenLoop(ground.crowd(), false)) {
+    try (OpenLoop load = new OpenLoop(ground.crowd(), OpenLoop.Following.NONE)) {
       Usage.Watch watch = ground.watch();
       load.run(new Arrivals(RATE, scale.window(), scale.seed() + 1));
       Usage usage = watch.end();

@@ -11,6 +11,7 @@ import java.util.List;
 /** How fast Meta gets its 200 when messages and statuses come as in life: three for each reply. */
 final class WebhookAnswers implements Measure {
   private static final double MESSAGES_PER_SECOND = 40;
+  private static final double STATUSES_PER_SECOND = 120;
 
   @Override
   public String name() {
@@ -25,13 +26,9 @@ final class WebhookAnswers implements Measure {
   @Override
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     ground.crowd().welcome(Math.max(0, 400 - ground.crowd().ready()), 50);
-    try (OpenLoop warmUp = new OpenLoop(ground.crowd(), true)) {
-      warmUp.run(new Arrivals(MESSAGES_PER_SECOND, scale.warmUp(), scale.seed()));
-      Thread.sleep(Duration.ofSeconds(2));
-    }
-    try (OpenLoop load = new OpenLoop(ground.crowd(), true)) {
-      Usage.Watch watch = ground.watch();
-      load.run(new Arrivals(MESSAGES_PER_SECOND, scale.window(), scale.seed() + 1));
+    run(ground, scale.warmUp(), scale.seed()).close();
+    Usage.Watch watch = ground.watch();
+    try (OpenLoop load = run(ground, scale.window(), scale.seed() + 1)) {
       Usage usage = watch.end();
       load.drain(Duration.ofSeconds(60));
       double rate = (load.exchanges().size() + load.statuses()) / usage.seconds();
@@ -42,5 +39,24 @@ final class WebhookAnswers implements Measure {
           Reading.of(name(), "longest", load.acknowledged().maxMillis(), "ms"),
           Reading.of(name(), "not answered 200", load.refused(), "").atMost(0));
     }
+  }
+
+  /** Messages and statuses, each at their own rate; returns when the last one was written. */
+  private static OpenLoop run(Ground ground, Duration length, long seed)
+      throws InterruptedException {
+    OpenLoop load = new OpenLoop(ground.crowd(), OpenLoop.Following.PACED);
+    Thread statuses =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    load.tell(new Arrivals(STATUSES_PER_SECOND, length, seed + 100));
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    load.run(new Arrivals(MESSAGES_PER_SECOND, length, seed));
+    statuses.join();
+    return load;
   }
 }
