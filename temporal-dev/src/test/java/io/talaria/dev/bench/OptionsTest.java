@@ -45,7 +45,6 @@ class OptionsTest {
         .hasMessageContaining("throughput,events,commits");
     assertThatThrownBy(() -> Options.parse(List.of("--seed", "one")))
         .hasMessage("--seed expects a number, not one");
-    assertThatThrownBy(() -> Options.parse(List.of("--json")))
-        .hasMessage("--json expects a value");
+    assertThatThrownBy(() -> Options.parse(List.of("--json"))).hasMessage("--json expects a value");
   }
 }

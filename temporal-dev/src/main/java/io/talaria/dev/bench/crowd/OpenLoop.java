@@ -114,8 +114,7 @@ public final class OpenLoop implements AutoCloseable {
 
   private void follow(Candidate candidate, Reply reply) {
     for (Step step : STEPS) {
-      long wait =
-          (long) (-Math.log(1 - ThreadLocalRandom.current().nextDouble()) * step.millis());
+      long wait = (long) (-Math.log(1 - ThreadLocalRandom.current().nextDouble()) * step.millis());
       Pending status = new Pending(candidate, reply, step.status());
       Instant due = Instant.now().plusMillis(wait);
       clock.schedule(() -> tell(status, due), wait, TimeUnit.MILLISECONDS);

@@ -75,7 +75,8 @@ final class CommitsPerMessage implements Measure {
   private static Cost cost(Ground ground, Scale scale, boolean statuses, Cost background)
       throws InterruptedException {
     Commits from = ground.journal().commits();
-    try (OpenLoop load = new OpenLoop(
+    try (OpenLoop load =
+        new OpenLoop(
             ground.crowd(), statuses ? OpenLoop.Following.EACH : OpenLoop.Following.NONE)) {
       load.run(new Arrivals(RATE, scale.window(), scale.seed()));
       load.drain(Duration.ofSeconds(30));

@@ -50,7 +50,9 @@ final class ConsoleSession {
 
   /** What the conversation shows, for whoever wonders why a mark was not seen. */
   String words() {
-    return window.run("document.querySelector('.talk')?.textContent ?? document.body.innerText").asString("");
+    return window
+        .run("document.querySelector('.talk')?.textContent ?? document.body.innerText")
+        .asString("");
   }
 
   /** When a mark became visible, in milliseconds since 1970; 0 when it hasn't. */

@@ -82,7 +82,8 @@ final class Throughput implements Measure {
     List<Integer> costs = new ArrayList<>();
     for (Candidate candidate : ground.crowd().some(20)) {
       List<Integer> all =
-          EventsPerMessage.perSignal(ground.histories().of(EventsPerMessage.id(ground, candidate)), event -> 1);
+          EventsPerMessage.perSignal(
+              ground.histories().of(EventsPerMessage.id(ground, candidate)), event -> 1);
       // The first opened the journey.
       costs.addAll(all.subList(1, all.size()));
     }

@@ -28,8 +28,7 @@ class ReportTest {
             "1.9 1.2 0.8",
             Map.of(
                 "postgres",
-                new EngineRun(
-                    Map.of("temporal", "1.31.2"), List.of(MET, MISSED, TOLD, MISSING))));
+                new EngineRun(Map.of("temporal", "1.31.2"), List.of(MET, MISSED, TOLD, MISSING))));
 
     JsonNode json = JsonMapper.shared().readTree(report.json());
 
@@ -41,7 +40,8 @@ class ReportTest {
     assertThat(readings.get(0).path("value").asDouble()).isEqualTo(11.234);
     assertThat(readings.get(0).path("target").path("side").asString()).isEqualTo("AT_MOST");
     assertThat(readings.get(0).path("target").path("limit").asDouble()).isEqualTo(20);
-    assertThat(readings).extracting(reading -> reading.path("verdict").asString())
+    assertThat(readings)
+        .extracting(reading -> reading.path("verdict").asString())
         .containsExactly("met", "missed", "told", "not measured");
     assertThat(readings.get(3).path("value").isNull()).isTrue();
     assertThat(readings.get(3).path("note").asString()).isEqualTo("no Chromium");
