@@ -29,7 +29,10 @@ final class ConsoleSession {
     return new ConsoleSession(window, console);
   }
 
-  /** Opens a conversation and notes from now on when words like {@code mark-7} become visible. */
+  /**
+   * Opens a conversation and notes from now on when words like {@code mark-1007} become visible.
+   * Their digits are counted, since the bubble's time follows without a gap.
+   */
   void watch(String candidateId) throws InterruptedException {
     window.go(console + "/inbox/" + candidateId);
     window.await(
@@ -40,7 +43,7 @@ final class ConsoleSession {
           window.seenMarks = {};
           const note = () => {
             const now = performance.timeOrigin + performance.now();
-            for (const [mark] of document.querySelector('.talk').textContent.matchAll(/mark-\\d+/g)) {
+            for (const [mark] of document.querySelector('.talk').textContent.matchAll(/mark-\\d{4}/g)) {
               window.seenMarks[mark] ??= now;
             }
           };

