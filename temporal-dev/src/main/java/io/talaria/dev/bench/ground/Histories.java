@@ -9,11 +9,13 @@ import io.temporal.api.workflowservice.v1.GetClusterInfoRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What Temporal keeps of journeys. */
 public final class Histories implements AutoCloseable {
@@ -47,14 +49,33 @@ public final class Histories implements AutoCloseable {
     return events;
   }
 
-  /** When the journey first ordered a remote activity after this time. */
-  public Optional<Instant> firstActivityAfter(UUID candidateId, Instant time) {
-    return of(candidateId).stream()
-        .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED)
-        .map(HistoryEvent::getEventTime)
-        .map(at -> Instant.ofEpochSecond(at.getSeconds(), at.getNanos()))
-        .filter(at -> at.isAfter(time))
-        .findFirst();
+  /**
+   * When the journey first ordered a remote activity after this time, counted from then; a journey
+   * that was told something later than that is counted from when it was told.
+   */
+  public Optional<Duration> firstActivityAfter(UUID candidateId, Instant due) {
+    List<HistoryEvent> events = of(candidateId);
+    Instant from =
+        events.stream()
+            .filter(is(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED))
+            .map(Histories::at)
+            .filter(due::isBefore)
+            .reduce(due, (one, other) -> other);
+    return events.stream()
+        .filter(is(EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED))
+        .map(Histories::at)
+        // The server's clock and timers are whole milliseconds.
+        .filter(at -> !at.isBefore(due.minusSeconds(1)))
+        .findFirst()
+        .map(at -> at.isBefore(from) ? Duration.ZERO : Duration.between(from, at));
+  }
+
+  private static Predicate<HistoryEvent> is(EventType type) {
+    return event -> event.getEventType() == type;
+  }
+
+  private static Instant at(HistoryEvent event) {
+    return Instant.ofEpochSecond(event.getEventTime().getSeconds(), event.getEventTime().getNanos());
   }
 
   public String serverVersion() {
