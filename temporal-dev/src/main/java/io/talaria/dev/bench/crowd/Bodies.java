@@ -8,7 +8,8 @@ final class Bodies {
       """
       {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":\
       {"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881",\
-      "phone_number_id":"%s"},%s},"field":"messages"}]}]}""";
+      "phone_number_id":"%s"},%s},"field":"messages"}]}]}\
+      """;
 
   private final String phoneNumberId;
 
@@ -29,7 +30,8 @@ final class Bodies {
         at,
         "\"context\":{\"from\":\"15550783881\",\"id\":\"" + asked.wamid() + "\"},",
         """
-        "type":"interactive","interactive":{"type":"%s","%s":{"id":"%s","title":"%s"}}"""
+        "type":"interactive","interactive":{"type":"%s","%s":{"id":"%s","title":"%s"}}\
+        """
             .formatted(asked.tapType(), asked.tapType(), choice.id(), choice.title()));
   }
 
@@ -42,7 +44,8 @@ final class Bodies {
     return envelope(
         """
         %s,"statuses":[{"id":"%s","status":"%s","timestamp":"%d","recipient_id":"%s",\
-        "recipient_user_id":"%s","biz_opaque_callback_data":"%s"%s}]"""
+        "recipient_user_id":"%s","biz_opaque_callback_data":"%s"%s}]\
+        """
             .formatted(
                 contacts(to),
                 of.wamid(),
@@ -57,7 +60,8 @@ final class Bodies {
   private String message(Candidate from, String wamid, Instant at, String context, String content) {
     return envelope(
         """
-        %s,"messages":[{%s"from":"%s","from_user_id":"%s","id":"%s","timestamp":"%d",%s}]"""
+        %s,"messages":[{%s"from":"%s","from_user_id":"%s","id":"%s","timestamp":"%d",%s}]\
+        """
             .formatted(
                 contacts(from),
                 context,
@@ -70,7 +74,8 @@ final class Bodies {
 
   private static String contacts(Candidate of) {
     return """
-    "contacts":[{"profile":{"name":"%s"},"wa_id":"%s","user_id":"%s"}]"""
+    "contacts":[{"profile":{"name":"%s"},"wa_id":"%s","user_id":"%s"}]\
+    """
         .formatted(of.name, of.number, of.userId);
   }
 

@@ -75,7 +75,8 @@ public final class Histories implements AutoCloseable {
   }
 
   private static Instant at(HistoryEvent event) {
-    return Instant.ofEpochSecond(event.getEventTime().getSeconds(), event.getEventTime().getNanos());
+    return Instant.ofEpochSecond(
+        event.getEventTime().getSeconds(), event.getEventTime().getNanos());
   }
 
   public String serverVersion() {

@@ -24,7 +24,8 @@ final class ConsoleSession {
           form.querySelector('vaadin-email-field').value = 'camila@demo.talaria.example';
           form.querySelector('vaadin-password-field').value = 'demo-talaria';
           setTimeout(() => form.requestSubmit(), 200);
-        })()""");
+        })()\
+        """);
     window.await("location.pathname.startsWith('/inbox') && document.querySelector('h1, h2')");
     return new ConsoleSession(window, console);
   }
@@ -48,7 +49,8 @@ final class ConsoleSession {
             }
           };
           new MutationObserver(note).observe(document.body, {childList: true, subtree: true, characterData: true});
-        })()""");
+        })()\
+        """);
   }
 
   /** What the conversation shows, for whoever wonders why a mark was not seen. */

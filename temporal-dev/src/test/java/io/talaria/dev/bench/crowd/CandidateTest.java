@@ -40,7 +40,8 @@ class CandidateTest {
                     """
                     {"wamid":"w","to":"999","key":"k","at":"2026-11-23T10:00:00.123456Z","body":
                       {"interactive":{"type":"list","action":{"sections":[{"rows":
-                        [{"id":"a","title":"A"},{"id":"b","title":"B"}]}]}}}}"""));
+                        [{"id":"a","title":"A"},{"id":"b","title":"B"}]}]}}}}\
+                    """));
 
     assertThat(reply.tapType()).isEqualTo("list_reply");
     assertThat(reply.choices()).extracting(Reply.Choice::id).containsExactly("a", "b");
