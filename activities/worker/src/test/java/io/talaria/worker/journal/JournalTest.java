@@ -200,6 +200,19 @@ class JournalTest extends World {
   }
 
   @Test
+  void a_receipt_names_a_send_whose_caller_died_until_it_is_known_to_be_uncertain() {
+    Ana ana = ana();
+    Delivery dead = reply(ana, "Olá");
+    deadSend(ana, dead, Duration.ofSeconds(-1));
+    UUID takeover = raiseBrake(ana, operator("Rita"));
+
+    TakeoverReceipt receipt = journal.stopBot(stop(ana, takeover));
+
+    assertThat(receipt.inFlight()).containsExactly(dead.key());
+    assertThat(receipt.uncertain()).isEmpty();
+  }
+
+  @Test
   void a_hand_back_frees_the_brake_once_and_an_older_epoch_stays_shut() {
     Ana ana = ana();
     UUID rita = operator("Rita");

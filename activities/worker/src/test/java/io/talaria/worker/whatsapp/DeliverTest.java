@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DeliverTest extends World {
   private static final String ACCEPTED = "{\"messages\":[{\"id\":\"wamid.%s\"}]}";
 
   @Autowired Channel channel;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void whatsAppAccepts() {
@@ -122,6 +124,31 @@ class DeliverTest extends World {
                 "select count(*) from turn where candidate_id = :id",
                 ana.candidate()))
         .isZero();
+  }
+
+  @Test
+  void a_reply_that_meets_a_takeover_being_written_waits_and_does_not_leave() {
+    Ana ana = ana();
+    Delivery reply = reply(ana, "Olá");
+    var raised = new CountDownLatch(1);
+    var commit = new CountDownLatch(1);
+    var takeover =
+        CompletableFuture.runAsync(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      raiseBrake(ana, operator("Camila"));
+                      raised.countDown();
+                      await(commit);
+                    }));
+    await(raised);
+
+    var delivered = CompletableFuture.supplyAsync(() -> channel.deliver(reply));
+    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(commit::countDown);
+
+    assertThat(delivered.join().outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(GRAPH.got(reply.key())).isEmpty();
+    takeover.join();
   }
 
   @Test
