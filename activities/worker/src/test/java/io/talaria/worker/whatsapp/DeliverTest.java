@@ -152,6 +152,30 @@ class DeliverTest extends World {
   }
 
   @Test
+  void a_caller_that_knows_nothing_does_not_undo_what_a_status_told_meanwhile() {
+    Ana ana = ana();
+    Delivery reply = reply(ana, "Olá");
+    GRAPH.answers(
+        request -> {
+          jdbc.sql(
+                  """
+                  update send_intent set state = 'SENT', wamid = :wamid, settled_by = 'status' where key = :key
+                  """)
+              .param("wamid", "wamid.told-" + ana.candidate())
+              .param("key", reply.key())
+              .update();
+          return null;
+        });
+
+    Delivered delivered = channel.deliver(reply);
+
+    assertThat(delivered.outcome()).isEqualTo(Outcome.SENT);
+    assertThat(delivered.wamid()).isEqualTo("wamid.told-" + ana.candidate());
+    assertThat(intent(reply.key())).isEqualTo("SENT");
+    assertThat(journeyRow(ana)).containsEntry("uncertain_sends", 0);
+  }
+
+  @Test
   void a_dead_send_is_never_called_again_and_becomes_uncertain() {
     Ana ana = ana();
     Delivery reply = reply(ana, "Olá");
