@@ -102,9 +102,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         ui,
         () -> {
           counting.set(false);
-          return new long[] {
-            counts.mine(me.accountId(), me.id()), shelf.open(me.accountId())
-          };
+          return new long[] {counts.mine(me.accountId(), me.id()), shelf.open(me.accountId())};
         },
         both -> rail.count(both[0], both[1]),
         failure -> counting.set(false));

@@ -62,7 +62,10 @@ class JournalListenerTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () -> assertThat(told.subList(before, told.size())).filteredOn(Set::isEmpty).hasSizeGreaterThanOrEqualTo(2));
+            () ->
+                assertThat(told.subList(before, told.size()))
+                    .filteredOn(Set::isEmpty)
+                    .hasSizeGreaterThanOrEqualTo(2));
     UUID ana = UUID.randomUUID();
     execute("notify talaria_journey, '" + ana + "'");
     await().untilAsserted(() -> assertThat(told).contains(Set.of(ana)));

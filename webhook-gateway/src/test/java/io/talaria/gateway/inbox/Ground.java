@@ -162,8 +162,7 @@ final class Ground {
             order by created_at desc limit 1
             """,
             key);
-    all.put(
-        "send " + send + " last told", send == 0 && told.isEmpty() ? List.of("true") : told);
+    all.put("send " + send + " last told", send == 0 && told.isEmpty() ? List.of("true") : told);
   }
 
   /** Written with the acceptance, by whoever called. */

@@ -36,7 +36,8 @@ class NoticeTest extends GatewayScenario {
           () ->
               assertThat(
                       count(
-                          "select count(*) from message where wamid = ? and signalled_at is not null",
+                          "select count(*) from message where wamid = ? and signalled_at is not"
+                              + " null",
                           wamid))
                   .isOne());
 
@@ -48,6 +49,8 @@ class NoticeTest extends GatewayScenario {
 
   private static List<String> heard(Connection listening) throws SQLException {
     PGNotification[] heard = listening.unwrap(PGConnection.class).getNotifications();
-    return heard == null ? List.of() : Arrays.stream(heard).map(PGNotification::getParameter).toList();
+    return heard == null
+        ? List.of()
+        : Arrays.stream(heard).map(PGNotification::getParameter).toList();
   }
 }

@@ -7,7 +7,6 @@ import io.talaria.port.Proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MovesTest {

@@ -105,8 +105,8 @@ class EventCursorTest {
     }
     assertThat(lawless)
         .as(
-            "a cursor over events reads below pg_snapshot_xmin and orders by tx, id (see NEXT above);"
-                + " one candidate's events may be read as they are")
+            "a cursor over events reads below pg_snapshot_xmin and orders by tx, id (see NEXT"
+                + " above); one candidate's events may be read as they are")
         .isEmpty();
   }
 

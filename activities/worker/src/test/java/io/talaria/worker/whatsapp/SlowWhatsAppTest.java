@@ -65,13 +65,11 @@ class SlowWhatsAppTest extends World {
           return accepted();
         });
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Delivery> replies =
-          IntStream.range(0, 10).mapToObj(n -> reply(ana(), "Olá")).toList();
+      List<Delivery> replies = IntStream.range(0, 10).mapToObj(n -> reply(ana(), "Olá")).toList();
       assertThat(
               replies.stream()
                   .map(
-                      reply ->
-                          CompletableFuture.supplyAsync(() -> channel.deliver(reply), workers))
+                      reply -> CompletableFuture.supplyAsync(() -> channel.deliver(reply), workers))
                   .toList())
           .extracting(each -> each.join().outcome())
           .containsOnly(Outcome.SENT);
@@ -88,8 +86,7 @@ class SlowWhatsAppTest extends World {
     assertThat(
             column(Integer.class, "select count(*) from send_intent where key = :id", reply.key()))
         .isZero();
-    assertThat(
-            column(Integer.class, "select count(*) from turn where key = :id", turnOf(reply)))
+    assertThat(column(Integer.class, "select count(*) from turn where key = :id", turnOf(reply)))
         .isZero();
   }
 
