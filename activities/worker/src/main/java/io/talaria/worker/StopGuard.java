@@ -2,7 +2,8 @@ package io.talaria.worker;
 
 import io.talaria.worker.whatsapp.WhatsAppSettings;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +15,13 @@ class StopGuard {
   /** For the rows before and after a call. */
   private static final Duration AROUND = Duration.ofSeconds(2);
 
-  StopGuard(
-      WorkerSettings worker,
-      WhatsAppSettings whatsApp,
-      @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration phase) {
+  private static final Duration SPRINGS_OWN = Duration.ofSeconds(30);
+
+  StopGuard(WorkerSettings worker, WhatsAppSettings whatsApp, Environment environment) {
+    Duration phase =
+        Binder.get(environment)
+            .bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
+            .orElse(SPRINGS_OWN);
     Duration least = whatsApp.timeout().plus(AROUND);
     Demand.that(
         worker.shutdownGrace().compareTo(least) >= 0,

@@ -140,15 +140,20 @@ class DeliverTest extends World {
                       raiseBrake(ana, operator("Camila"));
                       raised.countDown();
                       await(commit);
-                    }));
+                    }),
+            Thread::startVirtualThread);
     await(raised);
 
-    var delivered = CompletableFuture.supplyAsync(() -> channel.deliver(reply));
-    CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(commit::countDown);
+    var delivered =
+        CompletableFuture.supplyAsync(() -> channel.deliver(reply), Thread::startVirtualThread);
+    // Time to go wrong in; whoever waits for the lock waits as long as it takes.
+    assertThat(delivered.copy().orTimeout(500, TimeUnit.MILLISECONDS))
+        .failsWithin(Duration.ofSeconds(5));
+    commit.countDown();
 
+    takeover.join();
     assertThat(delivered.join().outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(GRAPH.got(reply.key())).isEmpty();
-    takeover.join();
   }
 
   @Test
