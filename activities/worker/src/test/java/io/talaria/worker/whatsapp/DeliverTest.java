@@ -2,6 +2,7 @@ package io.talaria.worker.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talaria.journal.journey.Brakes;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
@@ -25,6 +26,7 @@ class DeliverTest extends World {
   private static final String ACCEPTED = "{\"messages\":[{\"id\":\"wamid.%s\"}]}";
 
   @Autowired Channel channel;
+  @Autowired Brakes brakes;
   @Autowired TransactionTemplate transaction;
 
   @BeforeEach
@@ -154,6 +156,25 @@ class DeliverTest extends World {
     takeover.join();
     assertThat(delivered.join().outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(GRAPH.got(reply.key())).isEmpty();
+  }
+
+  @Test
+  void a_takeover_waits_for_a_send_that_is_being_begun_and_then_finds_it() {
+    Ana ana = ana();
+    UUID camila = operator("Camila");
+    CompletableFuture<UUID> takeover =
+        transaction.execute(
+            status -> {
+              brakes.lock(ACCOUNT, ana.candidate());
+              CompletableFuture<UUID> raising =
+                  CompletableFuture.supplyAsync(
+                      () -> raiseBrake(ana, camila), Thread::startVirtualThread);
+              // Time to go wrong in; whoever waits for the lock waits as long as it takes.
+              assertThat(raising.copy().orTimeout(500, TimeUnit.MILLISECONDS))
+                  .failsWithin(Duration.ofSeconds(5));
+              return raising;
+            });
+    assertThat(takeover).succeedsWithin(Duration.ofSeconds(5));
   }
 
   @Test
