@@ -342,7 +342,7 @@ create table event (
   cause        text not null,                           -- with type: unique; a retry appends nothing
   at           timestamptz not null,
   sealed_body  bytea not null,
-  tx           xid8 not null default pg_current_xact_id(), -- readers stay below pg_snapshot_xmin
+  tx           xid8 not null default pg_current_xact_id(), -- readers stay below pg_snapshot_xmin, by (tx, id)
   unique (type, cause)
 );
 create index event_candidate on event (candidate_id, id);

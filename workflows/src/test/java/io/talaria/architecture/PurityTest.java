@@ -7,9 +7,17 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.talaria.journey.flow.CandidateJourneyImpl;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.ChronoLocalDateTime;
+import java.time.chrono.ChronoZonedDateTime;
+import java.util.Calendar;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.UUID;
 
 /** The laws of the pure side. */
@@ -52,6 +60,38 @@ class PurityTest {
           .areAssignableTo(Random.class)
           .because(
               "keys are made from causes (TurnKey), so that whoever comes again finds the row");
+
+  @ArchTest
+  static final ArchRule nothing_here_knows_a_time_zone =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ZoneId.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ChronoLocalDate.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ChronoLocalDateTime.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ChronoZonedDateTime.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(LocalTime.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(TimeZone.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Calendar.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(DateFormat.class)
+          .because(
+              "every JDK brings its own time zone rules, and a branch that hangs on them replays"
+                  + " otherwise after an upgrade; compute local instants in an activity, which"
+                  + " history records");
 
   @ArchTest
   static final ArchRule no_frameworks_and_no_drivers =

@@ -18,7 +18,7 @@ class SettingsTest {
     SlackSettings.class,
     WorkerSettings.class
   })
-  @Import(ProductionGuard.class)
+  @Import({ProductionGuard.class, StopGuard.class})
   static class App {}
 
   private final ApplicationContextRunner app =
@@ -29,7 +29,8 @@ class SettingsTest {
               "talaria.whatsapp.numbers[0].access-token=EAAG",
               "talaria.whatsapp.numbers[0].definition=tech-hiring",
               "talaria.slack.bot-token=xoxb-1",
-              "talaria.slack.channel=#recruiting");
+              "talaria.slack.channel=#recruiting",
+              "spring.lifecycle.timeout-per-shutdown-phase=45s");
 
   @Test
   void complete_settings_start_with_metas_own_address() {
@@ -58,6 +59,8 @@ class SettingsTest {
           talaria.whatsapp.timeout=1m                  | must be between 2s and 12s
           talaria.worker.workflow-task-slots=1         | must be between 4 and 10000
           talaria.worker.shutdown-grace=1s             | at least 6s
+          talaria.worker.shutdown-grace=11s            | must be at least PT12S, so that a send of PT10S can end
+          spring.lifecycle.timeout-per-shutdown-phase=30s | must be longer than talaria.worker.shutdown-grace
           """)
   void a_wrong_setting_stops_the_start_with_a_sentence(String property, String sentence) {
     app.withPropertyValues(property)

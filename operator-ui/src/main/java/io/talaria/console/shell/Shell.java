@@ -22,7 +22,6 @@ import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.QuarantineShelf;
 import io.talaria.journal.reading.QueueCounts;
-import io.talaria.journal.reading.QueueTab;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,10 +102,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         ui,
         () -> {
           counting.set(false);
-          return new long[] {
-            counts.of(me.accountId(), me.id()).getOrDefault(QueueTab.MINE, 0L),
-            shelf.open(me.accountId())
-          };
+          return new long[] {counts.mine(me.accountId(), me.id()), shelf.open(me.accountId())};
         },
         both -> rail.count(both[0], both[1]),
         failure -> counting.set(false));

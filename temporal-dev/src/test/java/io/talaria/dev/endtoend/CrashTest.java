@@ -3,6 +3,8 @@ package io.talaria.dev.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class CrashTest {
   /** A dead worker's local activity is taken up by its workflow task's time-out. */
   private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+  /** Of a worker that was frozen; a killed one also has to start again. */
+  private static final Duration PROMISED = Duration.ofSeconds(35);
 
   private Installation talaria;
   private SimulatedWhatsApp whatsapp;
@@ -59,6 +64,41 @@ class CrashTest {
     // and the journey goes on
     whatsapp.tapsFirstChoice(number);
     await().atMost(RECOVERY).until(() -> whatsapp.ledger(number).size() == 2);
+  }
+
+  @Test
+  void a_worker_frozen_in_the_middle_of_a_send_wakes_to_no_second_message() {
+    // given WhatsApp accepts at once and answers late
+    String number = "5511900000306";
+    whatsapp.candidate(number, "Livia Prado");
+    whatsapp.misbehaves(Map.of("slowMillis", 4000));
+
+    // when the worker stands still for longer than a workflow task may take
+    whatsapp.says(number, "oi");
+    await().atMost(RECOVERY).until(() -> whatsapp.ledger(number).size() == 1);
+    ProcessHandle worker = worker();
+    signal(worker, "STOP");
+    whatsapp.behaves();
+    await()
+        .pollDelay(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(14))
+        .until(() -> whatsapp.ledger(number).size() == 1);
+    signal(worker, "CONT");
+
+    // then the message counts as answered, by the one message that had left
+    await().atMost(PROMISED).until(() -> talaria.journal().notTakenIn(number) == 0);
+    await()
+        .atMost(PROMISED)
+        .untilAsserted(
+            () ->
+                assertThat(talaria.journal().intents(number))
+                    .extracting(Journal.Intent::state)
+                    .containsExactly("SENT"));
+    staysAt(number, 1);
+
+    // and the journey goes on
+    whatsapp.tapsFirstChoice(number);
+    await().atMost(PROMISED).until(() -> whatsapp.ledger(number).size() == 2);
   }
 
   @Test
@@ -111,6 +151,27 @@ class CrashTest {
       assertThat(sent).isNotEmpty();
       assertThat(sent).extracting(SimulatedWhatsApp.Sent::key).doesNotHaveDuplicates();
       assertThat(sent).extracting(SimulatedWhatsApp.Sent::text).doesNotHaveDuplicates();
+    }
+  }
+
+  private static ProcessHandle worker() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .filter(child -> child.info().commandLine().orElse("").contains("talaria-worker"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void signal(ProcessHandle process, String signal) {
+    try {
+      var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()));
+      assertThat(kill.inheritIO().start().waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

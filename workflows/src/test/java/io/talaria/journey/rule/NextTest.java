@@ -35,11 +35,11 @@ class NextTest {
               Duration.ofDays(30)),
           false);
 
-  private static JourneyState begun() {
+  static JourneyState begun() {
     return Moves.begun(new Opened(true, UUID.randomUUID(), 1, PLAN, "en", 0, null), "n");
   }
 
-  private static MessageReceived message(long seq, Instant at, String text) {
+  static MessageReceived message(long seq, Instant at, String text) {
     return new MessageReceived(UUID.randomUUID(), seq, at, Kind.TEXT, text, null, "n");
   }
 

@@ -41,12 +41,17 @@ public class JourneyOutbox {
     add(accountId, candidateId, "SEND_TIMED", timed.key(), timed);
   }
 
+  /**
+   * Written with a change, under its send's lock. A fact that was true before, and is again, is
+   * told again, behind what was told between.
+   */
   private void add(UUID accountId, UUID candidateId, String kind, String key, Object body) {
     jdbc.sql(
             """
-            insert into journey_outbox (id, account_id, candidate_id, kind, intent_key, body)
-            values (:id, :account, :candidate, :kind, :key, cast(:body as jsonb))
-            on conflict (kind, intent_key, body) do nothing
+            insert into journey_outbox (id, account_id, candidate_id, kind, intent_key, body, created_at)
+            values (:id, :account, :candidate, :kind, :key, cast(:body as jsonb), clock_timestamp())
+            on conflict (kind, intent_key, body) do update
+              set created_at = excluded.created_at, done_at = null, lease_until = null
             """)
         .param("id", UUID.randomUUID())
         .param("account", accountId)

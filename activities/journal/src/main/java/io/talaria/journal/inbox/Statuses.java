@@ -80,7 +80,8 @@ public class Statuses {
       write(send.key(), facts, wamid);
     }
     boolean settled = settle(send, facts, wamid, report.at());
-    if (report.tick() == Tick.SENT && send.state() == SendState.SENT) {
+    if (report.tick() == Tick.SENT) {
+      // Whatever we believed of the send until now: the order of reports must not tell in the end.
       time(send, report.at());
     }
     if (!settled && facts.tick() != send.facts().tick()) {
@@ -117,9 +118,8 @@ public class Statuses {
           .param("journey", send.journeyId())
           .update();
     }
-    if (state == SendState.SENT) {
-      sent.append(send.candidateId(), send.key());
-    }
+    // A failure is told of what WhatsApp had taken, too; in another order it would say so first.
+    sent.append(send.candidateId(), send.key());
     Instant since = at != null ? at : Objects.requireNonNullElse(facts.since(), send.begunAt());
     Failure error = facts.error();
     outbox.settled(

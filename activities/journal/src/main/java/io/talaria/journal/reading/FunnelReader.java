@@ -6,22 +6,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The funnel in one grouped statement per question: what comes back is O(stages). */
 @Component
 public class FunnelReader {
   private final JdbcClient jdbc;
+  private final Recount<Asked, Funnel> funnels = new Recount<>();
 
   FunnelReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /**
+   * May wait for some seconds where there are very many journeys.
+   *
    * @param wished a definition's name; null or unknown for the first one
    */
-  @Transactional(readOnly = true)
   public Funnel read(UUID accountId, @Nullable String wished) {
+    return funnels.of(new Asked(accountId, wished), () -> count(accountId, wished));
+  }
+
+  private record Asked(UUID accountId, @Nullable String definition) {}
+
+  private Funnel count(UUID accountId, @Nullable String wished) {
     List<String> definitions =
         jdbc.sql(
                 """

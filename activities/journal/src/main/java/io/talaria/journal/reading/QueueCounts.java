@@ -2,8 +2,11 @@ package io.talaria.journal.reading;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,37 +14,55 @@ import org.springframework.stereotype.Component;
 @Component
 public class QueueCounts {
   private final JdbcClient jdbc;
+  private final Recount<UUID, Map<QueueTab, Long>> everybodys = new Recount<>();
 
   QueueCounts(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Nothing of a person is read. A count of its own for each tab, so that each but ALL reads its
-   * own partial index, which holds little, and none walks the open journeys' rows.
-   */
+  /** All tabs; may wait for some seconds where there are very many journeys. */
   public Map<QueueTab, Long> of(UUID accountId, UUID me) {
-    var columns = new StringBuilder();
-    for (QueueTab tab : QueueTab.values()) {
-      columns
-          .append(columns.isEmpty() ? "" : ", ")
-          .append("(select count(*) from journey j where j.account_id = :account and ")
-          .append(tab.condition())
-          .append(") as ")
-          .append(tab.name());
-    }
-    return jdbc.sql("select " + columns)
+    Map<QueueTab, Long> counts = new EnumMap<>(everybodys.of(accountId, () -> count(accountId)));
+    counts.put(QueueTab.MINE, mine(accountId, me));
+    return counts;
+  }
+
+  /** The reader's own: a handful of rows, by index journey_owner. */
+  public long mine(UUID accountId, UUID me) {
+    return jdbc.sql("select " + counting(QueueTab.MINE))
         .param("account", accountId)
         .param("me", me)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Each tab by its own partial index (journey_risk, journey_needs, journey_uncertain, and these
+   * with journey_waiting for the unassigned); only the number of all open ones looks at all.
+   */
+  private Map<QueueTab, Long> count(UUID accountId) {
+    List<QueueTab> tabs = Stream.of(QueueTab.values()).filter(tab -> tab != QueueTab.MINE).toList();
+    return jdbc.sql(
+            "select "
+                + tabs.stream()
+                    .map(tab -> counting(tab) + " as " + tab.name())
+                    .collect(Collectors.joining(", ")))
+        .param("account", accountId)
         .query(
             (row, n) -> {
               Map<QueueTab, Long> counts = new EnumMap<>(QueueTab.class);
-              for (QueueTab tab : QueueTab.values()) {
+              for (QueueTab tab : tabs) {
                 counts.put(tab, row.getLong(tab.name()));
               }
               return counts;
             })
         .single();
+  }
+
+  static String counting(QueueTab tab) {
+    return "(select count(*) from journey j where j.account_id = :account and "
+        + tab.condition()
+        + ")";
   }
 
   /** How many journeys have had news since then (index journey_moved). */

@@ -2,6 +2,7 @@ package io.talaria.worker.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.talaria.journal.send.Reaper;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class JournalTest extends World {
+  @Autowired MeterRegistry meters;
   @Autowired Journal journal;
   @Autowired Channel channel;
   @Autowired Reaper reaper;
@@ -124,13 +126,16 @@ class JournalTest extends World {
   @Test
   void only_a_newer_revision_is_written_and_another_content_of_the_same_is_to_be_written_anew() {
     Ana ana = ana();
+    double alarms = meters.counter("talaria.journey.conflicts").count();
     assertThat(journal.record(write(ana, state(ana, 2)))).isTrue();
     assertThat(journal.record(write(ana, state(ana, 2)))).isTrue();
+    assertThat(meters.counter("talaria.journey.conflicts").count()).isEqualTo(alarms);
 
     JourneyState other = withStage(state(ana, 2), "cultural_fit");
 
     assertThat(journal.record(write(ana, other))).isFalse();
     assertThat(journeyRow(ana)).containsEntry("stage", "initial_contact");
+    assertThat(meters.counter("talaria.journey.conflicts").count()).isEqualTo(alarms + 1);
   }
 
   @Test
@@ -197,6 +202,19 @@ class JournalTest extends World {
     assertThat(receipt.dropped()).containsExactly(waiting.key());
     assertThat(journal.stopBot(stop(ana, takeover))).isEqualTo(receipt);
     assertThat(channel.send(waiting).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void a_receipt_names_a_send_whose_caller_died_until_it_is_known_to_be_uncertain() {
+    Ana ana = ana();
+    Delivery dead = reply(ana, "Olá");
+    deadSend(ana, dead, Duration.ofSeconds(-1));
+    UUID takeover = raiseBrake(ana, operator("Rita"));
+
+    TakeoverReceipt receipt = journal.stopBot(stop(ana, takeover));
+
+    assertThat(receipt.inFlight()).containsExactly(dead.key());
+    assertThat(receipt.uncertain()).isEmpty();
   }
 
   @Test

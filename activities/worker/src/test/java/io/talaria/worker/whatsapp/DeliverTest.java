@@ -2,6 +2,7 @@ package io.talaria.worker.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talaria.journal.journey.Brakes;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
@@ -19,11 +20,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DeliverTest extends World {
   private static final String ACCEPTED = "{\"messages\":[{\"id\":\"wamid.%s\"}]}";
 
   @Autowired Channel channel;
+  @Autowired Brakes brakes;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void whatsAppAccepts() {
@@ -122,6 +126,79 @@ class DeliverTest extends World {
                 "select count(*) from turn where candidate_id = :id",
                 ana.candidate()))
         .isZero();
+  }
+
+  @Test
+  void a_reply_that_meets_a_takeover_being_written_waits_and_does_not_leave() {
+    Ana ana = ana();
+    Delivery reply = reply(ana, "Olá");
+    var raised = new CountDownLatch(1);
+    var commit = new CountDownLatch(1);
+    var takeover =
+        CompletableFuture.runAsync(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      raiseBrake(ana, operator("Camila"));
+                      raised.countDown();
+                      await(commit);
+                    }),
+            Thread::startVirtualThread);
+    await(raised);
+
+    var delivered =
+        CompletableFuture.supplyAsync(() -> channel.deliver(reply), Thread::startVirtualThread);
+    // Time to go wrong in; whoever waits for the lock waits as long as it takes.
+    assertThat(delivered.copy().orTimeout(500, TimeUnit.MILLISECONDS))
+        .failsWithin(Duration.ofSeconds(5));
+    commit.countDown();
+
+    takeover.join();
+    assertThat(delivered.join().outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(GRAPH.got(reply.key())).isEmpty();
+  }
+
+  @Test
+  void a_takeover_waits_for_a_send_that_is_being_begun_and_then_finds_it() {
+    Ana ana = ana();
+    UUID camila = operator("Camila");
+    CompletableFuture<UUID> takeover =
+        transaction.execute(
+            status -> {
+              brakes.lock(ACCOUNT, ana.candidate());
+              CompletableFuture<UUID> raising =
+                  CompletableFuture.supplyAsync(
+                      () -> raiseBrake(ana, camila), Thread::startVirtualThread);
+              // Time to go wrong in; whoever waits for the lock waits as long as it takes.
+              assertThat(raising.copy().orTimeout(500, TimeUnit.MILLISECONDS))
+                  .failsWithin(Duration.ofSeconds(5));
+              return raising;
+            });
+    assertThat(takeover).succeedsWithin(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void a_caller_that_knows_nothing_does_not_undo_what_a_status_told_meanwhile() {
+    Ana ana = ana();
+    Delivery reply = reply(ana, "Olá");
+    GRAPH.answers(
+        request -> {
+          jdbc.sql(
+                  """
+                  update send_intent set state = 'SENT', wamid = :wamid, settled_by = 'status' where key = :key
+                  """)
+              .param("wamid", "wamid.told-" + ana.candidate())
+              .param("key", reply.key())
+              .update();
+          return null;
+        });
+
+    Delivered delivered = channel.deliver(reply);
+
+    assertThat(delivered.outcome()).isEqualTo(Outcome.SENT);
+    assertThat(delivered.wamid()).isEqualTo("wamid.told-" + ana.candidate());
+    assertThat(intent(reply.key())).isEqualTo("SENT");
+    assertThat(journeyRow(ana)).containsEntry("uncertain_sends", 0);
   }
 
   @Test

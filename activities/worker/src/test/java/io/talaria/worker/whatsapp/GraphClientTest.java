@@ -1,9 +1,13 @@
 package io.talaria.worker.whatsapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.worker.FakeHttp;
 import io.talaria.worker.FakeHttp.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -72,6 +76,36 @@ class GraphClientTest {
     GraphAnswer answer = client(graph.url()).post("1", "t", BODY, soon());
     assertThat(answer).isInstanceOf(GraphAnswer.Silent.class);
     never.countDown();
+  }
+
+  @Test
+  void an_answer_that_trickles_is_cut_at_the_deadline() throws Exception {
+    try (var trickling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = Thread.ofVirtual().start(() -> trickle(trickling));
+      long begun = System.nanoTime();
+
+      GraphAnswer answer =
+          client("http://127.0.0.1:" + trickling.getLocalPort()).post("1", "t", BODY, soon());
+
+      assertThat(answer).isInstanceOf(GraphAnswer.Silent.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+      server.interrupt();
+    }
+  }
+
+  /** Headers at once, then a byte now and then: every single read is quick. */
+  private static void trickle(ServerSocket listening) {
+    try (var caller = listening.accept()) {
+      var out = caller.getOutputStream();
+      out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(UTF_8));
+      for (int n = 0; n < 1000; n++) {
+        out.write(' ');
+        out.flush();
+        Thread.sleep(100);
+      }
+    } catch (IOException | InterruptedException cut) {
+      // The caller hung up, or the test is over.
+    }
   }
 
   @Test
