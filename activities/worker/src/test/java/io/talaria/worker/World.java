@@ -145,7 +145,8 @@ public abstract class World {
         new Silence(SAID, SAID, "key", null, 0, false, false, 0, 0),
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   protected JourneyWrite write(Ana ana, JourneyState state, JourneyEvent... events) {

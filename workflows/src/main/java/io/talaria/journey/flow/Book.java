@@ -5,6 +5,7 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Requests;
+import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The journey's state, and its way into the journal: each revision with what led to it. */
@@ -87,6 +89,16 @@ final class Book {
   void hold(JourneyState next) {
     changed |= !next.equals(state);
     state = next;
+  }
+
+  /** Keeps of the alerts only those still to be told; the next revision shows it. */
+  void alertsLeft(Predicate<Desk.Alert> untold) {
+    JourneyState now = state();
+    List<Desk.Alert> pending = now.pendingAlerts();
+    List<Desk.Alert> left = pending.stream().filter(untold).toList();
+    if (left.size() < pending.size()) {
+      state = now.withAlerts(left);
+    }
   }
 
   /** A message that the journal doesn't show as taken in. */

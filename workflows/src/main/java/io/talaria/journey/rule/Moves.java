@@ -48,7 +48,8 @@ public final class Moves {
         NOBODY_OWES,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The candidate wrote: the window opens, the silence ends, we owe the answer. */
