@@ -31,6 +31,10 @@ final class Book {
   Book(JourneyStart start) {
     this.start = start;
     this.state = start.carried();
+    List<UUID> messages = start.untaken();
+    if (messages != null) {
+      untaken.addAll(messages);
+    }
   }
 
   JourneyStart start() {
@@ -104,6 +108,11 @@ final class Book {
   /** A message that the journal doesn't show as taken in. */
   void untaken(UUID messageId) {
     untaken.add(messageId);
+  }
+
+  /** Messages that the journal doesn't show as taken in. */
+  List<UUID> untaken() {
+    return List.copyOf(untaken);
   }
 
   /** Whether the journal doesn't show yet what came in. */

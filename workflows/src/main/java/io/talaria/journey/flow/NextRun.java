@@ -1,6 +1,7 @@
 package io.talaria.journey.flow;
 
 import io.talaria.journey.JourneyStart;
+import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Never in the task that sent something: a local send isn't durable before its task has ended.
  */
 final class NextRun {
+  private static final Duration TICK = Duration.ofMillis(1);
+
   private final JourneyStart start;
   private final Conversation talk;
   private final Mailbox mailbox;
   private final RunLength length;
   private @Nullable Boolean underLoad;
+  private @Nullable Promise<Void> tick;
 
   NextRun(JourneyStart start, Conversation talk, Mailbox mailbox) {
     this.start = start;
@@ -47,16 +51,42 @@ final class NextRun {
   }
 
   /**
-   * Goes on in a new run; returns when something came meanwhile, which is to be served first. Under
-   * load the journal is told before what came in.
+   * Goes on in a new run; returns when something came meanwhile that is to be served first. The
+   * journal is told before what came in; messages that arrive even then travel along, and the next
+   * run writes that it has them.
    */
   void begin() {
+    if (!underLoad()) {
+      beginWhenQuiet();
+      return;
+    }
     if (talk.book().unrecorded()) {
       talk.book().record(talk.book().state(), List.of());
     }
-    Workflow.newTimer(Duration.ofMillis(1)).get();
+    awaitNextTask();
+    if (mailbox.hasMessagesAtMost() && Workflow.isEveryHandlerFinished()) {
+      talk.takeIn();
+      Workflow.continueAsNew(start.carrying(talk.book().state(), talk.book().untaken()));
+    }
+  }
+
+  /**
+   * Whatever comes begins another task. The timer is for the case that nothing does; it fires up to
+   * a second late, for which nobody is to wait.
+   */
+  private void awaitNextTask() {
+    long now = length.events();
+    if (tick == null || tick.isCompleted()) {
+      tick = Workflow.newTimer(TICK);
+    }
+    Promise<Void> ticking = tick;
+    Workflow.await(() -> ticking.isCompleted() || length.events() > now);
+  }
+
+  private void beginWhenQuiet() {
+    Workflow.newTimer(TICK).get();
     if (!mailbox.hasNews() && Workflow.isEveryHandlerFinished()) {
-      Workflow.continueAsNew(start.carrying(talk.book().state()));
+      Workflow.continueAsNew(start.carrying(talk.book().state(), List.of()));
     }
   }
 

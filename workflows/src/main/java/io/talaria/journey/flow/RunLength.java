@@ -22,6 +22,11 @@ final class RunLength {
     this.setting = setting;
   }
 
+  /** The length when the present task began: another number is another task. */
+  long events() {
+    return Workflow.getInfo().getHistoryLength();
+  }
+
   /** Whether to go on in a new run at the next quiet moment. */
   boolean full() {
     WorkflowInfo info = Workflow.getInfo();

@@ -13,7 +13,7 @@ import io.temporal.workflow.Workflow;
 enum Versions {
   /**
    * A run goes on in a new one although an alert is under way or messages never stop coming;
-   * before, it waited for both to end.
+   * before, it waited for both to end, and people waited for its timer.
    */
   NEW_RUN_UNDER_LOAD(
       "new-run-under-load",
