@@ -16,7 +16,8 @@ class SettingsTest {
   @EnableConfigurationProperties({
     WhatsAppSettings.class,
     SlackSettings.class,
-    WorkerSettings.class
+    WorkerSettings.class,
+    DeploymentSettings.class
   })
   @Import(ProductionGuard.class)
   static class App {}
@@ -58,6 +59,7 @@ class SettingsTest {
           talaria.whatsapp.timeout=1m                  | must be between 2s and 12s
           talaria.worker.workflow-task-slots=1         | must be between 4 and 10000
           talaria.worker.shutdown-grace=1s             | at least 6s
+          talaria.worker.deployment.name=talaria       | talaria.worker.deployment.build-id is not set
           """)
   void a_wrong_setting_stops_the_start_with_a_sentence(String property, String sentence) {
     app.withPropertyValues(property)

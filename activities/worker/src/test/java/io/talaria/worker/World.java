@@ -93,7 +93,7 @@ public abstract class World {
     Journal.Opened opened =
         journeys.open(
             new Journal.Open(
-                ACCOUNT, candidate, "tech-hiring", NUMBER, "BR", runId, List.of(message)));
+                ACCOUNT, candidate, "tech-hiring", NUMBER, "BR", runId, List.of(message), null));
     return new Ana(candidate, opened, message, runId);
   }
 

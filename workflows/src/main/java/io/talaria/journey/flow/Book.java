@@ -77,7 +77,8 @@ final class Book {
                 start.numberId(),
                 start.country(),
                 Workflow.getInfo().getRunId(),
-                arrived));
+                arrived,
+                start.left()));
     if (opened.opened()) {
       state = Moves.begun(opened, start.numberId());
       story.tell(state);

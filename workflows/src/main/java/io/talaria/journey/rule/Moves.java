@@ -33,7 +33,8 @@ public final class Moves {
   public static JourneyState begun(Opened opened, String numberId) {
     JourneyState left = opened.left();
     if (left != null) {
-      return left.inGeneration(opened.generation());
+      return left.inGeneration(opened.generation())
+          .withHold(new Hold(opened.epoch(), left.hold().holder()));
     }
     return new JourneyState(
         opened.journeyId(),
