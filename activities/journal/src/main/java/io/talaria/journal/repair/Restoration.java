@@ -47,8 +47,9 @@ public class Restoration {
   }
 
   /**
-   * Brakes every bot: epochs move past all that were given out since the backup, and stay shut. What
-   * is numbered per candidate goes on above what runs have seen, or new messages would look old.
+   * Brakes every bot: epochs move past all that were given out since the backup, and stay shut.
+   * What is numbered per candidate goes on above what runs have seen, or new messages would look
+   * old.
    *
    * @return how many candidates stand still
    */
@@ -163,7 +164,9 @@ public class Restoration {
         .update();
   }
 
-  /** Who holds the journey by its own account holds it; who held it at the backup doesn't any more. */
+  /**
+   * Who holds the journey by its own account holds it; who held it at the backup doesn't any more.
+   */
   private void hold(UUID accountId, UUID candidateId, JourneyState state) {
     Holder holder = state.hold().holder();
     jdbc.sql(
