@@ -26,8 +26,7 @@ final class CurrentBuild {
   /** The same jar is the same build. */
   static String id(Path jar) {
     try (InputStream in =
-        new DigestInputStream(
-            Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
+        new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
       byte[] digest = ((DigestInputStream) in).getMessageDigest().digest();
       return HexFormat.of().formatHex(digest).substring(0, 12);

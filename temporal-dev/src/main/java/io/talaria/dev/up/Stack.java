@@ -54,7 +54,8 @@ public final class Stack implements AutoCloseable {
   private void makeBuildCurrent() {
     Map<String, String> environment = environment();
     if (environment.getOrDefault(DEPLOYMENT_NAME, "").equals(CurrentBuild.DEPLOYMENT)) {
-      CurrentBuild.make(plan.temporal(), plan.ports(), environment.get(DEPLOYMENT_BUILD));
+      String build = environment.getOrDefault(DEPLOYMENT_BUILD, "");
+      CurrentBuild.make(plan.temporal(), plan.ports(), build);
     }
   }
 
@@ -188,10 +189,7 @@ public final class Stack implements AutoCloseable {
     }
     arguments.add("--server.port=" + port(name));
     return Child.start(
-        name,
-        app.command(plan.java(), plan.archives(), arguments),
-        environment(),
-        plan.folders());
+        name, app.command(plan.java(), plan.archives(), arguments), environment(), plan.folders());
   }
 
   private JavaApp unpack(String name, String folder, String artifact) {

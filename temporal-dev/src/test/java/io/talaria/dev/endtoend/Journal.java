@@ -57,7 +57,9 @@ final class Journal {
   /** The generation of the newest journey's run: one more with each run that went on with it. */
   long generation(String number) {
     return rows(
-            "select generation from journey where" + OF_NUMBER + " order by started_at desc limit 1",
+            "select generation from journey where"
+                + OF_NUMBER
+                + " order by started_at desc limit 1",
             number,
             row -> row.getLong(1))
         .getFirst();

@@ -87,7 +87,8 @@ class ReleaseTest extends GatewayScenario {
   void a_candidate_whom_the_journal_has_forgotten_is_told_to_people() {
     UUID nobody = UUID.randomUUID();
     journeys.knows(nobody, state(UUID.randomUUID(), 3, null));
-    assertThat(lines()).anyMatch(line -> line.candidateId().equals(nobody) && line.outcome() == Outcome.GAP);
+    assertThat(lines())
+        .anyMatch(line -> line.candidateId().equals(nobody) && line.outcome() == Outcome.GAP);
   }
 
   private Line released(Sends of) {

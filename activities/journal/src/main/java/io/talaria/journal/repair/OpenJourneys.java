@@ -52,7 +52,7 @@ public class OpenJourneys {
     return jdbc.sql(
             COLUMNS
                 + """
-                and j.id > :after and j.moved_at >= coalesce(:since, '-infinity')
+                and j.id > :after and j.moved_at >= coalesce(cast(:since as timestamptz), '-infinity')
                 order by j.id limit :size
                 """)
         .param("after", after == null ? FIRST : after)
