@@ -151,7 +151,7 @@ public class JourneyWrites {
     if (standing.revision() - state.revision() > MOST_REVISIONS_OF_A_TASK) {
       log.error(
           "Journey {} wrote revision {}, but the journal has {}. Its history is older than the"
-              + " journal: terminate the run, the next message goes on from the journal",
+              + " journal: repair --journeys has it go on from the journal in a new run",
           state.journeyId(),
           state.revision(),
           standing.revision());
