@@ -36,6 +36,8 @@ public record DeploymentSettings(@DefaultValue("") String name, @DefaultValue(""
             .setUseVersioning(true)
             .setVersion(new WorkerDeploymentVersion(name, buildId))
             // Journeys live for months, and their senders with them: none stays with an old build.
+            // Said here and not on the workflow: there, Temporal refuses every task of a worker
+            // that is unversioned.
             .setDefaultVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
             .build());
   }

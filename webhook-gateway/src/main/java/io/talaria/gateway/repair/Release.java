@@ -96,7 +96,8 @@ class Release {
     }
     long told = state.get().revision();
     if (!apply) {
-      return new Line(candidate, known, told, Outcome.RELEASED);
+      Outcome outcome = restoration.knows(candidate) ? Outcome.RELEASED : Outcome.GAP;
+      return new Line(candidate, known, told, outcome);
     }
     Adopted adopted = restoration.adopt(candidate, state.get());
     if (adopted == Adopted.UNKNOWN_CANDIDATE) {

@@ -87,6 +87,10 @@ class ReleaseTest extends GatewayScenario {
   void a_candidate_whom_the_journal_has_forgotten_is_told_to_people() {
     UUID nobody = UUID.randomUUID();
     journeys.knows(nobody, state(UUID.randomUUID(), 3, null));
+    var dry = new ArrayList<Line>();
+    release.run(false, dry::add);
+    assertThat(dry)
+        .anyMatch(line -> line.candidateId().equals(nobody) && line.outcome() == Outcome.GAP);
     assertThat(lines())
         .anyMatch(line -> line.candidateId().equals(nobody) && line.outcome() == Outcome.GAP);
   }

@@ -20,11 +20,9 @@ import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Next;
 import io.talaria.journey.rule.Requests;
 import io.talaria.journey.rule.Requests.Refused;
-import io.temporal.common.VersioningBehavior;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import io.temporal.workflow.WorkflowVersioningBehavior;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +48,6 @@ public class CandidateJourneyImpl implements CandidateJourney {
   }
 
   @Override
-  @WorkflowVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
   public void run(JourneyStart start) {
     Workflow.await(() -> book.begun() || start.left() != null || mailbox.hasArrived());
     if (!book.begin(mailbox.arrivedIds())) {

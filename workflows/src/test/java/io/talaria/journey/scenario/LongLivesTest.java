@@ -3,6 +3,8 @@ package io.talaria.journey.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.ReplyReceipt;
@@ -10,6 +12,7 @@ import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Desk;
+import io.temporal.client.WorkflowServiceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,8 +167,28 @@ class LongLivesTest {
   }
 
   private static List<ReplyReceipt> twice(Scenario.Recruiter camila, UUID request, String text) {
-    var first = camila.replies(request, text);
-    return List.of(first, camila.replies(request, text));
+    return List.of(
+        asksAsTheConsoleDoes(camila, request, text), asksAsTheConsoleDoes(camila, request, text));
+  }
+
+  /**
+   * A request that meets the very step that goes on in a new run is answered FAILED_PRECONDITION:
+   * the server threw that step away. The console asks again, with the same id.
+   */
+  private static ReplyReceipt asksAsTheConsoleDoes(
+      Scenario.Recruiter camila, UUID request, String text) {
+    for (int again = 0; ; again++) {
+      try {
+        return camila.replies(request, text);
+      } catch (WorkflowServiceException e) {
+        boolean discarded =
+            e.getCause() instanceof StatusRuntimeException status
+                && status.getStatus().getCode() == Status.Code.FAILED_PRECONDITION;
+        if (!discarded || again == 5) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static int takenIn(Scenario ana) {

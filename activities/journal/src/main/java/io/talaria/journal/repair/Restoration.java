@@ -78,6 +78,14 @@ public class Restoration {
         .single();
   }
 
+  /** Whether the database, as restored, knows the candidate. */
+  public boolean knows(UUID candidateId) {
+    return jdbc.sql("select exists (select 1 from candidate where id = :candidate)")
+        .param("candidate", candidateId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** A page of candidates that stand still. */
   public List<UUID> standing(UUID after, int size) {
     // Index brake_standstill.
