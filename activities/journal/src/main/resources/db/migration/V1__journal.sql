@@ -143,6 +143,8 @@ create table journey (
   state_hash       text,                                -- equal revision with another hash is an alarm
   started_at       timestamptz not null default now(),
   ended_at         timestamptz,
+  due_at           timestamptz,                         -- when the journey acts next by itself; null: when somebody does
+  looked_at        timestamptz,                         -- when its run was last looked for, since it was overdue
   moved_at         timestamptz not null default now()   -- what the queue is sorted by when nobody waits
 );
 create unique index journey_open on journey (candidate_id) where status = 'OPEN';
@@ -151,6 +153,7 @@ create index journey_owner on journey (account_id, owner_id, waiting_since, id) 
 create index journey_risk on journey (account_id, at_risk_since, id) where at_risk_since is not null;
 create index journey_needs on journey (account_id, waiting_since, id) where needs_human is not null;
 create index journey_uncertain on journey (account_id, id) where uncertain_sends > 0;
+create index journey_due on journey (due_at) where status = 'OPEN';
 create index journey_moved on journey (account_id, moved_at desc, id);
 create index journey_waiting on journey (account_id, waiting_since, id) where waiting_since is not null;
 create index journey_stage on journey (account_id, definition_name, stage, status);
@@ -173,8 +176,10 @@ create table brake (
   epoch        bigint not null default 0,
   holder_id    uuid references operator,                -- null: the bot may speak
   takeover_id  uuid,
-  raised_at    timestamptz
+  raised_at    timestamptz,
+  standstill   boolean not null default false           -- the database was restored: the bot waits for its journey's release
 );
+create index brake_standstill on brake (candidate_id) where standstill;
 
 create table takeover (
   id           uuid primary key,                        -- the console's request id

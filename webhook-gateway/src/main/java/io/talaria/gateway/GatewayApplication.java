@@ -1,6 +1,8 @@
 package io.talaria.gateway;
 
+import io.talaria.gateway.repair.RepairCommand;
 import io.talaria.journal.JournalConfiguration;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,6 +16,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import(JournalConfiguration.class)
 public class GatewayApplication {
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(RepairCommand.NAME)) {
+      System.exit(RepairCommand.run(List.of(args).subList(1, args.length)));
+    }
     SpringApplication.run(GatewayApplication.class, args);
   }
 }

@@ -1,5 +1,6 @@
 package io.talaria.journey;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param numberId WhatsApp's phone_number_id that the candidate wrote to
  * @param country ISO 3166-1 alpha-2 by the phone number; null for people who hide it
  * @param carried the state of the run before; null for a journey that begins
+ * @param untaken messages in that state which the journal doesn't show as taken in yet
+ * @param left the open journey that a lost run left behind, to be gone on with although no message
+ *     came; null for everything else
  * @param continueAfterEvents history length that ends a run; 0 leaves it to the server's suggestion
  */
 public record JourneyStart(
@@ -19,6 +23,8 @@ public record JourneyStart(
     String numberId,
     @Nullable String country,
     @Nullable JourneyState carried,
+    @Nullable List<UUID> untaken,
+    @Nullable UUID left,
     int continueAfterEvents) {
 
   /** A journey that begins. */
@@ -28,12 +34,41 @@ public record JourneyStart(
       String definition,
       String numberId,
       @Nullable String country) {
-    return new JourneyStart(accountId, candidateId, definition, numberId, country, null, 0);
+    return new JourneyStart(
+        accountId, candidateId, definition, numberId, country, null, null, null, 0);
+  }
+
+  /** A run that goes on with the journey that a lost run left open. */
+  public JourneyStart goingOnWith(UUID journeyId) {
+    return new JourneyStart(
+        accountId,
+        candidateId,
+        definition,
+        numberId,
+        country,
+        null,
+        null,
+        journeyId,
+        continueAfterEvents);
+  }
+
+  /** The same in runs of this length. */
+  public JourneyStart continuingAfter(int events) {
+    return new JourneyStart(
+        accountId, candidateId, definition, numberId, country, carried, untaken, left, events);
   }
 
   /** The same journey in its next run. */
-  public JourneyStart carrying(JourneyState state) {
+  public JourneyStart carrying(JourneyState state, List<UUID> messages) {
     return new JourneyStart(
-        accountId, candidateId, definition, numberId, country, state, continueAfterEvents);
+        accountId,
+        candidateId,
+        definition,
+        numberId,
+        country,
+        state,
+        messages.isEmpty() ? null : List.copyOf(messages),
+        null,
+        continueAfterEvents);
   }
 }

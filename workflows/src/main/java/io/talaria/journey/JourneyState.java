@@ -1,6 +1,7 @@
 package io.talaria.journey;
 
 import io.talaria.definition.Plan;
+import io.talaria.port.Desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param numberId where the candidate was last spoken to
  * @param needsHuman reason code since a person is needed; the bot is silent until hand-back
  * @param requests answers to recent recruiters' requests, newest last, for those that are repeated
+ * @param alerts that the team may not have been told yet; null means none. The next run tells them:
+ *     their rows in the journal keep them from being told twice
  */
 public record JourneyState(
     UUID journeyId,
@@ -29,7 +32,8 @@ public record JourneyState(
     Silence silence,
     @Nullable String needsHuman,
     @Nullable End end,
-    List<Answered> requests) {
+    List<Answered> requests,
+    @Nullable List<Desk.Alert> alerts) {
 
   /** Who answers the candidate. */
   public Mode mode() {
@@ -55,7 +59,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same with another inbox. */
@@ -72,7 +77,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same with another hold. */
@@ -89,7 +95,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same with another silence. */
@@ -106,7 +113,8 @@ public record JourneyState(
         next,
         needsHuman,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same, needing a person for this reason, or none. */
@@ -123,7 +131,8 @@ public record JourneyState(
         silence,
         next,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same, ended. */
@@ -140,7 +149,8 @@ public record JourneyState(
         silence,
         needsHuman,
         next,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same, answering at this number. */
@@ -157,7 +167,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same with these answered requests. */
@@ -174,7 +185,31 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        next);
+        next,
+        alerts);
+  }
+
+  /** The same with these alerts still to be told. */
+  public JourneyState withAlerts(List<Desk.Alert> next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
+        next.isEmpty() ? null : List.copyOf(next));
+  }
+
+  /** Alerts that the team may not have been told yet. */
+  public List<Desk.Alert> pendingAlerts() {
+    return alerts == null ? List.of() : alerts;
   }
 
   /** The same, gone on with by another run. */
@@ -191,7 +226,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /** The same, one revision on. */
@@ -208,7 +244,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        alerts);
   }
 
   /**

@@ -54,6 +54,8 @@ public interface Journal {
   /**
    * @param runId of the workflow; the generation belongs to it
    * @param messageIds what the run has received so far
+   * @param left the journey that the run is to go on with although no message came; no-op when it
+   *     isn't open any more
    */
   record Open(
       UUID accountId,
@@ -62,7 +64,8 @@ public interface Journal {
       String numberId,
       @Nullable String country,
       String runId,
-      List<UUID> messageIds) {}
+      List<UUID> messageIds,
+      @Nullable UUID left) {}
 
   /**
    * @param language by the candidate's country, else the definition's first

@@ -22,6 +22,7 @@ class Registration {
 
   private final WorkflowClient client;
   private final WorkerSettings settings;
+  private final DeploymentSettings deployment;
   private final WhatsAppSettings whatsApp;
   private final Journal journal;
   private final Bot bot;
@@ -31,6 +32,7 @@ class Registration {
   Registration(
       WorkflowClient client,
       WorkerSettings settings,
+      DeploymentSettings deployment,
       WhatsAppSettings whatsApp,
       Journal journal,
       Bot bot,
@@ -38,6 +40,7 @@ class Registration {
       Desk desk) {
     this.client = client;
     this.settings = settings;
+    this.deployment = deployment;
     this.whatsApp = whatsApp;
     this.journal = journal;
     this.bot = bot;
@@ -91,7 +94,8 @@ class Registration {
   }
 
   private WorkerOptions.Builder options() {
-    return WorkerOptions.newBuilder()
+    return deployment
+        .of(WorkerOptions.newBuilder())
         .setUsingVirtualThreads(true)
         .setDisableEagerExecution(false)
         // A first journey loads its classes; on a busy machine that takes longer than one second.

@@ -16,7 +16,8 @@ class SettingsTest {
   @EnableConfigurationProperties({
     WhatsAppSettings.class,
     SlackSettings.class,
-    WorkerSettings.class
+    WorkerSettings.class,
+    DeploymentSettings.class
   })
   @Import({ProductionGuard.class, StopGuard.class})
   static class App {}
@@ -61,6 +62,7 @@ class SettingsTest {
           talaria.worker.shutdown-grace=1s             | at least 6s
           talaria.worker.shutdown-grace=11s            | must be at least PT12S, so that a send of PT10S can end
           spring.lifecycle.timeout-per-shutdown-phase=30s | must be longer than talaria.worker.shutdown-grace
+          talaria.worker.deployment.name=talaria       | talaria.worker.deployment.build-id is not set
           """)
   void a_wrong_setting_stops_the_start_with_a_sentence(String property, String sentence) {
     app.withPropertyValues(property)

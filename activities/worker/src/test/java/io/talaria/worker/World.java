@@ -93,7 +93,7 @@ public abstract class World {
     Journal.Opened opened =
         journeys.open(
             new Journal.Open(
-                ACCOUNT, candidate, "tech-hiring", NUMBER, "BR", runId, List.of(message)));
+                ACCOUNT, candidate, "tech-hiring", NUMBER, "BR", runId, List.of(message), null));
     return new Ana(candidate, opened, message, runId);
   }
 
@@ -145,7 +145,8 @@ public abstract class World {
         new Silence(SAID, SAID, "key", null, 0, false, false, 0, 0),
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   protected JourneyWrite write(Ana ana, JourneyState state, JourneyEvent... events) {

@@ -1,5 +1,7 @@
 package io.talaria.console.desk;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.talaria.console.ConsoleSettings;
 import io.talaria.console.desk.DeskAnswer.Away;
 import io.talaria.console.desk.DeskAnswer.Done;
@@ -17,6 +19,7 @@ import io.talaria.journey.TakeoverReceipt;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
@@ -41,6 +44,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TemporalDesk implements JourneyDesk, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(TemporalDesk.class);
+  private static final int MOST_AGAIN = 5;
 
   private final WorkflowClient client;
   private final Duration answerWithin;
@@ -94,7 +98,29 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
     }
   }
 
+  /**
+   * Asks again, with the same id, when the request met a step that the engine threw away: a journey
+   * that went on in a new run just then. Whichever run it reaches does it once.
+   */
   private <T> T call(
+      UUID candidateId, String update, UUID requestId, Object request, Class<T> receipt) {
+    for (int again = 0; ; again++) {
+      try {
+        return callOnce(candidateId, update, requestId, request, receipt);
+      } catch (WorkflowServiceException e) {
+        if (again == MOST_AGAIN || !metDiscardedStep(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean metDiscardedStep(WorkflowServiceException e) {
+    return e.getCause() instanceof StatusRuntimeException status
+        && status.getStatus().getCode() == Status.Code.FAILED_PRECONDITION;
+  }
+
+  private <T> T callOnce(
       UUID candidateId, String update, UUID requestId, Object request, Class<T> receipt) {
     return client
         .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))

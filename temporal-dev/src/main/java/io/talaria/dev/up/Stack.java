@@ -18,6 +18,8 @@ public final class Stack implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(150);
   private static final Duration STOP = Duration.ofSeconds(45);
+  private static final String DEPLOYMENT_NAME = "TALARIA_WORKER_DEPLOYMENT_NAME";
+  private static final String DEPLOYMENT_BUILD = "TALARIA_WORKER_DEPLOYMENT_BUILDID";
   private static final String READINESS = "/actuator/health/readiness";
 
   private final Plan plan;
@@ -45,6 +47,24 @@ public final class Stack implements AutoCloseable {
     spawn("gateway");
     spawn("console");
     await(probes());
+    makeBuildCurrent();
+  }
+
+  /** Unless the caller's environment names another deployment, or none. */
+  private void makeBuildCurrent() {
+    Map<String, String> environment = environment();
+    if (environment.getOrDefault(DEPLOYMENT_NAME, "").equals(CurrentBuild.DEPLOYMENT)) {
+      String build = environment.getOrDefault(DEPLOYMENT_BUILD, "");
+      CurrentBuild.make(plan.temporal(), plan.ports(), build);
+    }
+  }
+
+  private Map<String, String> environment() {
+    return Surroundings.of(
+        plan.ports(),
+        plan.hour(),
+        CurrentBuild.id(plan.built("activities/worker", "talaria-worker")),
+        plan.environment());
   }
 
   /** True when the journal was made by this start, so that nobody has written yet. */
@@ -188,10 +208,7 @@ public final class Stack implements AutoCloseable {
     }
     arguments.add("--server.port=" + port(name));
     return Child.start(
-        name,
-        app.command(plan.java(), plan.archives(), arguments),
-        Surroundings.of(plan.ports(), plan.hour(), plan.environment()),
-        plan.folders());
+        name, app.command(plan.java(), plan.archives(), arguments), environment(), plan.folders());
   }
 
   private JavaApp unpack(String name, String folder, String artifact) {

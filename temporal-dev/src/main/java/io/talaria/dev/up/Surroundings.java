@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private Surroundings() {}
 
-  static Map<String, String> of(Ports ports, @Nullable Duration hour, Map<String, String> caller) {
+  static Map<String, String> of(
+      Ports ports, @Nullable Duration hour, String build, Map<String, String> caller) {
     Map<String, String> ours = new HashMap<>();
     String simulators = "http://127.0.0.1:" + ports.simulators();
     ours.put("SPRING_PROFILES_ACTIVE", "demo");
@@ -23,6 +24,8 @@ final class Surroundings {
     ours.put("SPRING_DATASOURCE_USERNAME", "talaria");
     ours.put("SPRING_DATASOURCE_PASSWORD", "talaria");
     ours.put("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + ports.temporal());
+    ours.put("TALARIA_WORKER_DEPLOYMENT_NAME", CurrentBuild.DEPLOYMENT);
+    ours.put("TALARIA_WORKER_DEPLOYMENT_BUILDID", build);
     ours.put("TALARIA_WHATSAPP_GRAPHBASEURL", simulators);
     ours.put("TALARIA_SLACK_BASEURL", simulators + "/api/");
     ours.put("TALARIA_CONSOLE_URL", "http://localhost:" + ports.console());

@@ -44,6 +44,27 @@ final class Journal {
         .size();
   }
 
+  /** The candidate's id; their workflow's is made of it. */
+  String candidate(String number) {
+    return rows(
+            "select candidate_id from contact_alias where kind = 'phone'"
+                + " and regexp_replace(value_token, '[^0-9]', '', 'g') = ?",
+            number,
+            row -> row.getString(1))
+        .getFirst();
+  }
+
+  /** The generation of the newest journey's run: one more with each run that went on with it. */
+  long generation(String number) {
+    return rows(
+            "select generation from journey where"
+                + OF_NUMBER
+                + " order by started_at desc limit 1",
+            number,
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
   /** The stage of the newest journey; empty before there is one. */
   String stage(String number) {
     return rows(

@@ -11,14 +11,15 @@ class SurroundingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"TALARIA_WHATSAPP_GRAPHBASEURL", "TALARIA_WHATSAPP_GRAPH_BASE_URL"})
   void what_the_caller_set_wins_in_either_spelling(String name) {
-    var environment = Surroundings.of(Ports.DEFAULT, null, Map.of(name, "https://graph.example"));
+    var environment =
+        Surroundings.of(Ports.DEFAULT, null, "b1", Map.of(name, "https://graph.example"));
     assertThat(environment).containsEntry(name, "https://graph.example");
     assertThat(environment.keySet().stream().filter(key -> key.contains("GRAPH"))).hasSize(1);
   }
 
   @Test
   void everything_points_at_the_ports_of_the_stack() {
-    var environment = Surroundings.of(Ports.from(9000), null, Map.of());
+    var environment = Surroundings.of(Ports.from(9000), null, "b1", Map.of());
     assertThat(environment)
         .containsEntry("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:9020")
         .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:9022/talaria")

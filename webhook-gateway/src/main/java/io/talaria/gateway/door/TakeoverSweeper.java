@@ -1,6 +1,8 @@
 package io.talaria.gateway.door;
 
 import io.talaria.gateway.door.JourneyDoor.Asked;
+import io.talaria.journal.repair.OpenJourney;
+import io.talaria.journal.repair.OpenJourneys;
 import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journal.takeover.RequestedTakeovers.Stalled;
 import java.time.Duration;
@@ -28,10 +30,15 @@ class TakeoverSweeper {
 
   private final RequestedTakeovers takeovers;
   private final JourneyDoor door;
+  private final OpenJourneys journeys;
+  private final JourneyRuns runs;
 
-  TakeoverSweeper(RequestedTakeovers takeovers, JourneyDoor door) {
+  TakeoverSweeper(
+      RequestedTakeovers takeovers, JourneyDoor door, OpenJourneys journeys, JourneyRuns runs) {
     this.takeovers = takeovers;
     this.door = door;
+    this.journeys = journeys;
+    this.runs = runs;
   }
 
   /** All at once: each may wait for a journey whose worker is away. */
@@ -62,7 +69,16 @@ class TakeoverSweeper {
               takeover.candidateId(),
               request,
               Objects.requireNonNullElse(asked.refusal(), NO_REASON));
-      case NOBODY -> takeovers.refuse(takeover.candidateId(), request, OVER);
+      case NOBODY ->
+          journeys
+              .of(takeover.candidateId())
+              .ifPresentOrElse(
+                  this::goOn, () -> takeovers.refuse(takeover.candidateId(), request, OVER));
     }
+  }
+
+  /** The journey is open and its run was lost: another one is asked at the next sweep. */
+  private void goOn(OpenJourney journey) {
+    runs.goOn(journey.start(), null);
   }
 }

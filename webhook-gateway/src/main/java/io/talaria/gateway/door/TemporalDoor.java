@@ -38,9 +38,11 @@ class TemporalDoor implements JourneyDoor {
   private static final Duration TAKEOVER = Duration.ofSeconds(15);
 
   private final WorkflowClient client;
+  private final RunSettings settings;
 
-  TemporalDoor(WorkflowClient client) {
+  TemporalDoor(WorkflowClient client, RunSettings settings) {
     this.client = client;
+    this.settings = settings;
   }
 
   @Override
@@ -61,7 +63,7 @@ class TemporalDoor implements JourneyDoor {
     CandidateJourney journey =
         client.newWorkflowStub(CandidateJourney.class, options(message.candidateId(), message));
     BatchRequest request = client.newSignalWithStartRequest();
-    request.add(journey::run, message.start());
+    request.add(journey::run, message.start().continuingAfter(settings.continueAfterEvents()));
     request.add(journey::messageReceived, message.message());
     client.signalWithStart(request);
   }

@@ -7,12 +7,14 @@ import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How this process talks to Temporal: sealed, and never for long. */
 @Configuration(proxyBeanMethods = false)
-class TemporalSettings {
+@EnableConfigurationProperties(RunSettings.class)
+public class TemporalSettings {
   /** Long enough for a busy cluster, short against a lease. */
   private static final Duration DEADLINE = Duration.ofSeconds(4);
 

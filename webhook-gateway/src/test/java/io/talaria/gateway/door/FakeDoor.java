@@ -1,19 +1,24 @@
 package io.talaria.gateway.door;
 
 import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Journeys that only listen. */
-public class FakeDoor implements JourneyDoor {
+public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final List<OpenMessage> messages = new CopyOnWriteArrayList<>();
   public final List<SendSettled> settled = new CopyOnWriteArrayList<>();
   public final List<SendTimed> timed = new CopyOnWriteArrayList<>();
@@ -21,6 +26,9 @@ public class FakeDoor implements JourneyDoor {
   public final AtomicInteger knocks = new AtomicInteger();
   public volatile boolean away;
   private final Set<UUID> nobody = ConcurrentHashMap.newKeySet();
+  public final List<JourneyStart> begun = new CopyOnWriteArrayList<>();
+  private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, JourneyState> states = new ConcurrentHashMap<>();
   private final Set<UUID> refusing = ConcurrentHashMap.newKeySet();
 
   public void hasNobodyFor(UUID candidateId) {
@@ -37,6 +45,52 @@ public class FakeDoor implements JourneyDoor {
         .filter(open -> open.candidateId().equals(candidateId))
         .map(OpenMessage::message)
         .toList();
+  }
+
+  @Override
+  public Run look(UUID candidateId) {
+    if (away) {
+      return new Run(Standing.AWAY, null);
+    }
+    if (failing.contains(candidateId)) {
+      return new Run(Standing.FAILING, "run-of-" + candidateId);
+    }
+    return nobody.contains(candidateId)
+        ? new Run(Standing.NONE, null)
+        : new Run(Standing.RUNNING, "run-of-" + candidateId);
+  }
+
+  @Override
+  public Begun goOn(JourneyStart start, @Nullable String instead) {
+    if (away) {
+      return Begun.AWAY;
+    }
+    if (instead == null && !nobody.contains(start.candidateId())) {
+      return Begun.RUNS_ALREADY;
+    }
+    begun.add(start);
+    nobody.remove(start.candidateId());
+    failing.remove(start.candidateId());
+    return Begun.BEGUN;
+  }
+
+  @Override
+  public Optional<JourneyState> state(UUID candidateId) {
+    return Optional.ofNullable(states.get(candidateId));
+  }
+
+  @Override
+  public Iterable<UUID> running() {
+    return states.keySet();
+  }
+
+  /** What the candidate's run knows of its journey. */
+  public void knows(UUID candidateId, JourneyState state) {
+    states.put(candidateId, state);
+  }
+
+  public void failsFor(UUID candidateId) {
+    failing.add(candidateId);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
+import io.talaria.journey.JourneyStart;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,24 @@ class TakeoverSweepTest extends GatewayScenario {
   @Test
   void a_takeover_of_a_journey_that_is_over_says_so() {
     journeys.hasNobodyFor(ana.candidate);
+    jdbc.sql("update journey set status = 'COMPLETED' where id = ?").param(ana.journey).update();
     UUID request = requested(16);
     soon(() -> assertThat(state(request)).isEqualTo("REFUSED"));
     assertThat((String) row("select refusal from takeover where id = ?", request).get("refusal"))
         .contains("no open journey");
+  }
+
+  @Test
+  void a_takeover_of_a_journey_whose_run_was_lost_has_it_go_on_and_asks_again() {
+    journeys.hasNobodyFor(ana.candidate);
+    UUID request = requested(16);
+    soon(() -> assertThat(journeys.begun).extracting(JourneyStart::left).contains(ana.journey));
+    soon(
+        () ->
+            assertThat(journeys.takeovers)
+                .filteredOn(asked -> asked.requestId().equals(request))
+                .hasSizeGreaterThan(1));
+    assertThat(state(request)).isEqualTo("REQUESTED");
   }
 
   @Test

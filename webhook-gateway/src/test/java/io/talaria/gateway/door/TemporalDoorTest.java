@@ -61,7 +61,7 @@ class TemporalDoorTest {
         .newWorker(JourneyIds.JOURNEYS_QUEUE)
         .registerWorkflowImplementationTypes(ListeningJourney.class);
     temporal.start();
-    door = new TemporalDoor(temporal.getWorkflowClient());
+    door = new TemporalDoor(temporal.getWorkflowClient(), new RunSettings(0));
   }
 
   @AfterAll
@@ -138,7 +138,8 @@ class TemporalDoorTest {
                 .setTarget("127.0.0.1:1")
                 .build());
     try {
-      TemporalDoor shut = new TemporalDoor(WorkflowClient.newInstance(unreachable));
+      TemporalDoor shut =
+          new TemporalDoor(WorkflowClient.newInstance(unreachable), new RunSettings(0));
       Instant began = Instant.now();
       assertThat(shut.messageReceived(message(UUID.randomUUID(), 1, "oi"))).isEqualTo(Told.AWAY);
       assertThat(shut.takeOver(UUID.randomUUID(), takeOver("Rita")).answer())

@@ -5,6 +5,7 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Requests;
+import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The journey's state, and its way into the journal: each revision with what led to it. */
@@ -29,6 +31,10 @@ final class Book {
   Book(JourneyStart start) {
     this.start = start;
     this.state = start.carried();
+    List<UUID> messages = start.untaken();
+    if (messages != null) {
+      untaken.addAll(messages);
+    }
   }
 
   JourneyStart start() {
@@ -71,7 +77,8 @@ final class Book {
                 start.numberId(),
                 start.country(),
                 Workflow.getInfo().getRunId(),
-                arrived));
+                arrived,
+                start.left()));
     if (opened.opened()) {
       state = Moves.begun(opened, start.numberId());
       story.tell(state);
@@ -89,9 +96,24 @@ final class Book {
     state = next;
   }
 
+  /** Keeps of the alerts only those still to be told; the next revision shows it. */
+  void alertsLeft(Predicate<Desk.Alert> untold) {
+    JourneyState now = state();
+    List<Desk.Alert> pending = now.pendingAlerts();
+    List<Desk.Alert> left = pending.stream().filter(untold).toList();
+    if (left.size() < pending.size()) {
+      state = now.withAlerts(left);
+    }
+  }
+
   /** A message that the journal doesn't show as taken in. */
   void untaken(UUID messageId) {
     untaken.add(messageId);
+  }
+
+  /** Messages that the journal doesn't show as taken in. */
+  List<UUID> untaken() {
+    return List.copyOf(untaken);
   }
 
   /** Whether the journal doesn't show yet what came in. */

@@ -23,7 +23,6 @@ import io.talaria.journey.rule.Requests.Refused;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,20 +49,26 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public void run(JourneyStart start) {
-    Workflow.await(() -> book.begun() || mailbox.hasArrived());
+    Workflow.await(() -> book.begun() || start.left() != null || mailbox.hasArrived());
     if (!book.begin(mailbox.arrivedIds())) {
       return;
     }
+    talk.resume();
     var desk = new RecruiterRequests(talk, mailbox);
+    var next = new NextRun(start, talk, mailbox);
     while (true) {
       talk.takeIn();
       if (mailbox.hasRequests()) {
         desk.serve(mailbox.takeRequest());
         continue;
       }
+      if (next.overdue()) {
+        next.begin();
+        continue;
+      }
       Act act = Next.of(book.state(), talk.typingUntil(), book.unrecorded(), book.now());
       switch (act) {
-        case Act.Wait wait -> sleep(start, wait);
+        case Act.Wait wait -> sleep(next, wait);
         case Act.Close close -> {
           Workflow.await(Workflow::isEveryHandlerFinished);
           return;
@@ -78,27 +83,12 @@ public class CandidateJourneyImpl implements CandidateJourney {
     }
   }
 
-  /**
-   * Sleeps, or goes on in a new run when this one is long: never in the task that sent something,
-   * since a local send isn't durable before its task has ended.
-   */
-  private void sleep(JourneyStart start, Act.Wait wait) {
-    if (!longEnough(start)) {
-      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || longEnough(start));
-      return;
+  private void sleep(NextRun next, Act.Wait wait) {
+    if (next.due()) {
+      next.begin();
+    } else {
+      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || next.mayBeDue());
     }
-    Workflow.newTimer(Duration.ofMillis(1)).get();
-    if (!mailbox.hasNews() && longEnough(start)) {
-      Workflow.continueAsNew(start.carrying(book.state()));
-    }
-  }
-
-  private boolean longEnough(JourneyStart start) {
-    boolean full =
-        start.continueAfterEvents() > 0
-            ? Workflow.getInfo().getHistoryLength() >= start.continueAfterEvents()
-            : Workflow.getInfo().isContinueAsNewSuggested();
-    return full && talk.quiet() && Workflow.isEveryHandlerFinished();
   }
 
   @Override

@@ -47,15 +47,25 @@ final class Conversation {
     return typingUntil;
   }
 
-  /** Whether nothing is under way that a new run would lose. */
-  boolean quiet() {
-    return team.quiet() && !book.unrecorded();
+  /** Whether every alert was told. */
+  boolean alertsTold() {
+    return team.quiet();
+  }
+
+  /** Goes on where the run before, or a lost one, left the journey. */
+  void resume() {
+    team.resume();
+    List<MessageReceived> open = book.state().inbox().open();
+    if (!open.isEmpty()) {
+      typingUntil = book.now().plus(TypingPause.after(open, book.state().plan().times()));
+    }
   }
 
   /**
    * Brings in what handlers noted. A message seen before was signalled again: nobody recorded it.
    */
   void takeIn() {
+    team.forgetTold();
     for (MessageReceived message : mailbox.takeArrived()) {
       if (!Arrivals.seen(book.state().inbox(), message)) {
         JourneyState received = Moves.received(book.state(), message);

@@ -81,6 +81,11 @@ final class Mailbox {
     return hasArrived() || !settled.isEmpty() || !timed.isEmpty() || hasRequests();
   }
 
+  /** Whether nothing waits but messages, which need no act to be taken in. */
+  boolean hasMessagesAtMost() {
+    return settled.isEmpty() && timed.isEmpty() && !hasRequests();
+  }
+
   boolean hasArrived() {
     return !arrived.isEmpty();
   }

@@ -33,7 +33,8 @@ public final class Moves {
   public static JourneyState begun(Opened opened, String numberId) {
     JourneyState left = opened.left();
     if (left != null) {
-      return left.inGeneration(opened.generation());
+      return left.inGeneration(opened.generation())
+          .withHold(new Hold(opened.epoch(), left.hold().holder()));
     }
     return new JourneyState(
         opened.journeyId(),
@@ -48,7 +49,8 @@ public final class Moves {
         NOBODY_OWES,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The candidate wrote: the window opens, the silence ends, we owe the answer. */

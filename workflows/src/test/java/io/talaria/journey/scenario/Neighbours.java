@@ -55,6 +55,12 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** When set, the bot thinks until it is opened. */
   volatile CountDownLatch thinking;
 
+  /** When set, the governed queue holds every send until it is opened. */
+  volatile CountDownLatch queueFull;
+
+  /** Whether alerts fail, to be tried again. */
+  volatile boolean deskAway;
+
   Neighbours(Plan plan, Supplier<Instant> clock) {
     this.plan = plan;
     this.clock = clock;
@@ -64,16 +70,20 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   public Proposal propose(Turn turn) {
     CountDownLatch slow = thinking;
     if (slow != null) {
-      try {
-        slow.await(20, TimeUnit.SECONDS);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
+      wait(slow);
     }
     synchronized (this) {
       turns.add(turn);
       Proposal claimed = claims.get(turn.key());
       return claimed != null ? claimed : think(turn);
+    }
+  }
+
+  private static void wait(CountDownLatch opened) {
+    try {
+      opened.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -190,6 +200,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public Delivered send(Delivery delivery) {
+    CountDownLatch full = queueFull;
+    if (full != null) {
+      wait(full);
+    }
     return deliver(delivery);
   }
 
@@ -200,7 +214,13 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized void alert(Desk.Alert alert) {
-    alerts.add(alert);
+    if (deskAway) {
+      throw new IllegalStateException("The desk is away");
+    }
+    // The journal has one row per episode.
+    if (alerts.stream().noneMatch(told -> told.episode().equals(alert.episode()))) {
+      alerts.add(alert);
+    }
   }
 
   @Override
@@ -261,6 +281,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   }
 
   static Plan plan(boolean slowBot, Duration pause) {
+    return plan(slowBot, pause, Duration.ofMinutes(15));
+  }
+
+  static Plan plan(boolean slowBot, Duration pause, Duration waiting) {
     return new Plan(
         "tech-hiring",
         1,
@@ -275,7 +299,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             pause.multipliedBy(2),
             List.of(Duration.ofHours(4), Duration.ofHours(20)),
             Duration.ofHours(24),
-            Duration.ofMinutes(15),
+            waiting,
             Duration.ofDays(7),
             Duration.ofDays(30)),
         slowBot);

@@ -84,7 +84,15 @@ final class Scenario {
                     .build());
     var start =
         new JourneyStart(
-            ACCOUNT, candidateId, "tech-hiring", NUMBER, "BR", null, continueAfterEvents);
+            ACCOUNT,
+            candidateId,
+            "tech-hiring",
+            NUMBER,
+            "BR",
+            null,
+            null,
+            null,
+            continueAfterEvents);
     WorkflowExecution run =
         stub.signalWithStart("messageReceived", new Object[] {message}, new Object[] {start});
     world.firstRuns.putIfAbsent(candidateId, run.getRunId());

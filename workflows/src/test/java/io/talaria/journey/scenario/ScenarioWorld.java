@@ -21,8 +21,10 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,13 +37,27 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   private final Map<UUID, Neighbours> neighbours = new ConcurrentHashMap<>();
 
   ScenarioWorld() {
-    env = TestWorkflowEnvironment.newInstance(options());
-    Worker journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE, patient());
+    this(TestWorkflowEnvironment.newInstance(options()));
+    register(env.getWorkerFactory(), patient());
+    env.start();
+  }
+
+  /** On a server that runs already; nobody serves the journeys yet. */
+  ScenarioWorld(TestWorkflowEnvironment env) {
+    this.env = env;
+  }
+
+  /** Workers for all queues, not yet started. */
+  void register(WorkerFactory factory, WorkerOptions options) {
+    Worker journeys = factory.newWorker(JourneyIds.JOURNEYS_QUEUE, options);
     journeys.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
     journeys.registerActivitiesImplementations(this);
-    env.newWorker(JourneyIds.BOTS_QUEUE).registerActivitiesImplementations((BotOnly) this::propose);
-    env.newWorker(JourneyIds.sendsQueue(Scenario.NUMBER)).registerActivitiesImplementations(this);
-    env.start();
+    factory
+        .newWorker(JourneyIds.BOTS_QUEUE, options)
+        .registerActivitiesImplementations((BotOnly) this::propose);
+    factory
+        .newWorker(JourneyIds.sendsQueue(Scenario.NUMBER), options)
+        .registerActivitiesImplementations(this);
   }
 
   /** The server with the production data converter and the journeys' search attributes. */
@@ -140,19 +156,24 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
     client().newUntypedWorkflowStub(JourneyIds.workflowId(candidateId)).terminate("lost");
   }
 
-  /** How many runs the candidate's journey has had, read along the chain of continue-as-new. */
-  int runs(UUID candidateId) {
-    int runs = 1;
+  /** The lengths of the candidate's runs that went on in a new one, oldest first. */
+  List<Integer> lengthsOfRuns(UUID candidateId) {
+    var lengths = new ArrayList<Integer>();
     String run = firstRuns.get(candidateId);
     while (true) {
       var history = client().fetchHistory(JourneyIds.workflowId(candidateId), run);
       var last = history.getLastEvent();
       if (!last.hasWorkflowExecutionContinuedAsNewEventAttributes()) {
-        return runs;
+        return lengths;
       }
+      lengths.add(history.getEvents().size());
       run = last.getWorkflowExecutionContinuedAsNewEventAttributes().getNewExecutionRunId();
-      runs++;
     }
+  }
+
+  /** How many runs the candidate's journey has had, read along the chain of continue-as-new. */
+  int runs(UUID candidateId) {
+    return lengthsOfRuns(candidateId).size() + 1;
   }
 
   @Override

@@ -63,11 +63,11 @@ public class Brakes {
         .orElse(0L);
   }
 
-  /** How the brake stands, and whether a person holds it or asks to. */
+  /** How the brake stands, and whether a person holds it or asks to, or all stand still. */
   @Transactional(readOnly = true)
   public Brake stands(UUID candidateId) {
     return jdbc.sql(
-            "select epoch, holder_id is not null from brake where candidate_id = :candidate")
+            "select epoch, holder_id is not null or standstill from brake where candidate_id = :candidate")
         .param("candidate", candidateId)
         .query((row, n) -> new Brake(row.getLong(1), row.getBoolean(2)))
         .optional()

@@ -111,7 +111,7 @@ public class JourneyWrites {
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
                   window_until = :windowUntil, sealed_answers = :answers, sealed_state = :state,
-                  ended_at = :endedAt, moved_at = :now
+                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now
                 where id = :id and (generation, revision) < (:generation, :revision)
                 """)
             .param("generation", state.generation())
@@ -135,6 +135,7 @@ public class JourneyWrites {
             .param("windowUntil", utc(until(silence.windowFrom())))
             .param("answers", sealed.json(candidate, state.talk().answers()))
             .param("state", sealed.json(candidate, state))
+            .param("dueAt", utc(Due.of(state, now)))
             .param("endedAt", end == null ? null : utc(end.at()))
             .param("id", state.journeyId())
             .update()
@@ -150,7 +151,7 @@ public class JourneyWrites {
     if (standing.revision() - state.revision() > MOST_REVISIONS_OF_A_TASK) {
       log.error(
           "Journey {} wrote revision {}, but the journal has {}. Its history is older than the"
-              + " journal: terminate the run, the next message goes on from the journal",
+              + " journal: repair --journeys has it go on from the journal in a new run",
           state.journeyId(),
           state.revision(),
           standing.revision());

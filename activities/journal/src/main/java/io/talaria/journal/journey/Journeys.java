@@ -25,6 +25,7 @@ public class Journeys {
   private final JdbcClient jdbc;
   private final Definitions definitions;
   private final Brakes brakes;
+  private final Leftovers leftovers;
   private final Events events;
   private final StageVisits visits;
   private final JournalNotice notice;
@@ -34,6 +35,7 @@ public class Journeys {
       JdbcClient jdbc,
       Definitions definitions,
       Brakes brakes,
+      Leftovers leftovers,
       Events events,
       StageVisits visits,
       JournalNotice notice,
@@ -41,6 +43,7 @@ public class Journeys {
     this.jdbc = jdbc;
     this.definitions = definitions;
     this.brakes = brakes;
+    this.leftovers = leftovers;
     this.events = events;
     this.visits = visits;
     this.notice = notice;
@@ -50,7 +53,7 @@ public class Journeys {
   /**
    * The journey of this run: found when the run opened it before, else begun. A journey that a lost
    * run left open is gone on with from its last state, under a new generation, so that the lost
-   * run's late writes are refused.
+   * run's late writes are refused, and a new epoch, so that its late sends are.
    *
    * @return {@code opened} false, and nothing changed, when none of the messages is still to be
    *     taken in
@@ -68,7 +71,9 @@ public class Journeys {
     }
     Published newest = definitions.newest(request.accountId(), request.definition());
     long generation = nextGeneration(request.candidateId());
-    if (!anyUntaken(request)) {
+    Optional<Row> leftOpen = leftOpen(request.candidateId());
+    boolean called = leftOpen.isPresent() && leftOpen.get().id().equals(request.left());
+    if (!called && !anyUntaken(request)) {
       var nothing =
           new Row(
               new UUID(0, 0),
@@ -80,11 +85,11 @@ public class Journeys {
       return opened(false, nothing, newest, epoch, request);
     }
     notice.changed(request.candidateId());
-    Optional<Row> leftOpen = leftOpen(request.candidateId());
     if (leftOpen.isPresent()) {
       Row row = goOn(leftOpen.get(), request.runId(), generation);
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
-      return opened(true, row, definition, epoch, request);
+      long now = leftovers.close(request.candidateId());
+      return opened(true, row, definition, now, request);
     }
     long free = brakes.freeForNewJourney(request.candidateId());
     return opened(true, begin(request, newest, generation), newest, free, request);

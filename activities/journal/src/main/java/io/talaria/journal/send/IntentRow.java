@@ -49,6 +49,14 @@ record IntentRow(
     return state.equals(other);
   }
 
+  /**
+   * Whether it may be sent: it waits, or a repair cancelled it while it waited. Nothing of it left,
+   * or WhatsApp refused it for the time being.
+   */
+  boolean waits() {
+    return is("QUEUED") || (is("REJECTED") && "repair".equals(settledBy));
+  }
+
   /** The answer for whoever asks about it again. */
   Delivered answer(boolean written) {
     Outcome outcome =

@@ -68,7 +68,7 @@ public class Intents {
       }
     }
     Optional<IntentRow> row = row(delivery.key());
-    if (row.isPresent() && !row.get().is("QUEUED")) {
+    if (row.isPresent() && !row.get().waits()) {
       return called(delivery, row.get());
     }
     if (local && othersAreOpen(delivery)) {

@@ -68,6 +68,61 @@ class JournalTest extends World {
   }
 
   @Test
+  void a_run_that_is_called_for_goes_on_without_a_message_and_the_lost_runs_sends_are_refused() {
+    Ana ana = ana();
+    journal.record(write(ana, state(ana, 1)));
+    Delivery late = reply(ana, "Olá");
+
+    Journal.Opened opened = journal.open(called(ana, "another-run"));
+
+    assertThat(opened.opened()).isTrue();
+    assertThat(opened.generation()).isEqualTo(2);
+    assertThat(opened.left()).isEqualTo(state(ana, 1));
+    assertThat(opened.epoch()).isGreaterThan(late.epoch());
+    assertThat(channel.deliver(late).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void what_a_lost_run_had_queued_is_cancelled_and_sent_by_whoever_decides_it_again() {
+    Ana ana = ana();
+    Delivery queued = reply(ana, "Olá");
+    deadSend(ana, queued, Duration.ofSeconds(5));
+    jdbc.sql("update send_intent set state = 'QUEUED', not_after = null where key = :key")
+        .param("key", queued.key())
+        .update();
+
+    Journal.Opened opened = journal.open(called(ana, "another-run"));
+    assertThat(intent(queued.key())).isEqualTo("REJECTED");
+
+    GRAPH.answers(
+        request ->
+            Answer.of(200, "{\"messages\":[{\"id\":\"wamid.again-" + ana.candidate() + "\"}]}"));
+    Delivery again = delivery(ana, queued.key(), Author.BOT, opened.epoch(), "Olá", queued.claim());
+    assertThat(channel.deliver(again).outcome()).isEqualTo(Outcome.SENT);
+    assertThat(intent(queued.key())).isEqualTo("SENT");
+  }
+
+  @Test
+  void a_journey_that_is_over_isnt_gone_on_with_though_it_is_called_for() {
+    Ana ana = ana();
+    JourneyState over = state(ana, 1).withEnd(new End(Ending.COMPLETED, Instant.now()));
+    journal.record(write(ana, over));
+    assertThat(journal.open(called(ana, "another-run")).opened()).isFalse();
+  }
+
+  @Test
+  void the_journal_knows_when_a_journey_acts_next_by_itself() {
+    Ana ana = ana();
+    journal.record(write(ana, state(ana, 1)));
+    Instant firstNudge =
+        state(ana, 1)
+            .silence()
+            .candidateOwesSince()
+            .plus(techHiring().definition().plan().times().nudges().getFirst());
+    assertThat(instant(journeyRow(ana).get("due_at"))).isEqualTo(firstNudge);
+  }
+
+  @Test
   void a_lost_runs_journey_is_gone_on_with_and_the_lost_runs_late_writes_are_refused() {
     Ana ana = ana();
     UUID next = says(ana.candidate(), "ainda aí?");
@@ -286,7 +341,20 @@ class JournalTest extends World {
   }
 
   private static Journal.Open open(Ana ana, String run, List<UUID> messages) {
-    return new Journal.Open(ACCOUNT, ana.candidate(), "tech-hiring", NUMBER, "BR", run, messages);
+    return new Journal.Open(
+        ACCOUNT, ana.candidate(), "tech-hiring", NUMBER, "BR", run, messages, null);
+  }
+
+  private static Journal.Open called(Ana ana, String run) {
+    return new Journal.Open(
+        ACCOUNT,
+        ana.candidate(),
+        "tech-hiring",
+        NUMBER,
+        "BR",
+        run,
+        List.of(),
+        ana.journey().journeyId());
   }
 
   private static Journal.StopBot stop(Ana ana, UUID takeover) {

@@ -1,0 +1,94 @@
+package io.talaria.dev.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs are lost behind the journal's back: the command finds them and they go on. */
+class RepairTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private Installation talaria;
+  private SimulatedWhatsApp whatsapp;
+
+  @BeforeEach
+  void start() {
+    talaria = Installation.shared();
+    whatsapp = talaria.whatsapp();
+  }
+
+  @Test
+  void a_lost_journey_goes_on_where_it_was_and_nothing_is_sent_again() {
+    // given a candidate who was greeted, and a run that is gone
+    String number = "5511900000401";
+    whatsapp.candidate(number, "Helena Dias");
+    whatsapp.says(number, "oi");
+    await().atMost(SOON).until(() -> whatsapp.ledger(number).size() == 1);
+    await().atMost(SOON).until(() -> talaria.journal().notTakenIn(number) == 0);
+    String workflow = "journey-" + talaria.journal().candidate(number);
+    run(
+        Installation.temporal().toString(),
+        "workflow",
+        "terminate",
+        "--workflow-id",
+        workflow,
+        "--reason",
+        "lost",
+        "--address",
+        "127.0.0.1:" + talaria.stack().ports().temporal());
+
+    // when it is told of, nothing changes
+    String told = repair("--lost");
+    assertThat(told).contains("would go on").contains("Nothing was changed");
+    assertThat(talaria.journal().generation(number)).isEqualTo(1);
+
+    // when it is mended, twice
+    assertThat(repair("--lost", "--apply")).contains("went on");
+    await().atMost(SOON).until(() -> talaria.journal().generation(number) == 2);
+    assertThat(repair("--lost", "--apply")).contains("No open journey of that kind");
+
+    // then the candidate heard nothing of it, and goes on
+    assertThat(whatsapp.ledger(number)).hasSize(1);
+    whatsapp.tapsFirstChoice(number);
+    await().atMost(SOON).until(() -> whatsapp.ledger(number).size() == 2);
+    assertThat(whatsapp.ledger(number))
+        .extracting(SimulatedWhatsApp.Sent::key)
+        .doesNotHaveDuplicates();
+    assertThat(talaria.journal().generation(number)).isEqualTo(2);
+  }
+
+  private String repair(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Installation.project().resolve("temporal-dev/repair").toString());
+    command.addAll(List.of(arguments));
+    return run(command.toArray(String[]::new));
+  }
+
+  private String run(String... command) {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("SPRING_DATASOURCE_URL", talaria.stack().databaseUrl());
+    environment.put(
+        "SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + talaria.stack().ports().temporal());
+    try {
+      Process process = builder.start();
+      String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(words).isZero();
+      return words;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

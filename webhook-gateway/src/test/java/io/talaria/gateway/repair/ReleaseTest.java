@@ -1,0 +1,158 @@
+package io.talaria.gateway.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talaria.definition.Plan;
+import io.talaria.gateway.GatewayScenario;
+import io.talaria.gateway.Sends;
+import io.talaria.gateway.repair.Release.Line;
+import io.talaria.gateway.repair.Release.Outcome;
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Hold;
+import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Inbox;
+import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.JourneyState.Talk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The database is of yesterday; the runs are of today. */
+class ReleaseTest extends GatewayScenario {
+  private static final String NUMBER = "106540352242922";
+
+  @Autowired Release release;
+
+  @Test
+  void a_standstill_shuts_every_brake_and_gives_no_number_twice() {
+    var ana = new Sends(jdbc);
+    jdbc.sql("update candidate set next_seq = 7 where id = ?").param(ana.candidate).update();
+    release.standstill();
+    Map<String, Object> brake = brake(ana);
+    assertThat(brake).containsEntry("standstill", true);
+    assertThat((long) brake.get("epoch")).isGreaterThan(100_000);
+    assertThat(count("select next_seq from candidate where id = ?", ana.candidate))
+        .isGreaterThan(100_000);
+  }
+
+  @Test
+  void a_release_brings_the_runs_state_and_its_holder_into_the_journal_and_goes_on_from_there() {
+    // given a journey that moved on and was taken over after the backup
+    var ana = new Sends(jdbc);
+    UUID camila = person();
+    release.standstill();
+    journeys.knows(ana.candidate, state(ana.journey, 9, camila));
+
+    // when
+    Line line = released(ana);
+
+    // then
+    assertThat(line.outcome()).isEqualTo(Outcome.RELEASED);
+    assertThat(line.before()).isZero();
+    assertThat(line.after()).isEqualTo(9);
+    assertThat(row("select * from journey where id = ?", ana.journey))
+        .containsEntry("stage", "final_review")
+        .containsEntry("mode", "HUMAN")
+        .containsEntry("owner_id", camila);
+    assertThat(brake(ana)).containsEntry("standstill", false).containsEntry("holder_id", camila);
+    assertThat(journeys.begun).extracting(JourneyStart::left).contains(ana.journey);
+
+    // and once released, it isn't touched again
+    int begun = journeys.begun.size();
+    assertThat(released(ana).after()).isEqualTo(9);
+    assertThat(journeys.begun).hasSize(begun);
+  }
+
+  @Test
+  void a_journey_that_began_after_the_backup_is_written_anew() {
+    var ana = new Sends(jdbc);
+    release.standstill();
+    UUID journey = UUID.randomUUID();
+    jdbc.sql("update journey set status = 'COMPLETED' where id = ?").param(ana.journey).update();
+    journeys.knows(ana.candidate, state(journey, 3, null));
+
+    assertThat(released(ana).outcome()).isEqualTo(Outcome.RELEASED);
+    assertThat(row("select status, revision from journey where id = ?", journey))
+        .containsEntry("status", "OPEN")
+        .containsEntry("revision", 3L);
+  }
+
+  @Test
+  void a_candidate_whom_the_journal_has_forgotten_is_told_to_people() {
+    UUID nobody = UUID.randomUUID();
+    journeys.knows(nobody, state(UUID.randomUUID(), 3, null));
+    var dry = new ArrayList<Line>();
+    release.run(false, dry::add);
+    assertThat(dry)
+        .anyMatch(line -> line.candidateId().equals(nobody) && line.outcome() == Outcome.GAP);
+    assertThat(lines())
+        .anyMatch(line -> line.candidateId().equals(nobody) && line.outcome() == Outcome.GAP);
+  }
+
+  private Line released(Sends of) {
+    return lines().stream()
+        .filter(line -> line.candidateId().equals(of.candidate))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Line> lines() {
+    var lines = new ArrayList<Line>();
+    release.run(true, lines::add);
+    return lines;
+  }
+
+  private Map<String, Object> brake(Sends of) {
+    return row("select * from brake where candidate_id = ?", of.candidate);
+  }
+
+  private UUID person() {
+    UUID id = UUID.randomUUID();
+    jdbc.sql("insert into operator (id, account_id, email, name, role) values (?, ?, ?, ?, ?)")
+        .params(id, ACCOUNT, id + "@example.org", "Camila", "RECRUITER")
+        .update();
+    return id;
+  }
+
+  private static JourneyState state(UUID journey, long revision, UUID holder) {
+    Instant now = Instant.parse("2026-11-23T10:00:00Z");
+    return new JourneyState(
+        journey,
+        1,
+        revision,
+        plan(),
+        NUMBER,
+        new Talk("pt-BR", "final_review", "quando", 0, Map.of(), true),
+        new Inbox(5, List.of(), List.of()),
+        new Hold(4, holder == null ? null : new Holder(UUID.randomUUID(), holder, "Camila", now)),
+        new Silence(now, now, "key", null, 0, false, false, 0, 0),
+        null,
+        null,
+        List.of(),
+        null);
+  }
+
+  private static Plan plan() {
+    return new Plan(
+        "tech-hiring",
+        1,
+        List.of(new Plan.Stage("final_review", Map.of(), List.of("quando"))),
+        List.of("pt-BR"),
+        new Plan.Words(List.of("parar"), List.of("pessoa")),
+        new Plan.Times(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            List.of(),
+            Duration.ofHours(24),
+            Duration.ofMinutes(15),
+            Duration.ofDays(7),
+            Duration.ofDays(30)),
+        false);
+  }
+}

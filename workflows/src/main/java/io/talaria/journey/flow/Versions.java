@@ -1,0 +1,48 @@
+package io.talaria.journey.flow;
+
+import io.temporal.workflow.Workflow;
+
+/**
+ * Every change of the flow that running journeys may meet in the middle, with when its old branch
+ * may go. A history without the change's marker takes the old branch.
+ *
+ * <p>The marker costs an event, so ask where the two branches part, not at the run's begin. Never
+ * ask in a signal or Update handler, nor within the condition of an await: what stands there isn't
+ * replayed at the same place.
+ */
+enum Versions {
+  /**
+   * A run goes on in a new one although an alert is under way or messages never stop coming;
+   * before, it waited for both to end, and people waited for its timer.
+   */
+  NEW_RUN_UNDER_LOAD(
+      "new-run-under-load",
+      1,
+      "no run is open that began before this build: each goes on in a new run at about 4,000 events,"
+          + " so look for runs that are older than your journeys ever are silent");
+
+  private final String id;
+  private final int newest;
+  private final String oldBranchMayGoWhen;
+
+  Versions(String id, int newest, String oldBranchMayGoWhen) {
+    this.id = id;
+    this.newest = newest;
+    this.oldBranchMayGoWhen = oldBranchMayGoWhen;
+  }
+
+  /** The change's id, as it stands in histories: never renamed. */
+  String id() {
+    return id;
+  }
+
+  /** A sentence for whoever cleans up. */
+  String oldBranchMayGoWhen() {
+    return oldBranchMayGoWhen;
+  }
+
+  /** Whether this run takes the branch of that version, or of a later one. */
+  boolean atLeast(int version) {
+    return Workflow.getVersion(id, Workflow.DEFAULT_VERSION, newest) >= version;
+  }
+}
