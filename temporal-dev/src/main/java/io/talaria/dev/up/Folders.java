@@ -46,7 +46,7 @@ public record Folders(Path home) {
   }
 
   /** Forgets every candidate and journey; what was built stays. */
-  void forget() {
+  public void forget() {
     delete(database());
     delete(home.resolve("temporal"));
     delete(home.resolve("temporal-server"));

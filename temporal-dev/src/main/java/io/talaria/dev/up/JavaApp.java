@@ -1,11 +1,14 @@
 package io.talaria.dev.up;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * A runnable jar, unpacked: the JVM can only archive classes of plain jars, and a build under a
@@ -52,11 +55,12 @@ final class JavaApp {
   }
 
   /** The command line, with what makes a start on a small machine quick. */
-  List<String> command(Path java, boolean archived, List<String> arguments) {
+  List<String> command(Path java, boolean archived, Outfit outfit, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    if (archived) {
+    // An archive fits one class path only.
+    if (archived && outfit.classes() == null) {
       // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
       // ends, but leaves one that no longer fits.
       Path archive = jar.resolveSibling("classes-" + Runtime.version() + ".jsa");
@@ -66,10 +70,28 @@ final class JavaApp {
       command.add("-Xlog:all=error:stderr");
     }
     command.addAll(quiet());
-    command.add("-jar");
-    command.add(jar.toString());
+    Path classes = outfit.classes();
+    if (classes == null) {
+      command.add("-jar");
+      command.add(jar.toString());
+    } else {
+      command.add("-cp");
+      command.add(jar + File.pathSeparator + classes);
+      command.add(mainClass());
+    }
     command.addAll(arguments);
+    if (outfit.sources() != null) {
+      command.add("--spring.main.sources=" + outfit.sources());
+    }
     return command;
+  }
+
+  private String mainClass() {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+    } catch (IOException e) {
+      throw new StartFailure("Could not read " + jar + ": " + e.getMessage(), e);
+    }
   }
 
   /** Newer JDKs warn about what libraries still do. */

@@ -1,0 +1,198 @@
+package io.talaria.dev.storm;
+
+import io.talaria.dev.storm.bot.HesitantBot;
+import io.talaria.dev.storm.fault.Lines;
+import io.talaria.dev.storm.fault.Parts;
+import io.talaria.dev.storm.network.Network;
+import io.talaria.dev.storm.people.Desk;
+import io.talaria.dev.up.Engine;
+import io.talaria.dev.up.Folders;
+import io.talaria.dev.up.Outfit;
+import io.talaria.dev.up.Plan;
+import io.talaria.dev.up.Ports;
+import io.talaria.dev.up.Stack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * What storms rage over: the product as separate processes on one machine, with lines between them
+ * that can be cut, and the storm's own WhatsApp. Several runs may use one after the other.
+ */
+final class Ground implements AutoCloseable {
+  /** A nudge after 4 s and one after 20 s, at risk after 24 s. */
+  static final Duration HOUR = Duration.ofSeconds(1);
+
+  /** Every journey continues as new several times in a run. */
+  private static final String EVENTS_OF_A_RUN = "60";
+
+  static final List<UUID> RECRUITERS =
+      List.of(new UUID(7, 1), new UUID(7, 2), new UUID(7, 3), new UUID(7, 4));
+
+  private final Stack stack;
+  private final Lines lines;
+  private final Network network = new Network();
+  private final Folders folders;
+  private final PGSimpleDataSource journal = new PGSimpleDataSource();
+  private final Desk desk;
+
+  private Ground(Stack stack, Lines lines, Folders folders, Ports ports) {
+    this.stack = stack;
+    this.lines = lines;
+    this.folders = folders;
+    journal.setUrl("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/talaria");
+    journal.setUser("talaria");
+    journal.setPassword("talaria");
+    journal.setConnectTimeout(2);
+    journal.setSocketTimeout(15);
+    desk = new Desk(journal, "127.0.0.1:" + ports.temporal());
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param project where Maven left the jars
+   */
+  static Ground prepare(
+      Path project,
+      Folders folders,
+      Ports ports,
+      Path java,
+      Engine engine,
+      Map<String, String> env) {
+    Map<String, String> environment = new HashMap<>(env);
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("TALARIA_") || name.startsWith("SPRING_"));
+    Lines lines = new Lines(ports);
+    Stack stack =
+        new Stack(
+            new Plan(
+                project,
+                folders,
+                ports,
+                java,
+                engine.tuned(Map.of("limit.historyCount.suggestContinueAsNew", EVENTS_OF_A_RUN)),
+                HOUR,
+                environment,
+                true));
+    Ground ground = new Ground(stack, lines, folders, ports);
+    try {
+      ground.start();
+      return ground;
+    } catch (RuntimeException e) {
+      ground.close();
+      throw e;
+    }
+  }
+
+  private void start() {
+    Path classes = hesitantBot();
+    stack.outfit("gateway", new Outfit(lines.add(), null, null, 0));
+    stack.outfit("worker", worker(classes, 0));
+    stack.outfit(Parts.SECOND_WORKER, worker(classes, freePort()));
+    stack.start(List.of("simulators", "worker", "gateway"));
+    hireRecruiters();
+  }
+
+  private Outfit worker(Path classes, int port) {
+    Map<String, String> environment = lines.add();
+    environment.put("TALARIA_WHATSAPP_GRAPHBASEURL", network.url());
+    return new Outfit(environment, classes, HesitantBot.class.getName(), port);
+  }
+
+  /** The worker gets this one class of ours, and nothing else of this program. */
+  private Path hesitantBot() {
+    Path classes = folders.home().resolve("hesitant-bot");
+    String name = HesitantBot.class.getName().replace('.', '/');
+    for (String file : List.of(name + ".class", name + "$Hesitant.class")) {
+      Path target = classes.resolve(file);
+      try (InputStream source =
+          Objects.requireNonNull(Ground.class.getResourceAsStream("/" + file), file)) {
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return classes;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void hireRecruiters() {
+    try (Connection connection = journal.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                insert into operator (id, account_id, email, name, role)
+                values (?, '00000000-0000-0000-0000-000000000001', ?, ?, 'RECRUITER')
+                on conflict do nothing
+                """)) {
+      for (int i = 0; i < RECRUITERS.size(); i++) {
+        statement.setObject(1, RECRUITERS.get(i));
+        statement.setString(2, "recruiter" + i + "@storm.example");
+        statement.setString(3, "Recruiter " + i);
+        statement.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal does not answer", e);
+    }
+  }
+
+  Parts parts() {
+    return new Parts(stack);
+  }
+
+  Lines lines() {
+    return lines;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  JournalReader journal() {
+    return new JournalReader(journal);
+  }
+
+  int gatewayPort() {
+    return stack.ports().gateway();
+  }
+
+  Path logs() {
+    return folders.logs();
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    stack.close();
+    lines.close();
+    network.close();
+  }
+}

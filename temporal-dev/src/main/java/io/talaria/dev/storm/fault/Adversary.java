@@ -1,0 +1,152 @@
+package io.talaria.dev.storm.fault;
+
+import io.talaria.dev.storm.seed.Dice;
+import io.talaria.dev.storm.seed.Fault;
+import io.talaria.dev.storm.seed.Fault.Kind;
+import io.talaria.dev.storm.seed.Fault.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Injects a run's faults when their time has come, and writes down what really happened. */
+public final class Adversary {
+  private final Parts parts;
+  private final Lines lines;
+  private final Gap gap;
+  private final Dice dice;
+  private final Queue<Injected> injected = new ConcurrentLinkedQueue<>();
+
+  /** The moment between a send's row and its call, and who takes over in it. */
+  public interface Gap {
+    /** Waits for such a moment, and returns whether there was one before the end. */
+    boolean await(Instant end) throws InterruptedException;
+
+    /** Takes over, while the worker is frozen, the candidate whose send that was. */
+    void takeOver() throws InterruptedException;
+  }
+
+  public Adversary(Parts parts, Lines lines, Gap gap, long seed) {
+    this.parts = parts;
+    this.lines = lines;
+    this.gap = gap;
+    this.dice = Dice.of(seed, "adversary");
+  }
+
+  /** Blocks until every fault has happened and everything answers again. */
+  public void rage(List<Fault> faults, Instant begin) throws InterruptedException {
+    List<Future<?>> raging = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Fault fault : faults) {
+        Callable<Void> work =
+            () -> {
+              Thread.sleep(
+                  Math.max(
+                      0,
+                      Duration.between(Instant.now(), begin.plusMillis(fault.atMillis()))
+                          .toMillis()));
+              inject(fault);
+              return null;
+            };
+        raging.add(threads.submit(work));
+      }
+      for (Future<?> one : raging) {
+        try {
+          one.get();
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("A fault could not be healed", e.getCause());
+        }
+      }
+    }
+  }
+
+  public List<Injected> injected() {
+    return List.copyOf(injected);
+  }
+
+  private void inject(Fault fault) throws InterruptedException {
+    if (fault.kind() == Kind.CUT || fault.kind() == Kind.BLACKHOLE) {
+      hurtLines(fault);
+      return;
+    }
+    if (!parts.claim(fault.target())) {
+      // Another fault has this part at this moment; the plan is random, and so is this.
+      return;
+    }
+    Instant at = Instant.now();
+    String note = "";
+    try {
+      switch (fault.kind()) {
+        case KILL -> parts.kill(fault.target(), fault.millis());
+        case STOP -> parts.stop(fault.target(), fault.millis());
+        case PAUSE -> parts.pause(fault.target(), fault.millis());
+        case JOIN -> parts.join(fault.millis(), dice.chance(0.5));
+        case TAKE_IN_THE_GAP -> {
+          if (!takeInTheGap(fault)) {
+            return;
+          }
+          note = "frozen between a send's row and its call, taken over meanwhile";
+        }
+        case CUT, BLACKHOLE -> throw new IllegalStateException("Lines are hurt above");
+      }
+    } finally {
+      parts.free(fault.target());
+    }
+    injected.add(new Injected(at, fault.name(), fault.millis(), Instant.now(), note));
+  }
+
+  private boolean takeInTheGap(Fault fault) throws InterruptedException {
+    if (!gap.await(Instant.now().plusSeconds(4))) {
+      return false;
+    }
+    parts.signal(Target.WORKER, "STOP");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> taking =
+          threads.submit(
+              () -> {
+                gap.takeOver();
+                return null;
+              });
+      Thread.sleep(fault.millis());
+      parts.signal(Target.WORKER, "CONT");
+      try {
+        taking.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("A takeover failed in an unknown way", e.getCause());
+      }
+    } finally {
+      parts.signal(Target.WORKER, "CONT");
+    }
+    return true;
+  }
+
+  private void hurtLines(Fault fault) throws InterruptedException {
+    List<Proxy> all = fault.target() == Target.POSTGRES ? lines.toPostgres() : lines.toTemporal();
+    List<Proxy> hurt = all.stream().filter(line -> dice.chance(0.7)).toList();
+    Instant at = Instant.now();
+    int connections = 0;
+    if (fault.kind() == Kind.CUT) {
+      connections = hurt.stream().mapToInt(Proxy::cut).sum();
+    } else {
+      hurt.forEach(line -> line.swallow(true));
+      Thread.sleep(fault.millis());
+      hurt.forEach(line -> line.swallow(false));
+    }
+    injected.add(
+        new Injected(
+            at,
+            fault.name(),
+            fault.millis(),
+            Instant.now(),
+            fault.kind() == Kind.CUT
+                ? connections + " connections"
+                : hurt.size() + " of " + all.size() + " lines"));
+  }
+}
