@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -115,21 +116,28 @@ final class Ground implements AutoCloseable {
     return new Outfit(environment, classes, HesitantBot.class.getName(), port);
   }
 
-  /** The worker gets this one class of ours, and nothing else of this program. */
+  /**
+   * A jar with this one class of ours, and nothing else of this program, for the workers. One that
+   * is there stays, since class archives are bound to the times of their jars.
+   */
   private Path hesitantBot() {
-    Path classes = folders.home().resolve("hesitant-bot");
-    String name = HesitantBot.class.getName().replace('.', '/');
-    for (String file : List.of(name + ".class", name + "$Hesitant.class")) {
-      Path target = classes.resolve(file);
-      try (InputStream source =
-          Objects.requireNonNull(Ground.class.getResourceAsStream("/" + file), file)) {
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    Path jar = folders.home().resolve("hesitant-bot.jar");
+    if (Files.exists(jar)) {
+      return jar;
     }
-    return classes;
+    String name = HesitantBot.class.getName().replace('.', '/');
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (String file : List.of(name + ".class", name + "$Hesitant.class")) {
+        try (InputStream source =
+            Objects.requireNonNull(Ground.class.getResourceAsStream("/" + file), file)) {
+          out.putNextEntry(new JarEntry(file));
+          source.transferTo(out);
+        }
+      }
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int freePort() {

@@ -60,10 +60,14 @@ final class JournalReader {
     }
   }
 
-  /** A send of the bot whose row is SENDING, and whose candidate nobody holds. */
-  record Sending(String key, Contact contact) {}
+  /**
+   * A candidate in the middle of a turn, whom nobody holds.
+   *
+   * @param key of a send whose row is SENDING; null where the bot is still thinking
+   */
+  record InTurn(@Nullable String key, Contact contact) {}
 
-  List<Sending> sending(String prefix) throws SQLException {
+  List<InTurn> inTurn(String prefix) throws SQLException {
     try (Connection connection = source.getConnection()) {
       return rows(
           connection,
@@ -72,9 +76,31 @@ final class JournalReader {
               select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id
               join brake b on b.candidate_id = c.id
               where i.state = 'SENDING' and i.author = 'BOT' and b.holder_id is null
+              union all
+              select null, c.number, c.id from c join message m on m.candidate_id = c.id
+              join journey j on j.candidate_id = c.id
+              where m.direction = 'IN' and m.taken_in_at is null and m.kind in ('button', 'list')
+                and m.signalled_at > now() - interval '200 milliseconds'
+                and j.status = 'OPEN' and j.mode = 'BOT' and j.needs_human is null
               """,
           prefix,
-          row -> new Sending(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
+          row -> new InTurn(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
+    }
+  }
+
+  /** Candidates whose runs were told of messages that they haven't recorded. */
+  List<Contact> told(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + """
+              select distinct c.number, c.id from c join message m on m.candidate_id = c.id
+              where m.direction = 'IN' and m.taken_in_at is null and m.signalled_at is not null
+              limit 3
+              """,
+          prefix,
+          row -> new Contact(row.getString(1), uuid(row, 2)));
     }
   }
 

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until all is calm, gathers the evidence, and says what doesn't hold. */
@@ -27,6 +29,7 @@ final class Judge {
   private final Phones phones;
   private final Holds holds;
   private final StatusWatch watch;
+  private final Map<String, Long> waitedFor = new TreeMap<>();
 
   Judge(
       Ground ground,
@@ -45,13 +48,25 @@ final class Judge {
     this.watch = watch;
   }
 
+  /** What held only after so many milliseconds of calm. */
+  Map<String, Long> waitedFor() {
+    return Map.copyOf(waitedFor);
+  }
+
+  private static String kind(Violation violation) {
+    return violation.check() + ": " + violation.what().replaceAll("[0-9a-f-]{36}|[0-9]+", "…");
+  }
+
   /** What doesn't hold, and doesn't come right by itself in time. */
   List<Violation> judge(Instant giveUp) throws InterruptedException {
+    Instant begin = Instant.now();
     while (true) {
       Thread.sleep(BETWEEN_LOOKS);
       boolean last = Instant.now().isAfter(giveUp);
       if (last || post.open() == 0) {
         List<Violation> violations = verdict(last);
+        Duration waited = Duration.between(begin, Instant.now());
+        violations.forEach(violation -> waitedFor.put(kind(violation), waited.toMillis()));
         if (violations.isEmpty() || last) {
           return violations;
         }
@@ -60,7 +75,7 @@ final class Judge {
   }
 
   /**
-   * Looks twice: lightly first, then with the worker frozen, so that ledger and journal are of one
+   * Looks twice: lightly first, then with the workers frozen, so that ledger and journal are of one
    * moment.
    */
   private List<Violation> verdict(boolean last) throws InterruptedException {
@@ -70,16 +85,16 @@ final class Judge {
         return light;
       }
       Thread.sleep(BETWEEN_LOOKS);
-      parts.freezeWorker(true);
+      parts.freezeWorkers(true);
       Snapshot snapshot;
       List<Accepted> accepted;
       try {
-        // What the worker had sent before it froze arrives.
+        // What a worker had sent before it froze arrives.
         Thread.sleep(100);
         snapshot = ground.journal().read(prefix);
         accepted = accepted();
       } finally {
-        parts.freezeWorker(false);
+        parts.freezeWorkers(false);
       }
       return Check.all(
           evidence(snapshot, accepted, Runs.of(ground.desk().stubs(), snapshot.candidates())));

@@ -62,12 +62,13 @@ final class Run {
             plan.seed());
     try (post;
         phones) {
+      parts.second(plan.twoWorkers());
       ground.network().serve(plan.seed(), phones::arrived);
       Instant begin = Instant.now();
       act(adversary, begin);
       Instant calm = Instant.now();
-      List<Violation> violations =
-          new Judge(ground, parts, prefix, post, phones, holds, watch).judge(calm.plus(PATIENCE));
+      Judge judge = new Judge(ground, parts, prefix, post, phones, holds, watch);
+      List<Violation> violations = judge.judge(calm.plus(PATIENCE));
       Instant end = Instant.now();
       return new RunReport(
           plan.seed(),
@@ -75,6 +76,7 @@ final class Run {
           begin,
           Duration.between(begin, end).toMillis(),
           Duration.between(calm, end).toMillis(),
+          judge.waitedFor(),
           adversary.injected(),
           counts(),
           violations);

@@ -59,11 +59,12 @@ final class JavaApp {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    // An archive fits one class path only.
-    if (archived && outfit.classes() == null) {
+    if (archived) {
       // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
       // ends, but leaves one that no longer fits.
-      Path archive = jar.resolveSibling("classes-" + Runtime.version() + ".jsa");
+      Path archive =
+          jar.resolveSibling(
+              "classes-" + Runtime.version() + (outfit.classes() == null ? "" : "-more") + ".jsa");
       command.add("-XX:+AutoCreateSharedArchive");
       command.add("-XX:SharedArchiveFile=" + archive);
       command.add("-Xlog:disable");

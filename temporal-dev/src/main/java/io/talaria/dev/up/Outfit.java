@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one application gets on top of what all get. A second worker is a part with an outfit.
  *
  * @param environment wins over the plan's
- * @param classes a folder of further classes; null for none
+ * @param classes a jar of further classes; null for none
  * @param sources a class among them that joins the application's context; null for none
  * @param port where it listens; 0 leaves it to the plan's ports
  */

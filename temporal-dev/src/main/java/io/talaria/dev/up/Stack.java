@@ -102,6 +102,11 @@ public final class Stack implements AutoCloseable {
     child.kill();
   }
 
+  public synchronized boolean runs(String name) {
+    Child child = children.get(name);
+    return child != null && child.isAlive();
+  }
+
   /** Gives up on a part whose start failed, so that it can be started again. */
   public synchronized void forget(String name) {
     Child child = children.remove(name);

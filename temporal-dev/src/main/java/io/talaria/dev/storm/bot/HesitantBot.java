@@ -14,6 +14,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public final class HesitantBot implements BeanPostProcessor {
   private static final int LONGEST_MILLIS = 300;
 
+  /** Made by the worker's context. */
+  public HesitantBot() {
+    System.getLogger(HesitantBot.class.getName())
+        .log(System.Logger.Level.INFO, "The bot of this worker takes its time");
+  }
+
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     return bean instanceof Bot quick ? new Hesitant(quick) : bean;

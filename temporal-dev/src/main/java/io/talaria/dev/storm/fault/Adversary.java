@@ -20,23 +20,26 @@ import java.util.concurrent.Future;
 public final class Adversary {
   private final Parts parts;
   private final Lines lines;
-  private final Gap gap;
+  private final Incidents incidents;
   private final Dice dice;
   private final Queue<Injected> injected = new ConcurrentLinkedQueue<>();
 
-  /** The moment between a send's row and its call, and who takes over in it. */
-  public interface Gap {
-    /** Waits for such a moment, and returns whether there was one before the end. */
-    boolean await(Instant end) throws InterruptedException;
+  /** What takes knowledge of the journeys to do. */
+  public interface Incidents {
+    /** Waits for a worker in the middle of a turn; false when there was none before the end. */
+    boolean awaitTurn(Instant end) throws InterruptedException;
 
-    /** Takes over, while the worker is frozen, the candidate whose send that was. */
+    /** Takes over, while the worker is frozen, the candidates whose turns those were. */
     void takeOver() throws InterruptedException;
+
+    /** Terminates runs that know of messages which the journal doesn't show as taken in. */
+    int forget() throws InterruptedException;
   }
 
-  public Adversary(Parts parts, Lines lines, Gap gap, long seed) {
+  public Adversary(Parts parts, Lines lines, Incidents incidents, long seed) {
     this.parts = parts;
     this.lines = lines;
-    this.gap = gap;
+    this.incidents = incidents;
     this.dice = Dice.of(seed, "adversary");
   }
 
@@ -76,7 +79,7 @@ public final class Adversary {
       hurtLines(fault);
       return;
     }
-    if (!parts.claim(fault.target())) {
+    if (!parts.claim(fault)) {
       // Another fault has this part at this moment; the plan is random, and so is this.
       return;
     }
@@ -87,23 +90,31 @@ public final class Adversary {
         case KILL -> parts.kill(fault.target(), fault.millis());
         case STOP -> parts.stop(fault.target(), fault.millis());
         case PAUSE -> parts.pause(fault.target(), fault.millis());
-        case JOIN -> parts.join(fault.millis(), dice.chance(0.5));
+        case LEAVE -> parts.leave(dice.chance(0.5));
         case TAKE_IN_THE_GAP -> {
-          if (!takeInTheGap(fault)) {
+          boolean dies = dice.chance(0.4);
+          if (!takeInTheGap(fault, dies)) {
             return;
           }
-          note = "frozen between a send's row and its call, taken over meanwhile";
+          note = dies ? "and killed it" : "and woke it";
+        }
+        case FORGET -> {
+          int forgotten = incidents.forget();
+          if (forgotten == 0) {
+            return;
+          }
+          note = forgotten + " runs";
         }
         case CUT, BLACKHOLE -> throw new IllegalStateException("Lines are hurt above");
       }
     } finally {
-      parts.free(fault.target());
+      parts.free(fault);
     }
     injected.add(new Injected(at, fault.name(), fault.millis(), Instant.now(), note));
   }
 
-  private boolean takeInTheGap(Fault fault) throws InterruptedException {
-    if (!gap.await(Instant.now().plusSeconds(4))) {
+  private boolean takeInTheGap(Fault fault, boolean dies) throws InterruptedException {
+    if (!incidents.awaitTurn(Instant.now().plusSeconds(4))) {
       return false;
     }
     parts.signal(Target.WORKER, "STOP");
@@ -111,10 +122,13 @@ public final class Adversary {
       Future<?> taking =
           threads.submit(
               () -> {
-                gap.takeOver();
+                incidents.takeOver();
                 return null;
               });
       Thread.sleep(fault.millis());
+      if (dies) {
+        parts.kill(Target.WORKER, 0);
+      }
       parts.signal(Target.WORKER, "CONT");
       try {
         taking.get();

@@ -1,5 +1,6 @@
 package io.talaria.dev.storm.fault;
 
+import io.talaria.dev.storm.seed.Fault;
 import io.talaria.dev.storm.seed.Fault.Target;
 import io.talaria.dev.up.Stack;
 import io.talaria.dev.up.StartFailure;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Hurts a part of the installation, and heals it. One fault at a time befalls a part. */
@@ -17,6 +19,8 @@ public final class Parts {
   /** Somebody who starts what has ended tries so long; a part may need others that are away too. */
   private static final Duration RESTART = Duration.ofSeconds(120);
 
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final Stack stack;
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -24,13 +28,13 @@ public final class Parts {
     this.stack = stack;
   }
 
-  /** False when another fault has this part. */
-  boolean claim(Target target) {
-    return lock(name(target)).tryLock();
+  /** False when another fault has this part for longer than one waits. */
+  boolean claim(Fault fault) throws InterruptedException {
+    return lock(fault).tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  void free(Target target) {
-    lock(name(target)).unlock();
+  void free(Fault fault) {
+    lock(fault).unlock();
   }
 
   void kill(Target target, int downMillis) throws InterruptedException {
@@ -70,17 +74,24 @@ public final class Parts {
     }
   }
 
-  /** Freezes or wakes the worker, so that somebody can look while nothing moves. */
-  public void freezeWorker(boolean frozen) {
+  /** Freezes or wakes the workers, so that somebody can look while nothing moves. */
+  public void freezeWorkers(boolean frozen) {
     signal(Target.WORKER, frozen ? "STOP" : "CONT");
+    signal(Target.SECOND_WORKER, frozen ? "STOP" : "CONT");
   }
 
-  /** A second worker comes, works, and is stopped or killed. */
-  void join(int millis, boolean dies) throws InterruptedException {
-    start(SECOND_WORKER);
-    Thread.sleep(millis);
+  /** Brings the second worker, or sends it away in good order; no-op when it is as asked. */
+  public void second(boolean wanted) throws InterruptedException {
+    if (wanted && !stack.runs(SECOND_WORKER)) {
+      start(SECOND_WORKER);
+    } else if (!wanted) {
+      stack.stop(SECOND_WORKER);
+    }
+  }
+
+  void leave(boolean dies) {
     if (dies) {
-      stack.kill(SECOND_WORKER);
+      stack.forget(SECOND_WORKER);
     } else {
       stack.stop(SECOND_WORKER);
     }
@@ -103,11 +114,11 @@ public final class Parts {
     }
   }
 
-  private ReentrantLock lock(String name) {
-    return locks.computeIfAbsent(name, n -> new ReentrantLock());
+  private ReentrantLock lock(Fault fault) {
+    return locks.computeIfAbsent(name(fault.target()), n -> new ReentrantLock());
   }
 
   private static String name(Target target) {
-    return target.name().toLowerCase(Locale.ROOT);
+    return target == Target.SECOND_WORKER ? SECOND_WORKER : target.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -19,16 +19,22 @@ public record Fault(int atMillis, Kind kind, Target target, int millis) {
     CUT,
     /** What is sent over open connections to it arrives nowhere; new ones aren't answered. */
     BLACKHOLE,
-    /** A second worker joins, and leaves again. */
-    JOIN,
-    /** The worker is frozen between a send's row and its call, and a recruiter takes over. */
-    TAKE_IN_THE_GAP
+    /** The second worker, which was there from the begin, is killed or stopped for good. */
+    LEAVE,
+    /**
+     * The worker is frozen in the middle of a turn, best between a send's row and its call, and a
+     * recruiter takes over; then it wakes, or dies.
+     */
+    TAKE_IN_THE_GAP,
+    /** Runs that were told of messages and haven't recorded them are terminated. */
+    FORGET
   }
 
   /** What breaks. */
   public enum Target {
     GATEWAY,
     WORKER,
+    SECOND_WORKER,
     TEMPORAL,
     POSTGRES
   }

@@ -13,8 +13,10 @@ import java.util.List;
  * to whom, and when, is in the run's report.
  *
  * @param load how long candidates and recruiters act
+ * @param twoWorkers whether a second worker is there from the begin
  */
-public record SeededPlan(long seed, Duration load, List<Person> people, List<Fault> faults) {
+public record SeededPlan(
+    long seed, Duration load, boolean twoWorkers, List<Person> people, List<Fault> faults) {
   /** Faults begin and end within the load, so that something is always in flight. */
   private static final double FAULTS_END = 0.75;
 
@@ -39,8 +41,10 @@ public record SeededPlan(long seed, Duration load, List<Person> people, List<Fau
           new Weighted(Kind.CUT, Target.TEMPORAL, 3),
           new Weighted(Kind.BLACKHOLE, Target.POSTGRES, 1),
           new Weighted(Kind.BLACKHOLE, Target.TEMPORAL, 1),
-          new Weighted(Kind.JOIN, Target.WORKER, 3),
-          new Weighted(Kind.TAKE_IN_THE_GAP, Target.WORKER, 4));
+          new Weighted(Kind.PAUSE, Target.SECOND_WORKER, 2),
+          new Weighted(Kind.LEAVE, Target.SECOND_WORKER, 2),
+          new Weighted(Kind.TAKE_IN_THE_GAP, Target.WORKER, 2),
+          new Weighted(Kind.FORGET, Target.TEMPORAL, 3));
 
   private record Weighted(Kind kind, Target target, int weight) {}
 
@@ -49,7 +53,9 @@ public record SeededPlan(long seed, Duration load, List<Person> people, List<Fau
    */
   public static SeededPlan of(long seed, int run, Duration length) {
     Duration load = length.multipliedBy(6).dividedBy(10);
-    return new SeededPlan(seed, load, people(seed, run, load), faults(seed, load));
+    boolean twoWorkers = Dice.of(seed, "workers").chance(0.5);
+    return new SeededPlan(
+        seed, load, twoWorkers, people(seed, run, load), faults(seed, load, twoWorkers));
   }
 
   /** How the numbers of a run's candidates begin. */
@@ -91,14 +97,29 @@ public record SeededPlan(long seed, Duration load, List<Person> people, List<Fau
     return throwOf < 0.93 ? Temper.ASKS_FOR_PERSON : Temper.LEAVES;
   }
 
-  private static List<Fault> faults(long seed, Duration load) {
+  private static List<Fault> faults(long seed, Duration load, boolean twoWorkers) {
     Dice dice = Dice.of(seed, "faults");
     int last = (int) (load.toMillis() * FAULTS_END);
     int count = Math.max(2, last / 3000) + dice.between(0, 2);
     List<Fault> faults = new ArrayList<>();
+    if (dice.chance(0.4)) {
+      // Early, while the worker is not yet hurt otherwise.
+      faults.add(
+          new Fault(
+              dice.between(FIRST_FAULT, 2 * FIRST_FAULT),
+              Kind.TAKE_IN_THE_GAP,
+              Target.WORKER,
+              gap(dice, twoWorkers)));
+    }
     for (int i = 0; i < count; i++) {
       Weighted chosen = weighted(dice);
-      int millis = length(dice, chosen.kind());
+      if (chosen.target() == Target.SECOND_WORKER && !twoWorkers) {
+        continue;
+      }
+      int millis =
+          chosen.kind() == Kind.TAKE_IN_THE_GAP
+              ? gap(dice, twoWorkers)
+              : length(dice, chosen.kind());
       faults.add(
           new Fault(
               dice.between(FIRST_FAULT, Math.max(FIRST_FAULT, last)),
@@ -122,15 +143,19 @@ public record SeededPlan(long seed, Duration load, List<Person> people, List<Fau
     throw new IllegalStateException("Weights are positive");
   }
 
+  /** With a second worker, so long that it goes on with the frozen one's journeys. */
+  private static int gap(Dice dice, boolean twoWorkers) {
+    return twoWorkers ? dice.between(11_000, 16_000) : dice.between(300, 5000);
+  }
+
   private static int length(Dice dice, Kind kind) {
     return switch (kind) {
       case KILL, STOP -> dice.chance(0.6) ? 0 : dice.between(200, 4000);
       // Some pauses outlast a workflow task's ten seconds: then another worker goes on meanwhile.
-      case PAUSE, TAKE_IN_THE_GAP ->
+      case PAUSE ->
           dice.chance(0.5) ? dice.between(300, 3000) : dice.between(6000, 14_000);
-      case CUT -> 0;
+      case CUT, LEAVE, FORGET, TAKE_IN_THE_GAP -> 0;
       case BLACKHOLE -> dice.between(1000, 6000);
-      case JOIN -> dice.between(4000, 12_000);
     };
   }
 }
