@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,11 @@ final class Ground implements AutoCloseable {
   }
 
   /**
-   * Starts everything.
+   * What {@link #start} starts, not yet started.
    *
    * @param project where Maven left the jars
    */
-  static Ground prepare(
+  static Ground unprepared(
       Path project,
       Folders folders,
       Ports ports,
@@ -91,17 +92,25 @@ final class Ground implements AutoCloseable {
                 HOUR,
                 environment,
                 true));
-    Ground ground = new Ground(stack, lines, folders, ports);
+    return new Ground(stack, lines, folders, ports);
+  }
+
+  /** Folders of the applications, unpacked. */
+  List<Path> unpack(String... applications) {
+    return Arrays.stream(applications).map(stack::unpack).toList();
+  }
+
+  /** Starts everything; what did start is ended when something doesn't. */
+  void start() {
     try {
-      ground.start();
-      return ground;
+      begin();
     } catch (RuntimeException e) {
-      ground.close();
+      close();
       throw e;
     }
   }
 
-  private void start() {
+  private void begin() {
     Path classes = hesitantBot();
     stack.outfit("gateway", new Outfit(lines.add(), null, null, 0));
     stack.outfit("worker", worker(classes, 0));

@@ -48,17 +48,19 @@ public final class Storm {
         options.engine().equals("dev")
             ? Engine.dev(Path.of(property("talaria.temporal")))
             : Engine.postgres(Path.of(property("talaria.temporal.server")));
+    Path project = Path.of(property("talaria.project"));
+    Path java = Path.of(property("java.home"), "bin", "java");
+    if (options.mutants()) {
+      List<String> survivors =
+          new Mutants(project, folders, java, engine, options, Storm::say).survivors();
+      say(survivors.isEmpty() ? "Every mutant was killed" : "Survivors: " + survivors);
+      return survivors.isEmpty() ? 0 : 1;
+    }
     say("Starting PostgreSQL, Temporal (%s), gateway and worker ...".formatted(engine.name()));
-    Ground ground =
-        Ground.prepare(
-            Path.of(property("talaria.project")),
-            folders,
-            ports,
-            Path.of(property("java.home"), "bin", "java"),
-            engine,
-            System.getenv());
+    Ground ground = Ground.unprepared(project, folders, ports, java, engine, System.getenv());
     Runtime.getRuntime().addShutdownHook(new Thread(ground::close));
     try {
+      ground.start();
       for (int run = sum.size(); run < options.runs(); run++) {
         long seed = sum.next(options.seed());
         RunReport report =

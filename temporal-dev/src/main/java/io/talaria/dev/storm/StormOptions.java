@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume a file of runs that are done, to which new ones are added
  * @param ports the first port; 0 for free ones
  * @param mutants whether the checks are put to the test instead of the product
+ * @param only the one mutant to try; null for all
  */
 record StormOptions(
     long seed,
@@ -22,11 +23,13 @@ record StormOptions(
     Duration length,
     @Nullable Path resume,
     int ports,
-    boolean mutants) {
+    boolean mutants,
+    @Nullable String only) {
   private static final Duration SHORTEST = Duration.ofSeconds(10);
 
   static StormOptions parse(List<String> arguments) {
-    StormOptions options = new StormOptions(1, 1, "dev", Duration.ofSeconds(40), null, 0, false);
+    StormOptions options =
+        new StormOptions(1, 1, "dev", Duration.ofSeconds(40), null, 0, false, null);
     int i = 0;
     while (i < arguments.size()) {
       String option = arguments.get(i++);
@@ -45,34 +48,50 @@ record StormOptions(
   private StormOptions with(String option, String value) {
     return switch (option) {
       case "--seed" ->
-          new StormOptions(number(option, value), runs, engine, length, resume, ports, mutants);
+          new StormOptions(
+              number(option, value), runs, engine, length, resume, ports, mutants, only);
       case "--runs" ->
           new StormOptions(
-              seed, Math.toIntExact(number(option, value)), engine, length, resume, ports, mutants);
+              seed,
+              Math.toIntExact(number(option, value)),
+              engine,
+              length,
+              resume,
+              ports,
+              mutants,
+              only);
       case "--engine" -> {
         if (!List.of("dev", "postgres").contains(value)) {
           throw new IllegalArgumentException("--engine expects dev or postgres");
         }
-        yield new StormOptions(seed, runs, value, length, resume, ports, mutants);
+        yield new StormOptions(seed, runs, value, length, resume, ports, mutants, only);
       }
       case "--seconds" -> {
         Duration asked = Duration.ofSeconds(number(option, value));
         if (asked.compareTo(SHORTEST) < 0) {
           throw new IllegalArgumentException("--seconds expects at least 10");
         }
-        yield new StormOptions(seed, runs, engine, asked, resume, ports, mutants);
+        yield new StormOptions(seed, runs, engine, asked, resume, ports, mutants, only);
       }
       case "--resume" ->
-          new StormOptions(seed, runs, engine, length, Path.of(value), ports, mutants);
+          new StormOptions(seed, runs, engine, length, Path.of(value), ports, mutants, only);
       case "--ports" ->
           new StormOptions(
-              seed, runs, engine, length, resume, Math.toIntExact(number(option, value)), mutants);
+              seed,
+              runs,
+              engine,
+              length,
+              resume,
+              Math.toIntExact(number(option, value)),
+              mutants,
+              only);
+      case "--only" -> new StormOptions(seed, runs, engine, length, resume, ports, mutants, value);
       default -> throw new IllegalArgumentException(option + " is no option of storm");
     };
   }
 
   private StormOptions withMutants() {
-    return new StormOptions(seed, runs, engine, length, resume, ports, true);
+    return new StormOptions(seed, runs, engine, length, resume, ports, true, only);
   }
 
   /** The command that repeats one run. */

@@ -1,16 +1,16 @@
 package io.talaria.dev.storm;
 
+import io.grpc.StatusRuntimeException;
 import io.talaria.dev.storm.JournalReader.InTurn;
 import io.talaria.dev.storm.fault.Adversary.Incidents;
 import io.talaria.dev.storm.network.Network;
 import io.talaria.dev.storm.network.Phones;
 import io.talaria.dev.storm.people.Recruiter;
 import io.talaria.dev.storm.people.Recruiter.Contact;
+import io.talaria.journey.JourneyIds;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.TerminateWorkflowExecutionRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.grpc.StatusRuntimeException;
-import io.talaria.journey.JourneyIds;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -85,6 +86,11 @@ final class JavaApp {
       command.add("--spring.main.sources=" + outfit.sources());
     }
     return command;
+  }
+
+  /** Where it was unpacked. */
+  Path folder() {
+    return Objects.requireNonNull(jar.getParent());
   }
 
   private String mainClass() {

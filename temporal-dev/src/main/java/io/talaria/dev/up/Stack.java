@@ -1,5 +1,6 @@
 package io.talaria.dev.up;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,14 +228,7 @@ public final class Stack implements AutoCloseable {
 
   private Child startApp(String name) {
     Outfit outfit = outfits.getOrDefault(name, Outfit.PLAIN);
-    JavaApp app =
-        switch (name) {
-          case "simulators" -> unpack(name, "temporal-dev", "talaria-temporal-dev");
-          case "worker", "worker-2" -> unpack("worker", "activities/worker", "talaria-worker");
-          case "gateway" -> unpack(name, "webhook-gateway", "talaria-webhook-gateway");
-          case "console" -> unpack(name, "operator-ui", "talaria-operator-ui");
-          default -> throw new IllegalArgumentException("No application is called " + name);
-        };
+    JavaApp app = app(name);
     List<String> arguments = new ArrayList<>();
     if (name.equals("simulators")) {
       arguments.add(name);
@@ -248,6 +242,21 @@ public final class Stack implements AutoCloseable {
         Surroundings.of(plan.ports(), plan.hour(), environment),
         plan.folders(),
         !begun.add(name));
+  }
+
+  private JavaApp app(String name) {
+    return switch (name) {
+      case "simulators" -> unpack(name, "temporal-dev", "talaria-temporal-dev");
+      case "worker", "worker-2" -> unpack("worker", "activities/worker", "talaria-worker");
+      case "gateway" -> unpack(name, "webhook-gateway", "talaria-webhook-gateway");
+      case "console" -> unpack(name, "operator-ui", "talaria-operator-ui");
+      default -> throw new IllegalArgumentException("No application is called " + name);
+    };
+  }
+
+  /** The folder of an unpacked application. */
+  public Path unpack(String name) {
+    return app(name).folder();
   }
 
   private JavaApp unpack(String name, String folder, String artifact) {

@@ -1,7 +1,6 @@
 package io.talaria.dev.storm.network;
 
 import io.talaria.dev.storm.seed.Dice;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
@@ -30,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Post implements AutoCloseable {
   private static final String SECRET = "demo-app-secret";
+  private static final Duration TIMEOUT = Duration.ofSeconds(8);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final JsonMapper json = JsonMapper.shared();
@@ -137,14 +141,20 @@ public final class Post implements AutoCloseable {
     posted.incrementAndGet();
     HttpRequest request =
         HttpRequest.newBuilder(webhook)
-            .timeout(Duration.ofSeconds(8))
+            .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
             .header("X-Hub-Signature-256", signature(body))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
+    // The request's own time-out ends with the answer's head; this one covers all of it.
+    CompletableFuture<HttpResponse<Void>> call =
+        http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
+      return call.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).statusCode() == 200;
+    } catch (ExecutionException e) {
+      return false;
+    } catch (TimeoutException e) {
+      call.cancel(true);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -152,8 +152,7 @@ public record SeededPlan(
     return switch (kind) {
       case KILL, STOP -> dice.chance(0.6) ? 0 : dice.between(200, 4000);
       // Some pauses outlast a workflow task's ten seconds: then another worker goes on meanwhile.
-      case PAUSE ->
-          dice.chance(0.5) ? dice.between(300, 3000) : dice.between(6000, 14_000);
+      case PAUSE -> dice.chance(0.5) ? dice.between(300, 3000) : dice.between(6000, 14_000);
       case CUT, LEAVE, FORGET, TAKE_IN_THE_GAP -> 0;
       case BLACKHOLE -> dice.between(1000, 6000);
     };
