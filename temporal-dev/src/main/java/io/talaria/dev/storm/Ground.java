@@ -51,6 +51,7 @@ final class Ground implements AutoCloseable {
   private final Folders folders;
   private final PGSimpleDataSource journal = new PGSimpleDataSource();
   private final Desk desk;
+  private boolean closed;
 
   private Ground(Stack stack, Lines lines, Folders folders, Ports ports) {
     this.stack = stack;
@@ -206,7 +207,11 @@ final class Ground implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     desk.close();
     stack.close();
     lines.close();

@@ -58,7 +58,13 @@ final class Run {
         new Adversary(
             parts,
             ground.lines(),
-            new TakeoverInTheGap(ground.journal(), prefix, ground.network(), recruiter(AT_WORK)),
+            new Unlucky(
+                ground.journal(),
+                prefix,
+                ground.network(),
+                phones,
+                ground.desk().stubs(),
+                recruiter(AT_WORK)),
             plan.seed());
     try (post;
         phones) {

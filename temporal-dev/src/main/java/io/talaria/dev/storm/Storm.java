@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,25 +41,45 @@ public final class Storm {
   }
 
   private static int storms(StormOptions options) throws InterruptedException {
-    Sum sum = Sum.of(options.resume());
+    Path project = Path.of(property("talaria.project"));
+    Path java = Path.of(property("java.home"), "bin", "java");
     Folders folders = new Folders(Path.of(property("talaria.state")));
-    folders.forget();
-    Ports ports = options.ports() == 0 ? Ports.free() : Ports.from(options.ports());
     Engine engine =
         options.engine().equals("dev")
             ? Engine.dev(Path.of(property("talaria.temporal")))
             : Engine.postgres(Path.of(property("talaria.temporal.server")));
-    Path project = Path.of(property("talaria.project"));
-    Path java = Path.of(property("java.home"), "bin", "java");
     if (options.mutants()) {
       List<String> survivors =
           new Mutants(project, folders, java, engine, options, Storm::say).survivors();
       say(survivors.isEmpty() ? "Every mutant was killed" : "Survivors: " + survivors);
       return survivors.isEmpty() ? 0 : 1;
     }
+    Ports ports = options.ports() == 0 ? Ports.free() : Ports.from(options.ports());
+    return campaign(options, project, folders, ports, java, engine).isEmpty() ? 0 : 1;
+  }
+
+  /**
+   * Storms over a fresh installation in this folder, as the build does.
+   *
+   * @return a command for each run in which something didn't hold
+   */
+  public static List<String> overFresh(
+      Path project, Folders folders, Path java, Path temporal, int runs, Duration length)
+      throws InterruptedException {
+    StormOptions options =
+        StormOptions.parse(List.of("--runs", "" + runs, "--seconds", "" + length.toSeconds()));
+    return campaign(options, project, folders, Ports.free(), java, Engine.dev(temporal));
+  }
+
+  private static List<String> campaign(
+      StormOptions options, Path project, Folders folders, Ports ports, Path java, Engine engine)
+      throws InterruptedException {
+    Sum sum = Sum.of(options.resume());
+    folders.forget();
     say("Starting PostgreSQL, Temporal (%s), gateway and worker ...".formatted(engine.name()));
     Ground ground = Ground.unprepared(project, folders, ports, java, engine, System.getenv());
-    Runtime.getRuntime().addShutdownHook(new Thread(ground::close));
+    Thread hook = new Thread(ground::close);
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
       ground.start();
       for (int run = sum.size(); run < options.runs(); run++) {
@@ -70,10 +91,20 @@ public final class Storm {
       }
     } finally {
       ground.close();
+      forget(hook);
     }
     say("");
     say(sum.text());
-    return sum.failed().isEmpty() ? 0 : 1;
+    return sum.failed().stream().map(report -> options.command(report.seed())).toList();
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program ends already, and the hook with it.
+      return;
+    }
   }
 
   private static void tell(RunReport report, StormOptions options, Path logs) {
