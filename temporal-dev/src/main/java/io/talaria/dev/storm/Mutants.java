@@ -71,7 +71,7 @@ final class Mutants {
                   .formatted(mutant.name(), seed, run + 1, summary(report)));
           return true;
         }
-        say.accept("%s: survives seed %d".formatted(mutant.name(), seed));
+        say.accept("%s: survives seed %d, %s".formatted(mutant.name(), seed, faults(report)));
       }
     }
     say.accept("%s: SURVIVES %d runs".formatted(mutant.name(), options.runs()));
@@ -91,6 +91,10 @@ final class Mutants {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> faults(RunReport report) {
+    return report.faults().stream().map(fault -> (fault.fault() + " " + fault.note()).strip()).toList();
   }
 
   private static String summary(RunReport report) {

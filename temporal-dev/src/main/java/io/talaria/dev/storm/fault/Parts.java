@@ -89,6 +89,10 @@ public final class Parts {
     }
   }
 
+  boolean hasSecond() {
+    return stack.runs(SECOND_WORKER);
+  }
+
   void leave(boolean dies) {
     if (dies) {
       stack.forget(SECOND_WORKER);

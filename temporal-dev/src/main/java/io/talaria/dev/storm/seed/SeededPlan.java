@@ -102,7 +102,7 @@ public record SeededPlan(
     int last = (int) (load.toMillis() * FAULTS_END);
     int count = Math.max(2, last / 3000) + dice.between(0, 2);
     List<Fault> faults = new ArrayList<>();
-    if (dice.chance(0.4)) {
+    if (dice.chance(twoWorkers ? 0.9 : 0.3)) {
       // Early, while the worker is not yet hurt otherwise.
       faults.add(
           new Fault(
@@ -143,9 +143,9 @@ public record SeededPlan(
     throw new IllegalStateException("Weights are positive");
   }
 
-  /** With a second worker, so long that it goes on with the frozen one's journeys. */
+  /** With a second worker the freeze lasts until that one has answered the takeover. */
   private static int gap(Dice dice, boolean twoWorkers) {
-    return twoWorkers ? dice.between(11_000, 16_000) : dice.between(300, 5000);
+    return twoWorkers ? dice.between(500, 2000) : dice.between(300, 5000);
   }
 
   private static int length(Dice dice, Kind kind) {
