@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the run, given by the journal at its first write
  * @param revision of the state, from 1; advanced with each write
  * @param numberId where the candidate was last spoken to
- * @param step the question that is open; null when none is
- * @param misses how often in a row the answer to it was not understood
- * @param answers by step id
- * @param disclosed whether the candidate was told that a machine speaks
  * @param needsHuman reason code since a person is needed; the bot is silent until hand-back
  * @param requests answers to recent recruiters' requests, newest last, for those that are repeated
  */
@@ -27,12 +23,7 @@ public record JourneyState(
     long revision,
     Plan plan,
     String numberId,
-    String language,
-    String stage,
-    @Nullable String step,
-    int misses,
-    Map<String, String> answers,
-    boolean disclosed,
+    Talk talk,
     Inbox inbox,
     Hold hold,
     Silence silence,
@@ -50,6 +41,23 @@ public record JourneyState(
     return end != null;
   }
 
+  /** The same, standing elsewhere in the talk. */
+  public JourneyState withTalk(Talk next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        next,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests);
+  }
+
   /** The same with another inbox. */
   public JourneyState withInbox(Inbox next) {
     return new JourneyState(
@@ -58,12 +66,7 @@ public record JourneyState(
         revision,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         next,
         hold,
         silence,
@@ -80,12 +83,7 @@ public record JourneyState(
         revision,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         next,
         silence,
@@ -102,12 +100,7 @@ public record JourneyState(
         revision,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         hold,
         next,
@@ -117,23 +110,18 @@ public record JourneyState(
   }
 
   /** The same, needing a person for this reason, or none. */
-  public JourneyState withNeedsHuman(@Nullable String reason) {
+  public JourneyState withNeedsHuman(@Nullable String next) {
     return new JourneyState(
         journeyId,
         generation,
         revision,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         hold,
         silence,
-        reason,
+        next,
         end,
         requests);
   }
@@ -146,12 +134,7 @@ public record JourneyState(
         revision,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         hold,
         silence,
@@ -168,12 +151,7 @@ public record JourneyState(
         revision,
         plan,
         next,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         hold,
         silence,
@@ -190,12 +168,7 @@ public record JourneyState(
         revision,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         hold,
         silence,
@@ -212,12 +185,7 @@ public record JourneyState(
         revision,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         hold,
         silence,
@@ -234,12 +202,7 @@ public record JourneyState(
         revision + 1,
         plan,
         numberId,
-        language,
-        stage,
-        step,
-        misses,
-        answers,
-        disclosed,
+        talk,
         inbox,
         hold,
         silence,
@@ -248,32 +211,21 @@ public record JourneyState(
         requests);
   }
 
-  /** The same, standing where a bot's reply leads. */
-  public JourneyState at(
-      String nextLanguage,
-      String nextStage,
-      @Nullable String nextStep,
-      int nextMisses,
-      Map<String, String> nextAnswers) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        nextLanguage,
-        nextStage,
-        nextStep,
-        nextMisses,
-        nextAnswers,
-        true,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests);
-  }
+  /**
+   * Where the bot and the candidate stand.
+   *
+   * @param step the question that is open; null when none is
+   * @param misses how often in a row the answer to it was not understood
+   * @param answers by step id
+   * @param disclosed whether the candidate was told that a machine speaks
+   */
+  public record Talk(
+      String language,
+      String stage,
+      @Nullable String step,
+      int misses,
+      Map<String, String> answers,
+      boolean disclosed) {}
 
   /**
    * What came in.

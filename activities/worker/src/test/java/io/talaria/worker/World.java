@@ -9,6 +9,7 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.JourneyState.Talk;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Claim;
@@ -138,12 +139,7 @@ public abstract class World {
         revision,
         ana.journey().plan(),
         NUMBER,
-        ana.journey().language(),
-        "initial_contact",
-        "role",
-        0,
-        Map.of(),
-        true,
+        new Talk(ana.journey().language(), "initial_contact", "role", 0, Map.of(), true),
         new Inbox(1, List.of(), List.of()),
         new Hold(ana.journey().epoch(), null),
         new Silence(SAID, SAID, "key", null, 0, false, false, 0, 0),

@@ -53,7 +53,7 @@ final class Speech {
   /** Asks the open question again after a hand-back, when nothing else is unanswered. */
   void resume(UUID handback) {
     boolean open = ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now());
-    if (book.state().inbox().open().isEmpty() && book.state().step() != null && open) {
+    if (book.state().inbox().open().isEmpty() && book.state().talk().step() != null && open) {
       turn(Reason.RESUME, TurnKey.ofResume(handback), List.of(), 0);
     }
   }
@@ -107,14 +107,14 @@ final class Speech {
             reason,
             book.state().plan().definition(),
             book.state().plan().number(),
-            book.state().language(),
-            book.state().stage(),
-            book.state().step(),
-            book.state().misses(),
-            book.state().answers(),
+            book.state().talk().language(),
+            book.state().talk().stage(),
+            book.state().talk().step(),
+            book.state().talk().misses(),
+            book.state().talk().answers(),
             messages,
             number,
-            book.state().disclosed());
+            book.state().talk().disclosed());
     bot.ask(turn, book.state().plan().slowBot())
         .map(proposal -> allowed(turn, proposal))
         .ifPresent(proposal -> speak(reason, key, proposal));

@@ -45,7 +45,7 @@ final class Story {
   private static Map<String, String> attributes(JourneyState state) {
     Holder holder = state.hold().holder();
     var attributes = new LinkedHashMap<String, String>();
-    attributes.put("Stage", state.stage());
+    attributes.put("Stage", state.talk().stage());
     attributes.put("Mode", state.mode().name());
     attributes.put("RiskBand", state.silence().atRisk() ? "at_risk" : "calm");
     attributes.put("Definition", state.plan().definition() + " v" + state.plan().number());
@@ -56,7 +56,7 @@ final class Story {
 
   private static String details(JourneyState state) {
     var lines = new ArrayList<String>();
-    lines.add("Stage **%s**%s".formatted(state.stage(), question(state.step())));
+    lines.add("Stage **%s**%s".formatted(state.talk().stage(), question(state.talk().step())));
     Holder holder = state.hold().holder();
     lines.add(
         holder == null

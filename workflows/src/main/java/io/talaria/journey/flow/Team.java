@@ -73,7 +73,7 @@ final class Team {
             book.state().journeyId(),
             episode(book.state(), kind),
             kind,
-            book.state().stage(),
+            book.state().talk().stage(),
             since,
             holder == null ? null : holder.operatorId());
     alerts.add(Async.procedure(Ports.desk("alert: " + summary)::alert, alert));

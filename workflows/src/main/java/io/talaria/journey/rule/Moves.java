@@ -7,6 +7,7 @@ import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Proposal;
@@ -40,12 +41,8 @@ public final class Moves {
         0,
         opened.plan(),
         numberId,
-        opened.language(),
-        opened.plan().stages().getFirst().id(),
-        null,
-        0,
-        Map.of(),
-        false,
+        new Talk(
+            opened.language(), opened.plan().stages().getFirst().id(), null, 0, Map.of(), false),
         Arrivals.NOTHING,
         new Hold(opened.epoch(), null),
         NOBODY_OWES,
@@ -73,16 +70,18 @@ public final class Moves {
   /** The bot's reply went out (or nobody knows): the journey stands where the proposal leads. */
   public static JourneyState replied(
       JourneyState state, Proposal proposal, @Nullable String lastKey, Instant at) {
-    var answers = new LinkedHashMap<>(state.answers());
+    var answers = new LinkedHashMap<>(state.talk().answers());
     answers.putAll(proposal.answers());
     JourneyState moved =
         state
-            .at(
-                proposal.language(),
-                proposal.stage(),
-                proposal.step(),
-                proposal.misses(),
-                Map.copyOf(answers))
+            .withTalk(
+                new Talk(
+                    proposal.language(),
+                    proposal.stage(),
+                    proposal.step(),
+                    proposal.misses(),
+                    Map.copyOf(answers),
+                    true))
             .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()))
             .withNeedsHuman(proposal.needsHuman());
     boolean asks = proposal.step() != null && proposal.needsHuman() == null;

@@ -16,13 +16,13 @@ public final class ProposalCheck {
 
   /** What is wrong with a proposal, or empty when the plan allows it. */
   public static Optional<String> fault(Plan plan, JourneyState state, Proposal proposal) {
-    int from = indexOf(plan, state.stage());
+    int from = indexOf(plan, state.talk().stage());
     int to = indexOf(plan, proposal.stage());
     if (to < 0) {
       return Optional.of("unknown stage " + proposal.stage());
     }
     if (to < from) {
-      return Optional.of("back from " + state.stage() + " to " + proposal.stage());
+      return Optional.of("back from " + state.talk().stage() + " to " + proposal.stage());
     }
     String step = proposal.step();
     if (step != null && !plan.stages().get(to).questions().contains(step)) {
@@ -39,8 +39,8 @@ public final class ProposalCheck {
       JourneyState before, JourneyState after, String cause, Instant at) {
     var events = new ArrayList<JourneyEvent>();
     List<Stage> stages = after.plan().stages();
-    int from = indexOf(after.plan(), before.stage());
-    int to = indexOf(after.plan(), after.stage());
+    int from = indexOf(after.plan(), before.talk().stage());
+    int to = indexOf(after.plan(), after.talk().stage());
     for (int i = from; i < to; i++) {
       String next = stages.get(i + 1).id();
       events.add(
@@ -48,10 +48,10 @@ public final class ProposalCheck {
               cause + "#" + stages.get(i).id(), at, stages.get(i).id(), next));
       events.add(new JourneyEvent.StageEntered(cause + "#" + next, at, next));
     }
-    if (!after.language().equals(before.language())) {
+    if (!after.talk().language().equals(before.talk().language())) {
       events.add(
           new JourneyEvent.CandidateStateChanged(
-              cause + "#language", at, "language", after.language()));
+              cause + "#language", at, "language", after.talk().language()));
     }
     if (after.needsHuman() != null && before.needsHuman() == null) {
       events.add(
@@ -62,9 +62,10 @@ public final class ProposalCheck {
     if (end != null && before.end() == null) {
       if (end.ending() == io.talaria.journey.Ending.COMPLETED) {
         events.add(
-            new JourneyEvent.StageCompleted(cause + "#" + after.stage(), at, after.stage(), null));
+            new JourneyEvent.StageCompleted(
+                cause + "#" + after.talk().stage(), at, after.talk().stage(), null));
       }
-      events.add(new JourneyEvent.JourneyEnded(cause, at, end.ending(), after.stage()));
+      events.add(new JourneyEvent.JourneyEnded(cause, at, end.ending(), after.talk().stage()));
     }
     return List.copyOf(events);
   }

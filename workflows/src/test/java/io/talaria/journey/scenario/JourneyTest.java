@@ -329,7 +329,7 @@ class JourneyTest {
     ana.says("ainda aí?").silence(Duration.ofMinutes(1)).hearsNothingMore();
     assertThat(ana.state().mode()).isEqualTo(Mode.HUMAN);
     assertThat(ana.state().generation()).isEqualTo(2);
-    assertThat(ana.state().step()).isEqualTo("nome");
+    assertThat(ana.state().talk().step()).isEqualTo("nome");
   }
 
   @Test

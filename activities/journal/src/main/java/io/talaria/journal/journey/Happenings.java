@@ -58,7 +58,7 @@ class Happenings {
       }
     }
     if (!state.over()) {
-      visits.onlyIn(journey, state.stage(), now);
+      visits.onlyIn(journey, state.talk().stage(), now);
     }
   }
 

@@ -36,7 +36,7 @@ public record Risk(double risk, List<Factor> factors) {
         add(factors, "silence", SILENCE * share);
         add(factors, "nudges_unanswered", Math.min(NUDGES, EACH_NUDGE * state.silence().nudges()));
       }
-      add(factors, "not_understood", Math.min(MISSES, EACH_MISS * state.misses()));
+      add(factors, "not_understood", Math.min(MISSES, EACH_MISS * state.talk().misses()));
     }
     return new Risk(factors.stream().mapToDouble(Factor::weight).sum(), List.copyOf(factors));
   }

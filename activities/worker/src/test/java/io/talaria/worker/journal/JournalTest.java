@@ -9,6 +9,7 @@ import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Channel;
@@ -298,7 +299,9 @@ class JournalTest extends World {
   }
 
   private static JourneyState withStage(JourneyState s, String stage) {
-    return s.at(s.language(), stage, s.step(), s.misses(), s.answers());
+    Talk talk = s.talk();
+    return s.withTalk(
+        new Talk(talk.language(), stage, talk.step(), talk.misses(), talk.answers(), true));
   }
 
   private static JourneyState ended(JourneyState state, Ending ending) {
