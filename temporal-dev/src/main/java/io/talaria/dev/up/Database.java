@@ -81,8 +81,12 @@ final class Database implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
   }
 
+  Optional<ProcessHandle> process() {
+    return postmaster(directory);
+  }
+
   boolean isAlive() {
-    return postmaster(directory).isPresent();
+    return process().isPresent();
   }
 
   @Override

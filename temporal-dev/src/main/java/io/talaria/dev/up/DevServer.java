@@ -50,7 +50,7 @@ record DevServer(Path binary, Map<String, String> tuning) implements Engine {
   }
 
   @Override
-  public void prepare(Ports ports) {
+  public void prepare(Ports ports, Runnable meanwhile) {
     try {
       new ProcessBuilder(
               binary.toString(),

@@ -32,6 +32,8 @@ public sealed interface Engine permits DevServer, ServerOnPostgres {
   /**
    * Makes the namespace {@code default} usable, once the port accepts connections. No-op where an
    * earlier start has done it.
+   *
+   * @param meanwhile run again and again while it waits; throws when waiting is in vain
    */
-  void prepare(Ports ports);
+  void prepare(Ports ports, Runnable meanwhile);
 }

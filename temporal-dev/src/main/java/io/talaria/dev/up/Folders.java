@@ -45,6 +45,11 @@ public record Folders(Path home) {
     return make(home).resolve("lock");
   }
 
+  /** Ends what an earlier launcher left behind; returns how many processes that were. */
+  public int endOrphans() {
+    return PidFile.endOrphans(this);
+  }
+
   /** Forgets every candidate and journey; what was built stays. */
   public void forget() {
     delete(database());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Where the services of a Temporal server find each other. They are kept with the data: the
@@ -26,6 +27,9 @@ record InnerPorts(List<Integer> numbers) {
           "WORKER_GRPC_PORT",
           "WORKER_MEMBERSHIP_PORT");
 
+  /** Its tables hold a port as a signed number of two bytes. */
+  private static final int LOWEST = Short.MAX_VALUE - 8_000;
+
   /** Those of the last start, unless somebody else listens on one of them by now. */
   static InnerPorts of(Folders folders) {
     Path file = folders.temporalServer().resolve("ports");
@@ -37,7 +41,14 @@ record InnerPorts(List<Integer> numbers) {
           return new InnerPorts(kept);
         }
       }
-      List<Integer> free = Ports.free(NAMES.size());
+      List<Integer> free =
+          new Random()
+              .ints(LOWEST, Short.MAX_VALUE)
+              .distinct()
+              .filter(port -> !Occupant.isTaken(port))
+              .limit(NAMES.size())
+              .boxed()
+              .toList();
       Files.writeString(file, String.join(" ", free.stream().map(String::valueOf).toList()));
       return new InnerPorts(free);
     } catch (IOException e) {

@@ -16,6 +16,9 @@ import java.util.jar.JarFile;
  * running installation must not pull its classes away.
  */
 final class JavaApp {
+  static final List<String> FLAGS =
+      List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private final Path jar;
 
   private JavaApp(Path jar) {
@@ -59,7 +62,7 @@ final class JavaApp {
   List<String> command(Path java, boolean archived, Outfit outfit, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(FLAGS);
     if (archived) {
       // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
       // ends, but leaves one that no longer fits.

@@ -19,13 +19,14 @@ final class Namespace {
   private Namespace() {}
 
   /** Returns when it can be used: each service learns of a new one a few seconds later. */
-  static void register(String target) {
+  static void register(String target, Runnable meanwhile) {
     WorkflowServiceStubs stubs =
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
     try {
       Instant end = Instant.now().plus(PATIENCE);
       while (!registered(stubs) || !usable(stubs)) {
+        meanwhile.run();
         if (Instant.now().isAfter(end)) {
           throw new StartFailure(
               "Temporal on %s did not make its namespace usable within %d s"

@@ -33,17 +33,13 @@ public record Ports(
 
   /** Ports that nobody uses at this moment. */
   public static Ports free() {
-    List<Integer> p = free(7);
-    return new Ports(p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6));
-  }
-
-  static List<Integer> free(int count) {
     List<ServerSocket> sockets = new ArrayList<>();
     try {
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < 7; i++) {
         sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
       }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
+      List<Integer> p = sockets.stream().map(ServerSocket::getLocalPort).toList();
+      return new Ports(p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6));
     } catch (IOException e) {
       throw new UncheckedIOException("No free port", e);
     } finally {

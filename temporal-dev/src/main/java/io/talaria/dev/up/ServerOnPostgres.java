@@ -63,7 +63,7 @@ record ServerOnPostgres(Path folder, Map<String, String> tuning) implements Engi
   }
 
   @Override
-  public void prepare(Ports ports) {
-    Namespace.register("127.0.0.1:" + ports.temporal());
+  public void prepare(Ports ports, Runnable meanwhile) {
+    Namespace.register("127.0.0.1:" + ports.temporal(), meanwhile);
   }
 }

@@ -52,7 +52,7 @@ public final class Stack implements AutoCloseable {
     startDatabase();
     spawn("temporal");
     await(Map.of("temporal", probe("temporal")));
-    plan.engine().prepare(plan.ports());
+    plan.engine().prepare(plan.ports(), this::refuseCasualty);
     Map<String, Probe> probes = new LinkedHashMap<>();
     for (String name : applications) {
       spawn(name);
@@ -75,12 +75,31 @@ public final class Stack implements AutoCloseable {
     return database().url();
   }
 
+  public Engine engine() {
+    return plan.engine();
+  }
+
+  /** How the JVMs of the installation are run, for whoever wants to compare himself with them. */
+  public static List<String> javaFlags() {
+    return JavaApp.FLAGS;
+  }
+
   public Ports ports() {
     return plan.ports();
   }
 
+  /** Every process of the installation by name; PostgreSQL's first one stands for its family. */
+  public synchronized Map<String, ProcessHandle> processes() {
+    Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+    children.forEach((name, child) -> processes.put(name, child.process()));
+    if (database != null) {
+      database.process().ifPresent(process -> processes.put("postgres", process));
+    }
+    return processes;
+  }
+
   /** The words of a child that ended although nobody asked it to. */
-  synchronized Optional<String> casualty() {
+  public synchronized Optional<String> casualty() {
     if (closed) {
       return Optional.empty();
     }
@@ -158,7 +177,7 @@ public final class Stack implements AutoCloseable {
     startDatabase();
   }
 
-  synchronized boolean isRunning() {
+  public synchronized boolean isRunning() {
     return !closed;
   }
 
@@ -291,14 +310,7 @@ public final class Stack implements AutoCloseable {
       if (missing.isEmpty()) {
         return;
       }
-      casualty()
-          .ifPresent(
-              words -> {
-                throw new StartFailure(words);
-              });
-      synchronized (this) {
-        refuseAfterClose();
-      }
+      refuseCasualty();
       if (Instant.now().isAfter(end)) {
         throw new StartFailure(
             String.join(", ", missing.keySet())
@@ -309,6 +321,15 @@ public final class Stack implements AutoCloseable {
       }
       pause();
     }
+  }
+
+  private synchronized void refuseCasualty() {
+    refuseAfterClose();
+    casualty()
+        .ifPresent(
+            words -> {
+              throw new StartFailure(words);
+            });
   }
 
   private static void pause() {

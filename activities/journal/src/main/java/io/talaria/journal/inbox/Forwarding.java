@@ -131,14 +131,17 @@ public class Forwarding {
 
   /**
    * Candidates of whom something is due. Walks the index of open messages, which holds only what no
-   * journey has taken in, and stops at the limit.
+   * journey has taken in, and stops at the limit. What is on lease or was just signalled can't be
+   * due; it is left out first, or in a backlog every sweep would look at each candidate's window.
    */
   public List<UUID> due(int limit) {
     return jdbc.sql(
             """
             select c.candidate_id
             from (select distinct candidate_id from message
-                  where direction = 'IN' and taken_in_at is null) c
+                  where direction = 'IN' and taken_in_at is null
+                    and coalesce(lease_until, '-infinity') < now()
+                    and coalesce(signalled_at, '-infinity') < now() - interval '30 seconds') c
             where exists (
               select 1
               from (select number_id, lease_until, signalled_at, signals from message

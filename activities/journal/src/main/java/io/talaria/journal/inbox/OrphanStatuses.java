@@ -44,10 +44,14 @@ public class OrphanStatuses {
    * @return how many sends were looked at; the limit means that there may be more
    */
   public int reconcile(int limit) {
+    // Lateral, so that the few orphans are looked up among the sends: a plain join was planned the
+    // other way round, and walked all sends every time.
     List<Found> found =
         jdbc.sql(
                 """
-                (select i.key, i.wamid from orphan_status o join send_intent i on i.wamid = o.wamid
+                (select i.key, i.wamid from orphan_status o
+                 cross join lateral (select key, wamid from send_intent
+                                     where wamid = o.wamid limit 1) i
                  where o.received_at > now() - interval '1 hour' limit :limit)
                 union
                 (select key, wamid from send_intent
