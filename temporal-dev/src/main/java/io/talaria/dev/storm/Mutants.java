@@ -94,7 +94,9 @@ final class Mutants {
   }
 
   private static List<String> faults(RunReport report) {
-    return report.faults().stream().map(fault -> (fault.fault() + " " + fault.note()).strip()).toList();
+    return report.faults().stream()
+        .map(fault -> (fault.fault() + " " + fault.note()).strip())
+        .toList();
   }
 
   private static String summary(RunReport report) {
