@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+  /** A message that was signalled in vain is signalled again after 30 s, then after 60 s. */
+  private static final Duration NOTHING_HEALS_SO_LATE = Duration.ofSeconds(65);
+
   private final Ground ground;
   private final Parts parts;
   private final String prefix;
@@ -60,9 +63,12 @@ final class Judge {
   /** What doesn't hold, and doesn't come right by itself in time. */
   List<Violation> judge(Instant giveUp) throws InterruptedException {
     Instant begin = Instant.now();
+    Instant changed = begin;
+    List<Violation> before = List.of();
     while (true) {
       Thread.sleep(BETWEEN_LOOKS);
-      boolean last = Instant.now().isAfter(giveUp);
+      boolean still = changed.plus(NOTHING_HEALS_SO_LATE).isBefore(Instant.now());
+      boolean last = still || Instant.now().isAfter(giveUp);
       if (last || post.open() == 0) {
         List<Violation> violations = verdict(last);
         Duration waited = Duration.between(begin, Instant.now());
@@ -70,6 +76,12 @@ final class Judge {
         if (violations.isEmpty() || last) {
           return violations;
         }
+        if (!violations.equals(before)) {
+          before = violations;
+          changed = Instant.now();
+        }
+      } else {
+        changed = Instant.now();
       }
     }
   }

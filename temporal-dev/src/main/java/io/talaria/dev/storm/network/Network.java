@@ -27,7 +27,9 @@ public final class Network implements AutoCloseable {
   private final JsonMapper json = JsonMapper.shared();
   private final HttpServer server;
   private final List<Accepted> ledger = new ArrayList<>();
-  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+  private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+  private final Map<String, Integer> places = new ConcurrentHashMap<>();
+  private final Map<String, Integer> sendsTo = new ConcurrentHashMap<>();
   private final Map<String, Integer> slowFor = new ConcurrentHashMap<>();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
   private final AtomicInteger underWay = new AtomicInteger();
@@ -53,7 +55,9 @@ public final class Network implements AutoCloseable {
   public void serve(long newSeed, Consumer<Send> newPhones) {
     seed = newSeed;
     phones = newPhones;
-    attempts.clear();
+    tries.clear();
+    places.clear();
+    sendsTo.clear();
     counts.clear();
   }
 
@@ -121,19 +125,17 @@ public final class Network implements AutoCloseable {
     if (slow != null) {
       return Mood.slow(slow);
     }
-    int attempt = attempts.merge(key, 1, Integer::sum);
-    Mood mood = Mood.of(Dice.of(seed, "mood of " + stable(key, number) + " " + attempt));
+    int attempt = tries.merge(key, 1, Integer::sum);
+    Mood mood = Mood.of(Dice.of(seed, "send %s, try %d".formatted(place(key, number), attempt)));
     // A network that is throttled for ever is another story than this one.
     return attempt > 2 && !mood.accepts() ? Mood.slow(30) : mood;
   }
 
-  /** Ids in keys differ from run to run; how many sends a number has had doesn't. */
-  private String stable(String key, String number) {
-    return number + "#" + attempts.computeIfAbsent("of " + key, k -> ordinal(number));
-  }
-
-  private int ordinal(String number) {
-    return attempts.merge("sends to " + number, 1, Integer::sum);
+  /** Ids in keys differ from run to run; which send to a number it is hardly does. */
+  private String place(String key, String number) {
+    return number.substring(Math.max(0, number.length() - 4))
+        + "#"
+        + places.computeIfAbsent(key, k -> sendsTo.merge(number, 1, Integer::sum));
   }
 
   private static String described(Mood mood) {

@@ -24,6 +24,7 @@ public final class Phones implements AutoCloseable {
   private final Post post;
   private final long seed;
   private final Map<String, Entry> said = new ConcurrentHashMap<>();
+  private final Map<String, Integer> sends = new ConcurrentHashMap<>();
   private final Queue<Told> told = new ConcurrentLinkedQueue<>();
   private final Map<String, Consumer<Send>> owners = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock =
@@ -93,7 +94,10 @@ public final class Phones implements AutoCloseable {
 
   /** Sent, delivered, read: each at its own time, in any order, or never. */
   private void statuses(Accepted accepted) {
-    Dice dice = Dice.of(seed, "statuses of " + accepted.key());
+    String number = accepted.number();
+    String place = number.substring(Math.max(0, number.length() - 4));
+    Dice dice =
+        Dice.of(seed, "statuses of %s#%d".formatted(place, sends.merge(number, 1, Integer::sum)));
     List<String> steps = new ArrayList<>(List.of("sent", "delivered"));
     if (dice.chance(0.6)) {
       steps.add("read");
