@@ -166,6 +166,15 @@ final class Database implements AutoCloseable {
         .ifPresent(child -> Signals.send(child, "KILL"));
   }
 
+  /** Whether it lets clients in; while it recovers it doesn't. */
+  boolean answers() {
+    try (Connection connection = server.getPostgresDatabase().getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   void signal(String signal) {
     postmaster(directory)
         .ifPresent(

@@ -160,9 +160,19 @@ public final class Stack implements AutoCloseable {
     await(Map.of(name, probe(name)));
   }
 
-  /** Crashes PostgreSQL by killing one of its processes; it recovers from its log by itself. */
-  public void crashDatabase() {
+  /**
+   * Crashes PostgreSQL by killing one of its processes; it recovers from its log by itself. Returns
+   * when it lets clients in again: asked to end while it recovers, it may never end.
+   */
+  public void crashDatabase() throws InterruptedException {
     database().crash();
+    Instant end = Instant.now().plus(START);
+    do {
+      Thread.sleep(POLL);
+      if (Instant.now().isAfter(end)) {
+        throw new StartFailure("PostgreSQL does not recover from its crash");
+      }
+    } while (!database().answers());
   }
 
   /** Sends a signal to every process of PostgreSQL. */
