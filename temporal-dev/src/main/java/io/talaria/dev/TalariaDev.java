@@ -1,10 +1,11 @@
 package io.talaria.dev;
 
 import io.talaria.dev.bench.Bench;
+import io.talaria.dev.storm.Storm;
 import io.talaria.dev.up.Up;
 import java.util.Arrays;
 
-/** The programs of this jar: {@code up}, {@code bench} and {@code simulators}. */
+/** The programs of this jar: {@code up}, {@code bench}, {@code storm} and {@code simulators}. */
 public final class TalariaDev {
   private TalariaDev() {}
 
@@ -14,10 +15,11 @@ public final class TalariaDev {
     switch (program) {
       case "up" -> System.exit(Up.run(rest));
       case "bench" -> System.exit(Bench.run(rest));
+      case "storm" -> System.exit(Storm.run(rest));
       case "simulators" -> Simulators.main(rest);
       default -> {
         System.err.println(
-            "Expected up, bench or simulators. Start everything with temporal-dev/up.");
+            "Expected up, bench, storm or simulators. Start everything with temporal-dev/up.");
         System.exit(2);
       }
     }

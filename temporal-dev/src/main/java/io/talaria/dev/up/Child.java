@@ -32,6 +32,18 @@ final class Child {
 
   static Child start(
       String name, List<String> command, Map<String, String> environment, Folders folders) {
+    return start(name, command, environment, folders, false);
+  }
+
+  /**
+   * @param again whether one of that name ran before, whose words are kept
+   */
+  static Child start(
+      String name,
+      List<String> command,
+      Map<String, String> environment,
+      Folders folders,
+      boolean again) {
     Path log = folders.logs().resolve(name + ".log");
     List<String> line = new ArrayList<>();
     if (Files.isExecutable(SETSID)) {
@@ -39,7 +51,12 @@ final class Child {
     }
     line.addAll(command);
     ProcessBuilder builder =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(line)
+            .redirectErrorStream(true)
+            .redirectOutput(
+                again
+                    ? ProcessBuilder.Redirect.appendTo(log.toFile())
+                    : ProcessBuilder.Redirect.to(log.toFile()));
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.environment().putAll(environment);
     try {
@@ -85,6 +102,11 @@ final class Child {
       Thread.currentThread().interrupt();
     }
     pid.delete();
+  }
+
+  /** Sends it a signal by name, such as STOP; no-op when it has ended. */
+  void signal(String signal) {
+    Signals.send(process.toHandle(), signal);
   }
 
   /** As a crash ends it: at once, without a word. */

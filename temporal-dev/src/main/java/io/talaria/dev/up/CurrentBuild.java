@@ -1,5 +1,9 @@
 package io.talaria.dev.up;
 
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.workflowservice.v1.SetWorkerDeploymentCurrentVersionRequest;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The worker's build as Temporal knows it. Temporal gives journeys only to the build that was made
@@ -38,49 +43,46 @@ final class CurrentBuild {
   }
 
   /** Returns when Temporal gives journeys to this build; no-op when it does already. */
-  static void make(Path temporal, Ports ports, String id) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!made(temporal, ports, id)) {
-      if (Instant.now().isAfter(end)) {
-        throw new StartFailure(
-            "Temporal did not make the worker's build %s current; try: %s worker deployment describe --name %s --address 127.0.0.1:%d"
-                .formatted(id, temporal, DEPLOYMENT, ports.temporal()));
-      }
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new StartFailure("Interrupted while starting", e);
-      }
-    }
-  }
-
-  private static boolean made(Path temporal, Ports ports, String id) {
+  static void make(Ports ports, String id) {
+    String target = "127.0.0.1:" + ports.temporal();
+    WorkflowServiceStubs stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
     try {
-      return new ProcessBuilder(
-                  temporal.toString(),
-                  "worker",
-                  "deployment",
-                  "set-current-version",
-                  "--deployment-name",
-                  DEPLOYMENT,
-                  "--build-id",
-                  id,
-                  // Another build may have served numbers that this one doesn't.
-                  "--ignore-missing-task-queues",
-                  "--yes",
-                  "--address",
-                  "127.0.0.1:" + ports.temporal())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      throw new StartFailure("Could not run " + temporal + ": " + e.getMessage(), e);
+      Instant end = Instant.now().plus(PATIENCE);
+      while (!made(stubs, id)) {
+        if (Instant.now().isAfter(end)) {
+          throw new StartFailure(
+              "Temporal did not make the worker's build %s current; try: temporal worker deployment describe --name %s --address %s"
+                  .formatted(id, DEPLOYMENT, target));
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailure("Interrupted while starting", e);
+    } finally {
+      stubs.shutdownNow();
+    }
+  }
+
+  private static boolean made(WorkflowServiceStubs stubs, String id) {
+    try {
+      stubs
+          .blockingStub()
+          .withDeadlineAfter(5, TimeUnit.SECONDS)
+          .setWorkerDeploymentCurrentVersion(
+              SetWorkerDeploymentCurrentVersionRequest.newBuilder()
+                  .setNamespace(Namespace.NAME)
+                  .setDeploymentName(DEPLOYMENT)
+                  .setBuildId(id)
+                  .setIdentity("temporal-dev")
+                  // Another build may have served numbers that this one doesn't.
+                  .setIgnoreMissingTaskQueues(true)
+                  .build());
+      return true;
+    } catch (StatusRuntimeException notYet) {
+      return false;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,8 @@ final class Database implements AutoCloseable {
               .setPort(port)
               .setServerConfig("max_connections", "200")
               .setServerConfig("listen_addresses", "127.0.0.1")
+              // The library's default would lose commits of the last moments when a process dies.
+              .setServerConfig("synchronous_commit", "on")
               .setPGStartupWait(Duration.ofSeconds(30))
               .setOutputRedirector(
                   ProcessBuilder.Redirect.appendTo(folders.logs().resolve("postgres.log").toFile()))
@@ -146,6 +149,39 @@ final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new StartFailure("Could not clear " + directory + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Kills one process that serves a client: the first one then ends all others and recovers, as
+   * after a crash.
+   */
+  void crash() {
+    postmaster(directory)
+        .flatMap(
+            first ->
+                first
+                    .children()
+                    .filter(child -> child.info().command().orElse("").endsWith("postgres"))
+                    .max(Comparator.comparing(ProcessHandle::pid)))
+        .ifPresent(child -> Signals.send(child, "KILL"));
+  }
+
+  /** Whether it lets clients in; while it recovers it doesn't. */
+  boolean answers() {
+    try (Connection connection = server.getPostgresDatabase().getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  void signal(String signal) {
+    postmaster(directory)
+        .ifPresent(
+            first -> {
+              Signals.send(first, signal);
+              first.children().forEach(child -> Signals.send(child, signal));
+            });
   }
 
   /** SIGINT is PostgreSQL's fast shutdown: clients are cut off, data is written. */

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Temporal's dev server on a file that survives. */
-record DevServer(Path binary) implements Engine {
+record DevServer(Path binary, Map<String, String> tuning) implements Engine {
   /** The server's default of a day would forget finished journeys while one still reads them. */
   private static final String RETENTION = "720h";
 
   @Override
   public String name() {
     return "dev";
+  }
+
+  @Override
+  public Engine tuned(Map<String, String> values) {
+    return new DevServer(binary, Tuning.with(tuning, values));
   }
 
   @Override
@@ -36,7 +41,7 @@ record DevServer(Path binary) implements Engine {
                 folders.temporalFile().toString(),
                 "--log-level",
                 "error"));
-    Tuning.VALUES.forEach(
+    tuning.forEach(
         (key, value) -> {
           command.add("--dynamic-config-value");
           command.add(key + "=" + value);

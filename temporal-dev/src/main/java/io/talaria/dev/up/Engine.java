@@ -1,13 +1,14 @@
 package io.talaria.dev.up;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The Temporal server that an installation stands on. Both are tuned for one machine. */
 public sealed interface Engine permits DevServer, ServerOnPostgres {
 
   /** Temporal's dev server, on a file of its own. */
   static Engine dev(Path binary) {
-    return new DevServer(binary);
+    return new DevServer(binary, Tuning.VALUES);
   }
 
   /**
@@ -16,8 +17,11 @@ public sealed interface Engine permits DevServer, ServerOnPostgres {
    * @param folder holds the programs {@code server} and {@code sql}
    */
   static Engine postgres(Path folder) {
-    return new ServerOnPostgres(folder);
+    return new ServerOnPostgres(folder, Tuning.VALUES);
   }
+
+  /** The same with further values of Temporal's dynamic configuration. */
+  Engine tuned(Map<String, String> values);
 
   /** {@code dev} or {@code postgres}, as the command line says it. */
   String name();

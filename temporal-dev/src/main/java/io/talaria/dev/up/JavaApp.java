@@ -1,11 +1,15 @@
 package io.talaria.dev.up;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * A runnable jar, unpacked: the JVM can only archive classes of plain jars, and a build under a
@@ -55,24 +59,49 @@ final class JavaApp {
   }
 
   /** The command line, with what makes a start on a small machine quick. */
-  List<String> command(Path java, boolean archived, List<String> arguments) {
+  List<String> command(Path java, boolean archived, Outfit outfit, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(FLAGS);
     if (archived) {
       // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
       // ends, but leaves one that no longer fits.
-      Path archive = jar.resolveSibling("classes-" + Runtime.version() + ".jsa");
+      Path archive =
+          jar.resolveSibling(
+              "classes-" + Runtime.version() + (outfit.classes() == null ? "" : "-more") + ".jsa");
       command.add("-XX:+AutoCreateSharedArchive");
       command.add("-XX:SharedArchiveFile=" + archive);
       command.add("-Xlog:disable");
       command.add("-Xlog:all=error:stderr");
     }
     command.addAll(quiet());
-    command.add("-jar");
-    command.add(jar.toString());
+    Path classes = outfit.classes();
+    if (classes == null) {
+      command.add("-jar");
+      command.add(jar.toString());
+    } else {
+      command.add("-cp");
+      command.add(jar + File.pathSeparator + classes);
+      command.add(mainClass());
+    }
     command.addAll(arguments);
+    if (outfit.sources() != null) {
+      command.add("--spring.main.sources=" + outfit.sources());
+    }
     return command;
+  }
+
+  /** Where it was unpacked. */
+  Path folder() {
+    return Objects.requireNonNull(jar.getParent());
+  }
+
+  private String mainClass() {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+    } catch (IOException e) {
+      throw new StartFailure("Could not read " + jar + ": " + e.getMessage(), e);
+    }
   }
 
   /** Newer JDKs warn about what libraries still do. */

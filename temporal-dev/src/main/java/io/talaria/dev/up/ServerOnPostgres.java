@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A Temporal server as it runs in production, with all its services in one process. */
-record ServerOnPostgres(Path folder) implements Engine {
+record ServerOnPostgres(Path folder, Map<String, String> tuning) implements Engine {
   private static final String STORE = "temporal";
   private static final String VISIBILITY = "temporal_visibility";
 
@@ -22,24 +22,29 @@ record ServerOnPostgres(Path folder) implements Engine {
   }
 
   @Override
+  public Engine tuned(Map<String, String> values) {
+    return new ServerOnPostgres(folder, Tuning.with(tuning, values));
+  }
+
+  @Override
   public Child start(Ports ports, Folders folders, Database database) {
     TemporalSchema schema = new TemporalSchema(folder.resolve("sql"), ports, folders);
     schema.bring(database, STORE, "postgresql/v12/temporal");
     schema.bring(database, VISIBILITY, "postgresql/v12/visibility");
-    Path tuning = folders.temporalServer().resolve("dynamic.yaml");
+    Path values = folders.temporalServer().resolve("dynamic.yaml");
     try {
-      Files.writeString(tuning, Tuning.yaml());
+      Files.writeString(values, Tuning.yaml(tuning));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Child.start(
         "temporal",
         List.of(folder.resolve("server").toString(), "--allow-no-auth", "start"),
-        environment(ports, InnerPorts.of(folders), tuning),
+        environment(ports, InnerPorts.of(folders), values),
         folders);
   }
 
-  private static Map<String, String> environment(Ports ports, InnerPorts inner, Path tuning) {
+  private static Map<String, String> environment(Ports ports, InnerPorts inner, Path values) {
     Map<String, String> environment = new HashMap<>(inner.environment());
     environment.put("DB", "postgres12");
     environment.put("POSTGRES_SEEDS", "127.0.0.1");
@@ -52,7 +57,7 @@ record ServerOnPostgres(Path folder) implements Engine {
     environment.put("BIND_ON_IP", "127.0.0.1");
     environment.put("TEMPORAL_BROADCAST_ADDRESS", "127.0.0.1");
     environment.put("FRONTEND_GRPC_PORT", String.valueOf(ports.temporal()));
-    environment.put("DYNAMIC_CONFIG_FILE_PATH", tuning.toString());
+    environment.put("DYNAMIC_CONFIG_FILE_PATH", values.toString());
     environment.put("LOG_LEVEL", "error");
     return environment;
   }

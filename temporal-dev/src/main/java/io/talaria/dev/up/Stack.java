@@ -1,12 +1,16 @@
 package io.talaria.dev.up;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +24,14 @@ public final class Stack implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(45);
   private static final String DEPLOYMENT_NAME = "TALARIA_WORKER_DEPLOYMENT_NAME";
   private static final String DEPLOYMENT_BUILD = "TALARIA_WORKER_DEPLOYMENT_BUILDID";
+  private static final List<String> APPLICATIONS =
+      List.of("simulators", "worker", "gateway", "console");
   private static final String READINESS = "/actuator/health/readiness";
 
   private final Plan plan;
   private final Map<String, Child> children = new LinkedHashMap<>();
+  private final Map<String, Outfit> outfits = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
   private @Nullable Database database;
   private boolean closed;
 
@@ -37,34 +45,45 @@ public final class Stack implements AutoCloseable {
    * @throws StartFailure when something doesn't answer; the caller closes the stack then
    */
   public void start() {
+    start(APPLICATIONS);
+  }
+
+  /** The same with these applications only. */
+  public void start(List<String> applications) {
     refuseTakenPorts();
     startDatabase();
     spawn("temporal");
-    spawn("simulators");
-    await(Map.of("temporal", probes().get("temporal")));
+    await(Map.of("temporal", probe("temporal")));
     plan.engine().prepare(plan.ports(), this::refuseCasualty);
-    spawn("worker");
-    spawn("gateway");
-    spawn("console");
-    await(probes());
+    Map<String, Probe> probes = new LinkedHashMap<>();
+    for (String name : applications) {
+      spawn(name);
+      probes.put(name, probe(name));
+    }
+    await(probes);
     makeBuildCurrent();
   }
 
   /** Unless the caller's environment names another deployment, or none. */
   private void makeBuildCurrent() {
-    Map<String, String> environment = environment();
+    Map<String, String> environment = environment(plan.environment());
     if (environment.getOrDefault(DEPLOYMENT_NAME, "").equals(CurrentBuild.DEPLOYMENT)) {
       String build = environment.getOrDefault(DEPLOYMENT_BUILD, "");
-      CurrentBuild.make(plan.temporal(), plan.ports(), build);
+      CurrentBuild.make(plan.ports(), build);
     }
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> environment(Map<String, String> callers) {
     return Surroundings.of(
         plan.ports(),
         plan.hour(),
         CurrentBuild.id(plan.built("activities/worker", "talaria-worker")),
-        plan.environment());
+        callers);
+  }
+
+  /** What a part gets on top, from its next start on. */
+  public synchronized void outfit(String name, Outfit outfit) {
+    outfits.put(name, outfit);
   }
 
   /** True when the journal was made by this start, so that nobody has written yet. */
@@ -123,10 +142,69 @@ public final class Stack implements AutoCloseable {
     child.kill();
   }
 
-  /** Starts a part that was killed, and returns when it answers. */
+  public synchronized boolean runs(String name) {
+    Child child = children.get(name);
+    return child != null && child.isAlive();
+  }
+
+  /** Gives up on a part whose start failed, so that it can be started again. */
+  public synchronized void forget(String name) {
+    Child child = children.remove(name);
+    if (child != null) {
+      child.kill();
+    }
+  }
+
+  /** Asks one part to end and waits; returns when it is gone. */
+  public void stop(String name) {
+    Child child;
+    synchronized (this) {
+      child = children.remove(name);
+    }
+    if (child != null) {
+      child.stop(STOP);
+    }
+  }
+
+  /** Sends a part a signal by name, such as STOP; no-op when it doesn't run. */
+  public synchronized void signal(String name, String signal) {
+    Child child = children.get(name);
+    if (child != null) {
+      child.signal(signal);
+    }
+  }
+
+  /** Starts a part that was killed or stopped, and returns when it answers. */
   public void restart(String name) {
     spawn(name);
-    await(Map.of(name, probes().get(name)));
+    await(Map.of(name, probe(name)));
+  }
+
+  /**
+   * Crashes PostgreSQL by killing one of its processes; it recovers from its log by itself. Returns
+   * when it lets clients in again: asked to end while it recovers, it may never end.
+   */
+  public void crashDatabase() throws InterruptedException {
+    database().crash();
+    Instant end = Instant.now().plus(START);
+    do {
+      Thread.sleep(POLL);
+      if (Instant.now().isAfter(end)) {
+        throw new StartFailure("PostgreSQL does not recover from its crash");
+      }
+    } while (!database().answers());
+  }
+
+  /** Sends a signal to every process of PostgreSQL. */
+  public void signalDatabase(String signal) {
+    database().signal(signal);
+  }
+
+  /** Ends PostgreSQL in good order and starts it again after a pause. */
+  public void bounceDatabase(Duration away) throws InterruptedException {
+    database().close();
+    Thread.sleep(away);
+    startDatabase();
   }
 
   public synchronized boolean isRunning() {
@@ -180,6 +258,10 @@ public final class Stack implements AutoCloseable {
 
   private synchronized void spawn(String name) {
     refuseAfterClose();
+    Child before = children.get(name);
+    if (before != null && before.isAlive()) {
+      throw new IllegalStateException(name + " runs already");
+    }
     children.put(
         name,
         name.equals("temporal")
@@ -194,21 +276,36 @@ public final class Stack implements AutoCloseable {
   }
 
   private Child startApp(String name) {
-    JavaApp app =
-        switch (name) {
-          case "simulators" -> unpack(name, "temporal-dev", "talaria-temporal-dev");
-          case "worker" -> unpack(name, "activities/worker", "talaria-worker");
-          case "gateway" -> unpack(name, "webhook-gateway", "talaria-webhook-gateway");
-          case "console" -> unpack(name, "operator-ui", "talaria-operator-ui");
-          default -> throw new IllegalArgumentException("No application is called " + name);
-        };
+    Outfit outfit = outfits.getOrDefault(name, Outfit.PLAIN);
+    JavaApp app = app(name);
     List<String> arguments = new ArrayList<>();
     if (name.equals("simulators")) {
       arguments.add(name);
     }
     arguments.add("--server.port=" + port(name));
+    Map<String, String> environment = new HashMap<>(plan.environment());
+    environment.putAll(outfit.environment());
     return Child.start(
-        name, app.command(plan.java(), plan.archives(), arguments), environment(), plan.folders());
+        name,
+        app.command(plan.java(), plan.archives(), outfit, arguments),
+        environment(environment),
+        plan.folders(),
+        !begun.add(name));
+  }
+
+  private JavaApp app(String name) {
+    return switch (name) {
+      case "simulators" -> unpack(name, "temporal-dev", "talaria-temporal-dev");
+      case "worker", "worker-2" -> unpack("worker", "activities/worker", "talaria-worker");
+      case "gateway" -> unpack(name, "webhook-gateway", "talaria-webhook-gateway");
+      case "console" -> unpack(name, "operator-ui", "talaria-operator-ui");
+      default -> throw new IllegalArgumentException("No application is called " + name);
+    };
+  }
+
+  /** The folder of an unpacked application. */
+  public Path unpack(String name) {
+    return app(name).folder();
   }
 
   private JavaApp unpack(String name, String folder, String artifact) {
@@ -216,23 +313,23 @@ public final class Stack implements AutoCloseable {
   }
 
   private int port(String name) {
-    return switch (name) {
-      case "simulators" -> plan.ports().simulators();
-      case "worker" -> plan.ports().worker();
-      case "gateway" -> plan.ports().gateway();
-      default -> plan.ports().console();
-    };
+    int own = outfits.getOrDefault(name, Outfit.PLAIN).port();
+    return own != 0
+        ? own
+        : switch (name) {
+          case "simulators" -> plan.ports().simulators();
+          case "worker" -> plan.ports().worker();
+          case "gateway" -> plan.ports().gateway();
+          default -> plan.ports().console();
+        };
   }
 
-  private Map<String, Probe> probes() {
-    Ports ports = plan.ports();
-    Map<String, Probe> probes = new LinkedHashMap<>();
-    probes.put("temporal", Probe.tcp(ports.temporal()));
-    probes.put("simulators", Probe.http(ports.simulators(), "/phone"));
-    probes.put("worker", Probe.http(ports.worker(), READINESS));
-    probes.put("gateway", Probe.http(ports.gateway(), READINESS));
-    probes.put("console", Probe.http(ports.console(), READINESS));
-    return probes;
+  private synchronized Probe probe(String name) {
+    return switch (name) {
+      case "temporal" -> Probe.tcp(plan.ports().temporal());
+      case "simulators" -> Probe.http(port(name), "/phone");
+      default -> Probe.http(port(name), READINESS);
+    };
   }
 
   private void await(Map<String, Probe> probes) {

@@ -20,9 +20,15 @@ final class Tuning {
 
   private Tuning() {}
 
+  static Map<String, String> with(Map<String, String> values, Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(values);
+    all.putAll(more);
+    return all;
+  }
+
   /** As the file that a Temporal server reads. */
-  static String yaml() {
-    return VALUES.entrySet().stream()
+  static String yaml(Map<String, String> values) {
+    return values.entrySet().stream()
         .map(value -> value.getKey() + ":\n  - value: " + value.getValue() + "\n")
         .collect(Collectors.joining());
   }

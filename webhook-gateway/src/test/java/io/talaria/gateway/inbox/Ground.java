@@ -228,6 +228,7 @@ final class Ground {
             new JourneyState.Silence(null, null, null, null, 0, false, false, 0, 0),
             null,
             null,
+            List.of(),
             List.of());
     writes.write(new JourneyWrite(ACCOUNT, candidate, state, untaken(candidate), List.of()));
   }

@@ -24,6 +24,15 @@ final class Ports {
   /** Longer than the 5 s in which a send ends, shorter than a workflow task's 10 s. */
   private static final Duration LOCAL = Duration.ofSeconds(7);
 
+  /**
+   * The SDK tries a local activity again only when this is set, or a number of attempts. Whoever
+   * gives up fails the workflow, and with it the journey: nobody ever should.
+   */
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(3650);
+
+  /** Longer pauses are durable timers, so that no workflow task is held meanwhile. */
+  private static final Duration LONGEST_PAUSE_IN_A_TASK = Duration.ofMillis(500);
+
   private static final RetryOptions UNTIL_HEALED =
       RetryOptions.newBuilder()
           .setInitialInterval(Duration.ofMillis(200))
@@ -106,6 +115,8 @@ final class Ports {
   private static LocalActivityOptions local(String summary) {
     return LocalActivityOptions.newBuilder()
         .setStartToCloseTimeout(LOCAL)
+        .setScheduleToCloseTimeout(AS_LONG_AS_IT_TAKES)
+        .setLocalRetryThreshold(LONGEST_PAUSE_IN_A_TASK)
         .setRetryOptions(UNTIL_HEALED)
         .setDoNotIncludeArgumentsIntoMarker(true)
         .setSummary(summary)

@@ -91,6 +91,28 @@ class JourneyTest {
   }
 
   @Test
+  void a_journey_waits_for_a_database_that_is_away() {
+    // given a database that is away for a while in the middle of a turn
+    var ana = greeted();
+    ana.neighbours.outages = 6;
+
+    // when
+    ana.taps("Ana").silence(Duration.ofMinutes(1)).hears("cargo");
+
+    // and once more while a recruiter takes over and answers
+    ana.neighbours.outages = 4;
+    var bruna = ana.recruiter("Bruna");
+    bruna.takesOver();
+    ana.neighbours.outages = 4;
+    bruna.replies("Oi Ana, aqui é a Bruna.");
+    ana.hears("Bruna");
+
+    // then it is the same run that goes on
+    assertThat(ana.neighbours.generation).isEqualTo(1);
+    assertThat(ana.neighbours.recorded.hold().holder().name()).isEqualTo("Bruna");
+  }
+
+  @Test
   void a_burst_of_two_minutes_gets_one_reply() {
     var ana = world.candidate(Neighbours.plan(false, Duration.ofSeconds(20)));
     for (int i = 0; i < 6; i++) {

@@ -52,6 +52,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** So many writes find the revision taken by an attempt that died. */
   int behind;
 
+  /** So many calls find the journal's database away. */
+  int outages;
+
   /** When set, the bot thinks until it is opened. */
   volatile CountDownLatch thinking;
 
@@ -170,6 +173,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized Delivered deliver(Delivery delivery) {
+    mayBeAway();
     Outcome known = intents.get(delivery.key());
     if (known != null && known != Outcome.DEFERRED) {
       return result(known, null, false);
@@ -235,6 +239,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized boolean record(JourneyWrite write) {
+    mayBeAway();
     if (behind-- > 0) {
       return false;
     }
@@ -244,8 +249,16 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     return true;
   }
 
+  private void mayBeAway() {
+    if (outages > 0) {
+      outages--;
+      throw new IllegalStateException("The database is away");
+    }
+  }
+
   @Override
   public synchronized TakeoverReceipt stopBot(StopBot request) {
+    mayBeAway();
     List<String> uncertain =
         intents.entrySet().stream()
             .filter(intent -> intent.getValue() == Outcome.UNCERTAIN)

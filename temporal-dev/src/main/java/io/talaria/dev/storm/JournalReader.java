@@ -1,0 +1,313 @@
+package io.talaria.dev.storm;
+
+import io.talaria.dev.storm.check.JournalView;
+import io.talaria.dev.storm.check.JournalView.Event;
+import io.talaria.dev.storm.check.JournalView.Intent;
+import io.talaria.dev.storm.check.JournalView.Journey;
+import io.talaria.dev.storm.check.JournalView.Message;
+import io.talaria.dev.storm.check.JournalView.Turn;
+import io.talaria.dev.storm.people.Recruiter.Contact;
+import io.talaria.seal.ClearSeal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the journal as an auditor would: by SQL, past the product's own readers. */
+final class JournalReader {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String CANDIDATES =
+      """
+      with c as (
+        select candidate_id as id, regexp_replace(value_token, '[^0-9]', '', 'g') as number
+        from contact_alias
+        where kind = 'phone' and regexp_replace(value_token, '[^0-9]', '', 'g') like ?)
+      """;
+
+  private final DataSource source;
+
+  JournalReader(DataSource source) {
+    this.source = source;
+  }
+
+  /** A reading of one moment. */
+  record Snapshot(Instant at, JournalView view, Map<String, UUID> candidates) {}
+
+  /** Candidates of a run whose journeys are open. */
+  List<Contact> contacts(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + "select c.number, c.id from c join journey j on j.candidate_id = c.id"
+              + " where j.status = 'OPEN' order by 1",
+          prefix,
+          row -> new Contact(row.getString(1), uuid(row, 2)));
+    }
+  }
+
+  /**
+   * A candidate in the middle of a turn, whom nobody holds.
+   *
+   * @param key of a send whose row is SENDING; null where the bot is still thinking
+   */
+  record InTurn(@Nullable String key, Contact contact) {}
+
+  List<InTurn> inTurn(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + """
+              select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id
+              join brake b on b.candidate_id = c.id
+              where i.state = 'SENDING' and i.author = 'BOT' and b.holder_id is null
+              union all
+              select null, c.number, c.id from c join message m on m.candidate_id = c.id
+              join journey j on j.candidate_id = c.id
+              where m.direction = 'IN' and m.taken_in_at is null and m.kind in ('button', 'list')
+                and m.signalled_at > now() - interval '200 milliseconds'
+                and j.status = 'OPEN' and j.mode = 'BOT' and j.needs_human is null
+              """,
+          prefix,
+          row -> new InTurn(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
+    }
+  }
+
+  /** Candidates whose runs were told of messages that they haven't recorded. */
+  List<Contact> told(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + """
+              select distinct c.number, c.id from c join message m on m.candidate_id = c.id
+              where m.direction = 'IN' and m.taken_in_at is null and m.signalled_at is not null
+              limit 3
+              """,
+          prefix,
+          row -> new Contact(row.getString(1), uuid(row, 2)));
+    }
+  }
+
+  /** How far each send's status has got. */
+  Map<String, String> statuses(String prefix) throws SQLException {
+    Map<String, String> statuses = new HashMap<>();
+    try (Connection connection = source.getConnection()) {
+      rows(
+          connection,
+          CANDIDATES
+              + "select i.key, i.status from c join send_intent i on i.candidate_id = c.id"
+              + " where i.status is not null",
+          prefix,
+          row -> statuses.put(row.getString(1), row.getString(2)));
+    }
+    return statuses;
+  }
+
+  Snapshot read(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      Map<String, UUID> candidates = new HashMap<>();
+      rows(
+          connection,
+          CANDIDATES + "select number, id from c",
+          prefix,
+          row -> candidates.put(row.getString(1), uuid(row, 2)));
+      Instant at =
+          rows(
+                  connection,
+                  CANDIDATES + "select now()",
+                  prefix,
+                  row -> row.getTimestamp(1).toInstant())
+              .getFirst();
+      JournalView view =
+          new JournalView(
+              messages(connection, prefix),
+              intents(connection, prefix),
+              turns(connection, prefix),
+              journeys(connection, prefix),
+              events(connection, prefix),
+              count(connection, prefix, "from webhook_delivery where done_at is null"),
+              count(connection, prefix, "from quarantine where settled_at is null"),
+              count(
+                  connection,
+                  prefix,
+                  "from journey_outbox o join c on c.id = o.candidate_id where o.done_at is null"));
+      connection.rollback();
+      return new Snapshot(at, view, candidates);
+    }
+  }
+
+  private static List<Message> messages(Connection connection, String prefix) throws SQLException {
+    return rows(
+        connection,
+        CANDIDATES
+            + """
+            select m.id, c.number, m.seq, m.direction = 'IN', m.wamid, m.intent_key,
+                   m.taken_in_at is not null
+            from c join message m on m.candidate_id = c.id order by c.number, m.seq
+            """,
+        prefix,
+        row ->
+            new Message(
+                uuid(row, 1),
+                row.getString(2),
+                row.getLong(3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getString(6),
+                row.getBoolean(7)));
+  }
+
+  private static List<Intent> intents(Connection connection, String prefix) throws SQLException {
+    return rows(
+        connection,
+        CANDIDATES
+            + """
+            select i.key, c.number, i.turn_key, i.position, i.author = 'RECRUITER', i.state,
+                   i.wamid, i.status,
+                   case i.state when 'SENDING' then i.not_after > now() - interval '8 seconds'
+                                when 'QUEUED' then i.created_at > now() - interval '60 seconds'
+                                else false end,
+                   i.settled_by
+            from c join send_intent i on i.candidate_id = c.id order by c.number, i.created_at
+            """,
+        prefix,
+        row ->
+            new Intent(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getBoolean(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getBoolean(9),
+                row.getString(10)));
+  }
+
+  private static List<Turn> turns(Connection connection, String prefix) throws SQLException {
+    return rows(
+        connection,
+        CANDIDATES
+            + "select t.key, c.number, t.input_ids from c join turn t on t.candidate_id = c.id",
+        prefix,
+        row ->
+            new Turn(
+                row.getString(1),
+                row.getString(2),
+                Arrays.stream((Object[]) row.getArray(3).getArray())
+                    .map(UUID.class::cast)
+                    .toList()));
+  }
+
+  private static List<Journey> journeys(Connection connection, String prefix) throws SQLException {
+    return rows(
+        connection,
+        CANDIDATES
+            + """
+            select j.id, c.number, c.id, j.status, j.stage, j.mode, j.language, j.needs_human,
+                   j.uncertain_sends, j.silent_since, j.at_risk_since is not null, j.sealed_state
+            from c join journey j on j.candidate_id = c.id
+            """,
+        prefix,
+        JournalReader::journey);
+  }
+
+  private static Journey journey(ResultSet row) throws SQLException {
+    JsonNode state = open(uuid(row, 3), row.getBytes(12));
+    JsonNode silence = state.path("silence");
+    Timestamp since = row.getTimestamp(10);
+    return new Journey(
+        uuid(row, 1),
+        row.getString(2),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getInt(9),
+        state.path("inbox").path("open").size(),
+        silence.path("owedKey").asString(null),
+        since == null ? null : since.toInstant(),
+        silence.path("nudges").asInt(0),
+        row.getBoolean(11));
+  }
+
+  private static List<Event> events(Connection connection, String prefix) throws SQLException {
+    return rows(
+        connection,
+        CANDIDATES
+            + """
+            select c.number, c.id, e.journey_id, e.type, e.cause, e.sealed_body
+            from c join event e on e.candidate_id = c.id order by e.id
+            """,
+        prefix,
+        row ->
+            new Event(
+                row.getString(1),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                fields(open(uuid(row, 2), row.getBytes(6)))));
+  }
+
+  private static Map<String, String> fields(JsonNode body) {
+    Map<String, String> fields = new HashMap<>();
+    body.properties().stream()
+        .filter(field -> field.getValue().isValueNode() && !field.getValue().isNull())
+        .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
+    return fields;
+  }
+
+  private static JsonNode open(UUID candidate, byte @Nullable [] sealed) {
+    return sealed == null
+        ? JSON.createObjectNode()
+        : JSON.readTree(new ClearSeal().open(candidate, sealed));
+  }
+
+  private static int count(Connection connection, String prefix, String from) throws SQLException {
+    return rows(connection, CANDIDATES + "select count(*) " + from, prefix, row -> row.getInt(1))
+        .getFirst();
+  }
+
+  private static UUID uuid(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, UUID.class));
+  }
+
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> rows(
+      Connection connection, String query, String prefix, Reader<T> reader) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, prefix + "%");
+      statement.setQueryTimeout(10);
+      List<T> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.talaria.dev.storm;
+
+import io.talaria.dev.storm.check.Violation;
+import io.talaria.dev.storm.fault.Adversary;
+import io.talaria.dev.storm.fault.Parts;
+import io.talaria.dev.storm.network.Phones;
+import io.talaria.dev.storm.network.Post;
+import io.talaria.dev.storm.people.Candidate;
+import io.talaria.dev.storm.people.Holds;
+import io.talaria.dev.storm.people.Recruiter;
+import io.talaria.dev.storm.people.Recruiter.Contact;
+import io.talaria.dev.storm.seed.Person;
+import io.talaria.dev.storm.seed.SeededPlan;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** One storm: load and faults, then calm, then the checks. */
+final class Run {
+  /** After the last fault is healed: a frozen worker's 31 s, a lease's 30 s twice, and some. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private static final int AT_WORK = 3;
+
+  private final Ground ground;
+  private final SeededPlan plan;
+  private final String engine;
+  private final String prefix;
+  private final Post post;
+  private final Phones phones;
+  private final Holds holds = new Holds();
+  private final StatusWatch watch;
+
+  /**
+   * @param run tells this run's candidates from those of others
+   */
+  Run(Ground ground, SeededPlan plan, String engine, int run) {
+    this.ground = ground;
+    this.plan = plan;
+    this.engine = engine;
+    this.prefix = SeededPlan.prefix(run);
+    this.post = new Post(ground.gatewayPort(), plan.seed());
+    this.phones = new Phones(post, plan.seed());
+    this.watch = new StatusWatch(ground.journal(), prefix);
+  }
+
+  RunReport rage() throws InterruptedException {
+    Parts parts = ground.parts();
+    Adversary adversary =
+        new Adversary(
+            parts,
+            ground.lines(),
+            new Unlucky(
+                ground.journal(),
+                prefix,
+                ground.network(),
+                phones,
+                ground.desk().stubs(),
+                recruiter(AT_WORK)),
+            plan.seed());
+    try (post;
+        phones) {
+      parts.second(plan.twoWorkers());
+      ground.network().serve(plan.seed(), phones::arrived);
+      Instant begin = Instant.now();
+      act(adversary, begin);
+      Instant calm = Instant.now();
+      Judge judge = new Judge(ground, parts, prefix, post, phones, holds, watch);
+      List<Violation> violations = judge.judge(calm.plus(PATIENCE));
+      Instant end = Instant.now();
+      return new RunReport(
+          plan.seed(),
+          engine,
+          begin,
+          Duration.between(begin, end).toMillis(),
+          Duration.between(calm, end).toMillis(),
+          judge.waitedFor(),
+          adversary.injected(),
+          counts(),
+          violations);
+    }
+  }
+
+  /** Load and faults, until both are over and everything answers again. */
+  private void act(Adversary adversary, Instant begin) throws InterruptedException {
+    Instant end = begin.plus(plan.load());
+    List<Future<?>> acting = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Person person : plan.people()) {
+        Candidate candidate = new Candidate(person, phones, ground.network(), plan.seed());
+        acting.add(submit(threads, () -> candidate.live(end)));
+      }
+      for (int i = 0; i < AT_WORK; i++) {
+        Recruiter recruiter = recruiter(i);
+        acting.add(submit(threads, () -> recruiter.work(end, this::contacts)));
+      }
+      acting.add(submit(threads, () -> watch.look(end)));
+      acting.add(submit(threads, () -> adversary.rage(plan.faults(), begin)));
+      for (Future<?> one : acting) {
+        try {
+          one.get();
+        } catch (ExecutionException e) {
+          threads.shutdownNow();
+          throw new IllegalStateException("The storm itself failed", e.getCause());
+        }
+      }
+    }
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private static Future<?> submit(ExecutorService threads, Work work) {
+    return threads.submit(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private Recruiter recruiter(int index) {
+    return new Recruiter(
+        Ground.RECRUITERS.get(index), "Recruiter " + index, ground.desk(), holds, plan.seed());
+  }
+
+  private List<Contact> contacts() {
+    try {
+      return ground.journal().contacts(prefix);
+    } catch (SQLException e) {
+      return List.of();
+    }
+  }
+
+  private Map<String, Integer> counts() {
+    Map<String, Integer> counts = new TreeMap<>();
+    counts.put("messages written", phones.said().size());
+    ground.network().counts().forEach((what, count) -> counts.put("sends " + what, count));
+    counts.putAll(post.counts());
+    counts.putAll(holds.counts());
+    return counts;
+  }
+}

@@ -1,0 +1,85 @@
+package io.talaria.dev.storm.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The journal's rows of one run's candidates, who are named by their numbers. */
+public record JournalView(
+    List<Message> messages,
+    List<Intent> intents,
+    List<Turn> turns,
+    List<Journey> journeys,
+    List<Event> events,
+    int openDeliveries,
+    int quarantined,
+    int openFacts) {
+
+  /** A row of the transcript. */
+  public record Message(
+      UUID id,
+      String number,
+      long seq,
+      boolean inbound,
+      @Nullable String wamid,
+      @Nullable String intentKey,
+      boolean takenIn) {}
+
+  /**
+   * A send.
+   *
+   * @param underWay whether its caller may still write the outcome
+   */
+  public record Intent(
+      String key,
+      String number,
+      @Nullable String turnKey,
+      int position,
+      boolean byPerson,
+      String state,
+      @Nullable String wamid,
+      @Nullable String status,
+      boolean underWay,
+      @Nullable String settledBy) {}
+
+  /** A claimed turn. */
+  public record Turn(String key, String number, List<UUID> inputs) {}
+
+  /**
+   * A journey's row, with what of its sealed state the checks need.
+   *
+   * @param open messages that it has taken in and not answered
+   */
+  public record Journey(
+      UUID id,
+      String number,
+      String status,
+      String stage,
+      String mode,
+      String language,
+      @Nullable String needsHuman,
+      int uncertain,
+      int open,
+      @Nullable String owedKey,
+      @Nullable Instant owesSince,
+      int nudges,
+      boolean atRisk) {
+
+    /** Whether the bot is the one who answers. */
+    public boolean botSpeaks() {
+      return status.equals("OPEN") && mode.equals("BOT") && needsHuman == null;
+    }
+  }
+
+  /** An event, in the order of its id; the body's fields as text. */
+  public record Event(
+      String number, @Nullable UUID journey, String type, String cause, Map<String, String> body) {}
+
+  /** Sends by candidate. */
+  Map<String, List<Intent>> intentsByNumber() {
+    return intents.stream().collect(Collectors.groupingBy(Intent::number));
+  }
+}

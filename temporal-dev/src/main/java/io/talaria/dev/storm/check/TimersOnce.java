@@ -1,0 +1,96 @@
+package io.talaria.dev.storm.check;
+
+import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.JournalView.Event;
+import io.talaria.dev.storm.check.JournalView.Journey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Of every silence each reminder is sent at most once, and what was due has happened. */
+final class TimersOnce implements Check {
+  /** Of the definition: when reminders come, and when a candidate counts as at risk, in hours. */
+  private static final List<Integer> NUDGES = List.of(4, 20);
+
+  private static final int AT_RISK = 24;
+
+  /** What has just become due may be on its way still. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(6);
+
+  @Override
+  public String name() {
+    return "timers are neither lost nor doubled";
+  }
+
+  @Override
+  public List<Violation> violations(Evidence evidence) {
+    List<Violation> found = new ArrayList<>();
+    Map<String, List<Accepted>> nudges =
+        evidence.accepted().stream()
+            .filter(accepted -> String.valueOf(accepted.key()).startsWith("nudge:"))
+            .filter(accepted -> String.valueOf(accepted.key()).endsWith("/0"))
+            .collect(Collectors.groupingBy(accepted -> String.valueOf(accepted.key())));
+    nudges.forEach(
+        (key, accepted) -> {
+          if (accepted.size() > 1) {
+            found.add(
+                new Violation(
+                    name(),
+                    accepted.getFirst().number(),
+                    "a reminder came " + accepted.size() + " times",
+                    List.of(key)));
+          }
+        });
+    for (Journey journey : evidence.journal().journeys()) {
+      Instant since = journey.owesSince();
+      if (journey.botSpeaks() && since != null) {
+        due(evidence, journey, since, found);
+      }
+    }
+    atRiskOnce(evidence, found);
+    return found;
+  }
+
+  private void due(Evidence evidence, Journey journey, Instant since, List<Violation> found) {
+    long due = NUDGES.stream().filter(hours -> isPast(evidence, since, hours)).count();
+    if (journey.nudges() < due) {
+      found.add(
+          new Violation(
+              name(),
+              journey.number(),
+              "silent since %s, %d reminders were due, %d are counted"
+                  .formatted(since, due, journey.nudges()),
+              List.of(Objects.toString(journey.owedKey()))));
+    }
+    if (isPast(evidence, since, AT_RISK) && !journey.atRisk()) {
+      found.add(
+          new Violation(
+              name(), journey.number(), "silent since " + since + ", not at risk", List.of()));
+    }
+  }
+
+  private static boolean isPast(Evidence evidence, Instant since, int hours) {
+    Instant deadline = since.plus(evidence.hour().multipliedBy(hours));
+    return evidence.at().isAfter(deadline.plus(ON_ITS_WAY));
+  }
+
+  private void atRiskOnce(Evidence evidence, List<Violation> found) {
+    evidence.journal().events().stream()
+        .filter(event -> event.type().equals("CandidateAtRisk"))
+        .collect(
+            Collectors.groupingBy(
+                event -> event.number() + " " + event.body().get("silentSince"),
+                Collectors.mapping(Event::cause, Collectors.toList())))
+        .forEach(
+            (silence, causes) -> {
+              if (causes.size() > 1) {
+                found.add(
+                    new Violation(name(), silence, "at risk " + causes.size() + " times", causes));
+              }
+            });
+  }
+}

@@ -1,0 +1,180 @@
+package io.talaria.dev.storm.fault;
+
+import io.talaria.dev.storm.seed.Dice;
+import io.talaria.dev.storm.seed.Fault;
+import io.talaria.dev.storm.seed.Fault.Kind;
+import io.talaria.dev.storm.seed.Fault.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Injects a run's faults when their time has come, and writes down what really happened. */
+public final class Adversary {
+  private static final Duration LONGEST_FREEZE = Duration.ofSeconds(20);
+  private static final Duration LONGEST_TAKEOVER = Duration.ofSeconds(90);
+
+  private final Parts parts;
+  private final Lines lines;
+  private final Incidents incidents;
+  private final Dice dice;
+  private final Queue<Injected> injected = new ConcurrentLinkedQueue<>();
+
+  /** What takes knowledge of the journeys to do. */
+  public interface Incidents {
+    /** Waits for a worker in the middle of a turn; false when there was none before the end. */
+    boolean awaitTurn(Instant end) throws InterruptedException;
+
+    /** Takes over, while the worker is frozen, the candidates whose turns those were. */
+    void takeOver() throws InterruptedException;
+
+    /** Terminates runs that know of messages which the journal doesn't show as taken in. */
+    int forget() throws InterruptedException;
+  }
+
+  public Adversary(Parts parts, Lines lines, Incidents incidents, long seed) {
+    this.parts = parts;
+    this.lines = lines;
+    this.incidents = incidents;
+    this.dice = Dice.of(seed, "adversary");
+  }
+
+  /** Blocks until every fault has happened and everything answers again. */
+  public void rage(List<Fault> faults, Instant begin) throws InterruptedException {
+    List<Future<?>> raging = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Fault fault : faults) {
+        Callable<Void> work =
+            () -> {
+              Thread.sleep(
+                  Math.max(
+                      0,
+                      Duration.between(Instant.now(), begin.plusMillis(fault.atMillis()))
+                          .toMillis()));
+              inject(fault);
+              return null;
+            };
+        raging.add(threads.submit(work));
+      }
+      for (Future<?> one : raging) {
+        try {
+          one.get();
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("A fault could not be healed", e.getCause());
+        }
+      }
+    }
+  }
+
+  public List<Injected> injected() {
+    return List.copyOf(injected);
+  }
+
+  private void inject(Fault fault) throws InterruptedException {
+    if (fault.kind() == Kind.CUT || fault.kind() == Kind.BLACKHOLE) {
+      hurtLines(fault);
+      return;
+    }
+    if (!parts.claim(fault)) {
+      // Another fault has this part at this moment; the plan is random, and so is this.
+      return;
+    }
+    Instant at = Instant.now();
+    String note = "";
+    try {
+      switch (fault.kind()) {
+        case KILL -> parts.kill(fault.target(), fault.millis());
+        case STOP -> parts.stop(fault.target(), fault.millis());
+        case PAUSE -> parts.pause(fault.target(), fault.millis());
+        case LEAVE -> parts.leave(dice.chance(0.5));
+        case TAKE_IN_THE_GAP -> {
+          boolean dies = dice.chance(0.4);
+          if (!takeInTheGap(fault, dies)) {
+            return;
+          }
+          note = dies ? "and killed it" : "and woke it";
+        }
+        case FORGET -> {
+          int forgotten = incidents.forget();
+          if (forgotten == 0) {
+            return;
+          }
+          note = forgotten + " runs";
+        }
+        case CUT, BLACKHOLE -> throw new IllegalStateException("Lines are hurt above");
+      }
+    } finally {
+      parts.free(fault);
+    }
+    injected.add(new Injected(at, fault.name(), fault.millis(), Instant.now(), note));
+  }
+
+  private boolean takeInTheGap(Fault fault, boolean dies) throws InterruptedException {
+    if (!incidents.awaitTurn(Instant.now().plusSeconds(4))) {
+      return false;
+    }
+    parts.signal(Target.WORKER, "STOP");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> taking =
+          threads.submit(
+              () -> {
+                incidents.takeOver();
+                return null;
+              });
+      Thread.sleep(fault.millis());
+      // With a second worker the takeover is answered while the first one is frozen: what the
+      // first one does when it wakes comes after the receipt.
+      answered(taking, parts.hasSecond() ? LONGEST_FREEZE : Duration.ZERO);
+      if (dies) {
+        parts.kill(Target.WORKER, 0);
+      }
+      parts.signal(Target.WORKER, "CONT");
+      answered(taking, LONGEST_TAKEOVER);
+    } finally {
+      parts.signal(Target.WORKER, "CONT");
+    }
+    return true;
+  }
+
+  private static void answered(Future<?> taking, Duration within) throws InterruptedException {
+    try {
+      taking.get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A takeover failed in an unknown way", e.getCause());
+    }
+  }
+
+  private void hurtLines(Fault fault) throws InterruptedException {
+    List<Proxy> all = fault.target() == Target.POSTGRES ? lines.toPostgres() : lines.toTemporal();
+    List<Proxy> hurt = all.stream().filter(line -> dice.chance(0.7)).toList();
+    Instant at = Instant.now();
+    int connections = 0;
+    if (fault.kind() == Kind.CUT) {
+      connections = hurt.stream().mapToInt(Proxy::cut).sum();
+    } else {
+      hurt.forEach(line -> line.swallow(true));
+      Thread.sleep(fault.millis());
+      hurt.forEach(line -> line.swallow(false));
+    }
+    injected.add(
+        new Injected(
+            at,
+            fault.name(),
+            fault.millis(),
+            Instant.now(),
+            fault.kind() == Kind.CUT
+                ? connections + " connections"
+                : hurt.size() + " of " + all.size() + " lines"));
+  }
+}

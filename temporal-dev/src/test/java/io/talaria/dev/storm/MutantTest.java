@@ -1,0 +1,39 @@
+package io.talaria.dev.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MutantTest {
+  private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+  @Test
+  void there_is_one_for_every_safeguard() {
+    assertThat(Mutant.all(PROJECT))
+        .extracting(Mutant::name)
+        .containsExactly(
+            "brake",
+            "de-duplication",
+            "intent-row",
+            "reaper",
+            "storing-before-answering",
+            "taken-in",
+            "turn-claim");
+  }
+
+  @Test
+  void every_one_applies_to_the_product_as_it_is() throws Exception {
+    for (Mutant mutant : Mutant.all(PROJECT)) {
+      Process check =
+          new ProcessBuilder("git", "apply", "--check", mutant.patch().toString())
+              .directory(PROJECT.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(check.getInputStream().readAllBytes());
+      assertThat(check.waitFor()).as("%s says: %s", mutant.name(), said).isZero();
+      assertThat(mutant.files()).as(mutant.name()).isNotEqualTo(List.of());
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package io.talaria.dev.storm.check;
+
+import static io.talaria.dev.storm.check.Seen.ANA;
+import static io.talaria.dev.storm.check.Seen.ANSWER;
+import static io.talaria.dev.storm.check.Seen.NOON;
+import static io.talaria.dev.storm.check.Seen.OI;
+import static io.talaria.dev.storm.check.Seen.REPLY;
+import static io.talaria.dev.storm.check.Seen.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.Evidence.Asked;
+import io.talaria.dev.storm.check.Evidence.Hold;
+import io.talaria.dev.storm.check.Evidence.RunView;
+import io.talaria.dev.storm.check.Evidence.Said;
+import io.talaria.dev.storm.check.Evidence.Told;
+import io.talaria.dev.storm.check.JournalView.Message;
+import io.talaria.dev.storm.check.JournalView.Turn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Each check sees what it is there for. */
+class ChecksTest {
+  private final Seen seen = new Seen();
+
+  @Test
+  void a_run_in_which_everything_holds_has_no_violation() {
+    assertThat(Check.all(seen.evidence())).isEmpty();
+    assertThat(Check.all(new Seen().withoutPerson().evidence())).isEmpty();
+  }
+
+  @Nested
+  class Inbound {
+    @Test
+    void an_acknowledged_message_that_is_nowhere() {
+      seen.said.add(new Said("w-lost", ANA, "alô", false, NOON));
+      assertViolated(new InboundOnce(), "in the transcript 0 times");
+    }
+
+    @Test
+    void a_message_that_nobody_acknowledged_may_be_nowhere() {
+      seen.said.add(new Said("w-lost", ANA, "alô", false, null));
+      assertThat(new InboundOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_message_that_stands_twice() {
+      seen.messages.add(new Message(new UUID(1, 9), ANA, 9, true, "w-oi", null, true));
+      assertViolated(new InboundOnce(), "in the transcript 2 times");
+    }
+
+    @Test
+    void a_message_that_nobody_wrote() {
+      seen.messages.add(new Message(new UUID(1, 9), ANA, 9, true, "w-ghost", null, true));
+      assertViolated(new InboundOnce(), "nobody wrote this");
+    }
+  }
+
+  @Nested
+  class Answered {
+    @Test
+    void a_message_in_two_turns() {
+      seen.turns.add(new Turn("msg:other", ANA, List.of(OI)));
+      assertViolated(new AnsweredOnce(), "is in two turns");
+    }
+
+    @Test
+    void a_message_in_no_turn_while_only_the_bot_spoke() {
+      seen.withoutPerson().turns.clear();
+      assertViolated(new AnsweredOnce(), "is in no turn");
+    }
+
+    @Test
+    void a_message_in_no_turn_may_be_a_persons() {
+      seen.turns.clear();
+      assertThat(new AnsweredOnce().violations(seen.evidence())).isEmpty();
+    }
+  }
+
+  @Nested
+  class Sent {
+    @Test
+    void a_send_that_was_accepted_twice() {
+      seen.accepted.add(new Accepted("w-3", ANA, ANSWER, "Olá", NOON));
+      assertViolated(new SentOnce(), "accepted 2 times");
+    }
+
+    @Test
+    void a_send_without_an_intent() {
+      seen.accepted.add(new Accepted("w-3", ANA, "msg:unknown/0", "Olá", NOON));
+      assertViolated(new SentOnce(), "the journal has no intent");
+    }
+
+    @Test
+    void a_send_that_counts_as_sent_and_was_not() {
+      seen.accepted.removeFirst();
+      assertViolated(new SentOnce(), "nobody accepted it");
+    }
+
+    @Test
+    void a_send_that_counts_as_refused_and_was_accepted() {
+      seen.intents.set(0, Seen.intent(ANSWER, "REJECTED", null, null));
+      assertViolated(new SentOnce(), "REJECTED, but it was accepted");
+    }
+
+    @Test
+    void a_send_that_stays_under_way() {
+      seen.intents.set(0, Seen.intent(ANSWER, "SENDING", null, null));
+      assertViolated(new SentOnce(), "still SENDING");
+    }
+
+    @Test
+    void an_uncertain_send_that_is_not_shown() {
+      seen.intents.set(0, Seen.intent(ANSWER, "UNCERTAIN", null, null));
+      assertViolated(new SentOnce(), "1 sends are uncertain, 0 are shown");
+    }
+  }
+
+  @Nested
+  class Requests {
+    @Test
+    void a_request_that_became_two_messages() {
+      seen.accepted.add(new Accepted("w-3", ANA, REPLY, "Aqui é Bruna", NOON));
+      assertViolated(new RequestOnce(), "2 acceptances, 1 rows");
+    }
+
+    @Test
+    void a_request_that_was_answered_differently() {
+      seen.asked.set(0, new Asked(ANA, REQUEST, List.of("SENT", "NOT_SENT")));
+      assertViolated(new RequestOnce(), "answered differently");
+    }
+  }
+
+  @Nested
+  class Held {
+    @Test
+    void a_bot_word_after_the_receipt() {
+      seen.accepted.add(new Accepted("w-3", ANA, "msg:late/0", "…", NOON.plusSeconds(11)));
+      assertViolated(new BotSilentWhileHeld(), "yet at");
+    }
+
+    @Test
+    void a_bot_word_that_the_receipt_named() {
+      seen.holds.set(
+          0, new Hold(ANA, "Bruna", "t-1", NOON.plusSeconds(10), List.of("msg:late/0"), null));
+      seen.accepted.add(new Accepted("w-3", ANA, "msg:late/0", "…", NOON.plusSeconds(11)));
+      assertThat(new BotSilentWhileHeld().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_bot_word_after_the_hand_back() {
+      seen.holds.set(
+          0, new Hold(ANA, "Bruna", "t-1", NOON.plusSeconds(10), List.of(), NOON.plusSeconds(20)));
+      seen.accepted.add(new Accepted("w-3", ANA, "msg:late/0", "…", NOON.plusSeconds(21)));
+      assertThat(new BotSilentWhileHeld().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void two_recruiters_who_both_hold() {
+      seen.holds.add(new Hold(ANA, "Caio", "t-2", NOON.plusSeconds(11), List.of(), null));
+      assertViolated(new OneHolder(), "Bruna has it since");
+    }
+  }
+
+  @Test
+  void sends_that_overtook_each_other() {
+    seen.accepted.add(seen.accepted.removeFirst());
+    assertViolated(new OrderKept(), "seq 2 was accepted after seq 3");
+  }
+
+  @Test
+  void a_status_that_was_told_and_is_not_shown() {
+    seen.told.add(new Told(ANSWER, "w-1", "read"));
+    assertViolated(new StatusesForward(), "told read, shows delivered");
+  }
+
+  @Test
+  void a_status_that_went_back() {
+    seen.backwards.add(ANSWER + " from read to sent");
+    assertViolated(new StatusesForward(), "went back");
+  }
+
+  @Nested
+  class Timers {
+    @Test
+    void a_reminder_that_was_due_and_did_not_come() {
+      seen.withoutPerson().journeys.set(0, Seen.journey("BOT", NOON, 1, true));
+      assertViolated(new TimersOnce(), "2 reminders were due, 1 are counted");
+    }
+
+    @Test
+    void a_candidate_at_risk_whom_nobody_noticed() {
+      seen.withoutPerson().journeys.set(0, Seen.journey("BOT", NOON, 2, false));
+      assertViolated(new TimersOnce(), "not at risk");
+    }
+
+    @Test
+    void a_reminder_that_came_twice() {
+      String key = "nudge:" + ANSWER + ":1/0";
+      seen.accepted.add(new Accepted("w-3", ANA, key, "Sua candidatura", NOON));
+      seen.accepted.add(new Accepted("w-4", ANA, key, "Sua candidatura", NOON));
+      assertViolated(new TimersOnce(), "a reminder came 2 times");
+    }
+
+    @Test
+    void an_episode_that_was_told_twice() {
+      Map<String, String> since = Map.of("silentSince", NOON.toString());
+      seen.events.add(Seen.event("CandidateAtRisk", "a", since));
+      seen.events.add(Seen.event("CandidateAtRisk", "b", since));
+      assertViolated(new TimersOnce(), "at risk 2 times");
+    }
+  }
+
+  @Nested
+  class Stuck {
+    @Test
+    void a_message_that_was_not_taken_in() {
+      seen.messages.set(0, new Message(OI, ANA, 1, true, "w-oi", null, false));
+      assertViolated(new NothingStuck(), "was not taken in");
+    }
+
+    @Test
+    void an_open_journey_without_a_workflow() {
+      seen.runs.set(0, new RunView(ANA, false, 0));
+      assertViolated(new NothingStuck(), "no workflow runs");
+    }
+
+    @Test
+    void a_workflow_task_that_fails_again_and_again() {
+      seen.runs.set(0, new RunView(ANA, true, 7));
+      assertViolated(new NothingStuck(), "failed 6 times");
+    }
+
+    @Test
+    void something_in_quarantine() {
+      seen.quarantined = 1;
+      assertViolated(new NothingStuck(), "1 items are in quarantine");
+    }
+  }
+
+  @Nested
+  class Fold {
+    @Test
+    void a_stage_that_no_event_tells_of() {
+      seen.events.add(Seen.event("StageEntered", "x", Map.of("stage", "cultural_fit")));
+      assertViolated(new JournalIsFold(), "stage is cultural_fit by the events");
+    }
+
+    @Test
+    void a_hand_back_that_the_row_does_not_show() {
+      seen.events.add(Seen.event("OperatorHandback", "x", Map.of()));
+      assertViolated(new JournalIsFold(), "mode is BOT by the events, HUMAN in the row");
+    }
+
+    @Test
+    void a_send_without_its_event() {
+      seen.events.removeIf(event -> event.cause().equals(REPLY));
+      assertViolated(new JournalIsFold(), "a send without its event");
+    }
+  }
+
+  private void assertViolated(Check check, String what) {
+    assertThat(check.violations(seen.evidence()))
+        .as(check.name())
+        .anyMatch(violation -> violation.what().contains(what));
+  }
+}
