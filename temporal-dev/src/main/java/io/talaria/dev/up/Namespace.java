@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The namespace {@code default}, which a whole server, unlike the dev server, doesn't bring. */
 final class Namespace {
-  private static final String NAME = "default";
+  static final String NAME = "default";
   private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(90);
   private static final long RETENTION_SECONDS = java.time.Duration.ofDays(30).toSeconds();
 
