@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param numberId where the candidate was last spoken to
  * @param needsHuman reason code since a person is needed; the bot is silent until hand-back
  * @param requests answers to recent recruiters' requests, newest last, for those that are repeated
+ * @param outgoing what is on its way to the candidate
  */
 public record JourneyState(
     UUID journeyId,
@@ -29,7 +30,15 @@ public record JourneyState(
     Silence silence,
     @Nullable String needsHuman,
     @Nullable End end,
-    List<Answered> requests) {
+    List<Answered> requests,
+    Outgoing outgoing) {
+
+  /** States of before have no outgoing part; nothing was on its way then. */
+  public JourneyState {
+    if (outgoing == null) {
+      outgoing = Outgoing.NOTHING;
+    }
+  }
 
   /** Who answers the candidate. */
   public Mode mode() {
@@ -55,7 +64,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same with another inbox. */
@@ -72,7 +82,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same with another hold. */
@@ -89,7 +100,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same with another silence. */
@@ -106,7 +118,8 @@ public record JourneyState(
         next,
         needsHuman,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same, needing a person for this reason, or none. */
@@ -123,7 +136,8 @@ public record JourneyState(
         silence,
         next,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same, ended. */
@@ -140,7 +154,8 @@ public record JourneyState(
         silence,
         needsHuman,
         next,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same, answering at this number. */
@@ -157,7 +172,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same with these answered requests. */
@@ -174,6 +190,25 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
+        next,
+        outgoing);
+  }
+
+  /** The same with something else on its way. */
+  public JourneyState withOutgoing(Outgoing next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
         next);
   }
 
@@ -191,7 +226,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /** The same, one revision on. */
@@ -208,7 +244,8 @@ public record JourneyState(
         silence,
         needsHuman,
         end,
-        requests);
+        requests,
+        outgoing);
   }
 
   /**

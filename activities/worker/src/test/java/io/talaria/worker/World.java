@@ -10,6 +10,7 @@ import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
+import io.talaria.journey.Outgoing;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Claim;
@@ -145,7 +146,8 @@ public abstract class World {
         new Silence(SAID, SAID, "key", null, 0, false, false, 0, 0),
         null,
         null,
-        List.of());
+        List.of(),
+        Outgoing.NOTHING);
   }
 
   protected JourneyWrite write(Ana ana, JourneyState state, JourneyEvent... events) {
@@ -188,6 +190,7 @@ public abstract class World {
         null,
         new Outbound.Text(text),
         claim,
+        false,
         author == Author.BOT ? write(ana, state(ana, 1)) : null);
   }
 

@@ -2,6 +2,7 @@ package io.talaria.gateway.door;
 
 import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class FakeDoor implements JourneyDoor {
   public final List<OpenMessage> messages = new CopyOnWriteArrayList<>();
   public final List<SendSettled> settled = new CopyOnWriteArrayList<>();
+  public final List<SendDelivered> delivered = new CopyOnWriteArrayList<>();
   public final List<SendTimed> timed = new CopyOnWriteArrayList<>();
   public final List<TakeOver> takeovers = new CopyOnWriteArrayList<>();
   public final AtomicInteger knocks = new AtomicInteger();
@@ -52,6 +54,11 @@ public class FakeDoor implements JourneyDoor {
   @Override
   public Told sendSettled(UUID candidateId, SendSettled fact) {
     return signal(candidateId, () -> settled.add(fact));
+  }
+
+  @Override
+  public Told sendDelivered(UUID candidateId, SendDelivered fact) {
+    return signal(candidateId, () -> delivered.add(fact));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.SettleSend;
@@ -61,7 +62,13 @@ public class CandidateJourneyImpl implements CandidateJourney {
         desk.serve(mailbox.takeRequest());
         continue;
       }
-      Act act = Next.of(book.state(), talk.typingUntil(), book.unrecorded(), book.now());
+      Act act =
+          Next.of(
+              book.state(),
+              talk.typingUntil(),
+              book.unrecorded(),
+              talk.sends().waiting(),
+              book.now());
       switch (act) {
         case Act.Wait wait -> sleep(start, wait);
         case Act.Close close -> {
@@ -84,11 +91,14 @@ public class CandidateJourneyImpl implements CandidateJourney {
    */
   private void sleep(JourneyStart start, Act.Wait wait) {
     if (!longEnough(start)) {
-      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || longEnough(start));
+      alarm.sleepUntil(
+          wait.until(),
+          wait.what(),
+          () -> mailbox.hasNews() || talk.sends().answered() || longEnough(start));
       return;
     }
     Workflow.newTimer(Duration.ofMillis(1)).get();
-    if (!mailbox.hasNews() && longEnough(start)) {
+    if (!mailbox.hasNews() && !talk.sends().answered() && longEnough(start)) {
       Workflow.continueAsNew(start.carrying(book.state()));
     }
   }
@@ -109,6 +119,11 @@ public class CandidateJourneyImpl implements CandidateJourney {
   @Override
   public void sendSettled(SendSettled settled) {
     mailbox.note(settled);
+  }
+
+  @Override
+  public void sendDelivered(SendDelivered delivered) {
+    mailbox.note(delivered);
   }
 
   @Override

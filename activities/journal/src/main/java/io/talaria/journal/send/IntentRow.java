@@ -49,6 +49,14 @@ record IntentRow(
     return state.equals(other);
   }
 
+  /**
+   * Whether it may begin: it waits, or a brake dropped it before anybody called and the journey has
+   * been given back since.
+   */
+  boolean neverCalled(long currentEpoch) {
+    return is("QUEUED") || (is("REJECTED") && "brake".equals(settledBy) && epoch < currentEpoch);
+  }
+
   /** The answer for whoever asks about it again. */
   Delivered answer(boolean written) {
     Outcome outcome =

@@ -272,7 +272,7 @@ class JournalTest extends World {
   }
 
   private static Journal.StopBot stop(Ana ana, UUID takeover) {
-    return new Journal.StopBot(ana.candidate(), ana.journey().journeyId(), takeover, 1);
+    return new Journal.StopBot(ana.candidate(), ana.journey().journeyId(), takeover, 1, List.of());
   }
 
   private static Journal.ReleaseBrake release(Ana ana, UUID takeover) {
