@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
+import io.talaria.journal.send.ErrorTable;
 import io.talaria.journal.reading.Conversation.Said;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.reading.Conversation.Tick;
@@ -179,7 +180,10 @@ record Bubbles(
         sent.errorTreatment() == null
             ? detail
             : words.sayOr("send.refused." + sent.errorTreatment().toLowerCase(Locale.ROOT), detail);
-    String reason = words.sayOr("error." + code, meaning);
+    String reason =
+        sent.errorCode() == null
+            ? meaning
+            : words.sayOr(ErrorTable.sentence(sent.errorCode()), meaning);
     String text =
         code.isEmpty()
             ? words.say("tick.failed.plain", "reason", reason)

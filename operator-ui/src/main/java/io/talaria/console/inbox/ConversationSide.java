@@ -13,6 +13,7 @@ import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
+import io.talaria.journal.send.ErrorTable;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.Sent;
@@ -257,7 +258,7 @@ class ConversationSide implements ConversationPane.Listener {
     String meaning =
         words.sayOr(reason == null ? "error.unknown" : reason, words.say("error.unknown"));
     Integer code = receipt.errorCode();
-    return code == null ? meaning : words.sayOr("error." + code, meaning) + " (" + code + ")";
+    return code == null ? meaning : words.sayOr(ErrorTable.sentence(code), meaning) + " (" + code + ")";
   }
 
   @Override

@@ -36,7 +36,10 @@ final class TemporalServer {
             "--dynamic-config-value",
             "matching.numTaskqueueWritePartitions=1",
             "--dynamic-config-value",
-            "system.enableActivityEagerExecution=true");
+            "system.enableActivityEagerExecution=true",
+            // Without it 1.29 serves a queue's backlog first come, first served, whatever the priority.
+            "--dynamic-config-value",
+            "matching.useNewMatcher=true");
     return Child.start("temporal", command, Map.of(), folders);
   }
 

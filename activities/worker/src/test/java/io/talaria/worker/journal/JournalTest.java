@@ -18,6 +18,7 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
+import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
 import java.time.Duration;
@@ -197,6 +198,28 @@ class JournalTest extends World {
     assertThat(receipt.dropped()).containsExactly(waiting.key());
     assertThat(journal.stopBot(stop(ana, takeover))).isEqualTo(receipt);
     assertThat(channel.send(waiting).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void a_receipt_names_bubbles_that_nobody_began_as_dropped_and_no_others() {
+    Ana ana = ana();
+    GRAPH.answers(request -> null);
+    Delivery first = reply(ana, "Olá");
+    channel.deliver(first);
+    String second = TurnKey.bubble(TurnKey.ofMessage(ana.message()), 1);
+    UUID takeover = raiseBrake(ana, operator("Rita"));
+
+    TakeoverReceipt receipt =
+        journal.stopBot(
+            new Journal.StopBot(
+                ana.candidate(),
+                ana.journey().journeyId(),
+                takeover,
+                1,
+                List.of(first.key(), second)));
+
+    assertThat(receipt.uncertain()).containsExactly(first.key());
+    assertThat(receipt.dropped()).containsExactly(second);
   }
 
   @Test
