@@ -41,7 +41,8 @@ public final class Next {
     if (!sending && !state.outgoing().words().isEmpty()) {
       return new Act.SayForPerson();
     }
-    if (state.mode() == Mode.HUMAN || state.needsHuman() != null) {
+    // The confirmation of a STOP is owed also by a journey that waits for a person.
+    if (state.mode() == Mode.HUMAN || (state.needsHuman() != null && !stopping)) {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
     if (saying != null) {
