@@ -13,10 +13,10 @@ import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
-import io.talaria.journal.send.ErrorTable;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.Sent;
+import io.talaria.journal.send.ErrorTable;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
@@ -258,7 +258,9 @@ class ConversationSide implements ConversationPane.Listener {
     String meaning =
         words.sayOr(reason == null ? "error.unknown" : reason, words.say("error.unknown"));
     Integer code = receipt.errorCode();
-    return code == null ? meaning : words.sayOr(ErrorTable.sentence(code), meaning) + " (" + code + ")";
+    return code == null
+        ? meaning
+        : words.sayOr(ErrorTable.sentence(code), meaning) + " (" + code + ")";
   }
 
   @Override

@@ -15,9 +15,7 @@ class ErrorSentencesTest {
     for (Locale language : Words.LANGUAGES) {
       var words = new Words(language);
       for (int code : ErrorTable.codes()) {
-        assertThat(said(words, ErrorTable.sentence(code)))
-            .as(language + " " + code)
-            .isNotBlank();
+        assertThat(said(words, ErrorTable.sentence(code))).as(language + " " + code).isNotBlank();
       }
       for (Treatment treatment : Treatment.values()) {
         assertThat(said(words, "send.refused." + treatment.name().toLowerCase(Locale.ROOT)))

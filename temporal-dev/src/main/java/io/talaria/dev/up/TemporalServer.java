@@ -37,7 +37,8 @@ final class TemporalServer {
             "matching.numTaskqueueWritePartitions=1",
             "--dynamic-config-value",
             "system.enableActivityEagerExecution=true",
-            // Without it 1.29 serves a queue's backlog first come, first served, whatever the priority.
+            // Without it 1.29 serves a queue's backlog first come, first served, whatever the
+            // priority.
             "--dynamic-config-value",
             "matching.useNewMatcher=true");
     return Child.start("temporal", command, Map.of(), folders);
