@@ -256,6 +256,7 @@ create table send_intent (
   state          text not null check (state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT', 'REJECTED', 'FAILED')),
   epoch          bigint not null,
   sealed_content bytea not null,                        -- Outbound as JSON
+  tell_arrival   boolean not null default false,        -- the journey's next bubble waits until this one has arrived
   not_after      timestamptz,                           -- database time; no request may leave later
   wamid          text unique,
   status         text check (status in ('sent', 'delivered', 'read', 'played', 'failed')),
@@ -289,12 +290,13 @@ create table orphan_status (
 );
 create index orphan_status_age on orphan_status (received_at);
 
--- Facts on their way to a workflow that are not messages: settled sends, failures after acceptance, statuses with another time.
+-- Facts on their way to a workflow that are not messages: settled sends, failures after acceptance, statuses with another time,
+-- arrivals that a next bubble waits for.
 create table journey_outbox (
   id           uuid primary key,
   account_id   uuid not null references account,
   candidate_id uuid not null references candidate,
-  kind         text not null check (kind in ('SEND_SETTLED', 'SEND_TIMED')),
+  kind         text not null check (kind in ('SEND_SETTLED', 'SEND_TIMED', 'SEND_DELIVERED')),
   intent_key   text not null,
   body         jsonb not null,
   created_at   timestamptz not null default now(),

@@ -30,6 +30,10 @@ public interface CandidateJourney {
   @SignalMethod
   void sendSettled(SendSettled settled);
 
+  /** A send has arrived whose arrival was asked for. No-op unless the next bubble waits for it. */
+  @SignalMethod
+  void sendDelivered(SendDelivered delivered);
+
   /** WhatsApp dates a send differently from us. No-op unless it is the one the candidate owes. */
   @SignalMethod
   void sendTimed(SendTimed timed);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests answers to recent recruiters' requests, newest last, for those that are repeated
  * @param alerts that the team may not have been told yet; null means none. The next run tells them:
  *     their rows in the journal keep them from being told twice
+ * @param outgoing what is on its way to the candidate
  */
 public record JourneyState(
     UUID journeyId,
@@ -33,7 +34,15 @@ public record JourneyState(
     @Nullable String needsHuman,
     @Nullable End end,
     List<Answered> requests,
-    @Nullable List<Desk.Alert> alerts) {
+    @Nullable List<Desk.Alert> alerts,
+    Outgoing outgoing) {
+
+  /** States of before have no outgoing part; nothing was on its way then. */
+  public JourneyState {
+    if (outgoing == null) {
+      outgoing = Outgoing.NOTHING;
+    }
+  }
 
   /** Who answers the candidate. */
   public Mode mode() {
@@ -60,7 +69,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with another inbox. */
@@ -78,7 +88,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with another hold. */
@@ -96,7 +107,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with another silence. */
@@ -114,7 +126,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, needing a person for this reason, or none. */
@@ -132,7 +145,8 @@ public record JourneyState(
         next,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, ended. */
@@ -150,7 +164,8 @@ public record JourneyState(
         needsHuman,
         next,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, answering at this number. */
@@ -168,7 +183,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with these answered requests. */
@@ -186,7 +202,27 @@ public record JourneyState(
         needsHuman,
         end,
         next,
-        alerts);
+        alerts,
+        outgoing);
+  }
+
+  /** The same with something else on its way. */
+  public JourneyState withOutgoing(Outgoing next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
+        alerts,
+        next);
   }
 
   /** The same with these alerts still to be told. */
@@ -204,7 +240,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        next.isEmpty() ? null : List.copyOf(next));
+        next.isEmpty() ? null : List.copyOf(next),
+        outgoing);
   }
 
   /** Alerts that the team may not have been told yet. */
@@ -227,7 +264,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, one revision on. */
@@ -245,7 +283,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /**

@@ -43,6 +43,15 @@ public interface Journal {
   @ActivityMethod(name = "releaseBrake")
   long releaseBrake(ReleaseBrake request);
 
+  /**
+   * Nothing that waits to be sent will leave: queued sends of the journey are dropped, and those
+   * whose row isn't written yet meet a raised brake.
+   *
+   * @return the epoch under which the journey goes on
+   */
+  @ActivityMethod(name = "dropQueued")
+  long dropQueued(DropQueued request);
+
   /** How the brake stands: after a refused takeover the journey learns the new epoch by this. */
   @ActivityMethod(name = "brake")
   Brake brake(UUID candidateId);
@@ -84,8 +93,16 @@ public interface Journal {
   /**
    * @param takeover the takeover's request id
    * @param epoch that it raised
+   * @param unsaid keys of bubbles that the journey had still to say; the receipt names those that
+   *     nobody began to send as dropped
    */
-  record StopBot(UUID candidateId, UUID journeyId, UUID takeover, long epoch) {}
+  record StopBot(
+      UUID candidateId, UUID journeyId, UUID takeover, long epoch, List<String> unsaid) {}
+
+  /**
+   * @param epoch under which the journey's sends were queued
+   */
+  record DropQueued(UUID candidateId, UUID journeyId, long epoch) {}
 
   /**
    * @param requestId of the hand-back, or of the refused takeover

@@ -12,6 +12,7 @@ import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Said;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.reading.Conversation.Tick;
+import io.talaria.journal.send.ErrorTable;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
 import java.time.Instant;
@@ -179,7 +180,10 @@ record Bubbles(
         sent.errorTreatment() == null
             ? detail
             : words.sayOr("send.refused." + sent.errorTreatment().toLowerCase(Locale.ROOT), detail);
-    String reason = words.sayOr("error." + code, meaning);
+    String reason =
+        sent.errorCode() == null
+            ? meaning
+            : words.sayOr(ErrorTable.sentence(sent.errorCode()), meaning);
     String text =
         code.isEmpty()
             ? words.say("tick.failed.plain", "reason", reason)

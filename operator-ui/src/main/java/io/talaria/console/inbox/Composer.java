@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may write now: free text inside the window, the one template outside, nothing where
- * somebody else speaks; then it says why.
+ * somebody else speaks; then it says why. Beside it stands what a message would cost.
  */
 class Composer extends Footer {
   private final Words words = Words.here();
@@ -30,7 +30,8 @@ class Composer extends Footer {
       @Nullable String reason,
       Window window,
       Outbound.@Nullable Template template,
-      String name) {}
+      String name,
+      String price) {}
 
   /** What was written leaves through here. */
   interface Sender {
@@ -51,6 +52,9 @@ class Composer extends Footer {
   void show(State state) {
     top.removeAll();
     top.add(tab(state), window(state.window()));
+    if (state.reason() == null) {
+      top.addComponentAtIndex(1, price(state.price()));
+    }
     Object kind = kind(state);
     if (!kind.equals(shown)) {
       shown = kind;
@@ -107,6 +111,12 @@ class Composer extends Footer {
                   moments.span(java.time.Duration.between(until, Instant.now())))));
     }
     return side;
+  }
+
+  private static Span price(String price) {
+    var known = new Span(price);
+    known.addClassNames("xs", "quiet", "price");
+    return known;
   }
 
   private static Span badge(String css, String text) {

@@ -83,13 +83,21 @@ class ConversationPane extends Section {
     transcript.show(
         now.conversation(),
         new EntryDrawing(head, me, now.texts(), moments, bubbles, listener::explain));
+    Window window = Window.of(head.windowUntil(), Instant.now());
     composer.show(
         new State(
             "talaria.draft." + me.id() + "." + head.candidateId(),
             reason(head),
-            Window.of(head.windowUntil(), Instant.now()),
+            window,
             now.texts().template(head.language(), head.name()).orElse(null),
-            first));
+            first,
+            price(now, window)));
+  }
+
+  private String price(Opened now, Window window) {
+    return window.closed()
+        ? now.prices().ofTemplate(words, now.texts().templateCategory().orElse(null), Instant.now())
+        : now.prices().ofReply(words, Instant.now());
   }
 
   /** Nothing is open: what to do instead. */

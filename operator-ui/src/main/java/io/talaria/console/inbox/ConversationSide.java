@@ -16,6 +16,7 @@ import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.Sent;
+import io.talaria.journal.send.ErrorTable;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
@@ -257,7 +258,9 @@ class ConversationSide implements ConversationPane.Listener {
     String meaning =
         words.sayOr(reason == null ? "error.unknown" : reason, words.say("error.unknown"));
     Integer code = receipt.errorCode();
-    return code == null ? meaning : words.sayOr("error." + code, meaning) + " (" + code + ")";
+    return code == null
+        ? meaning
+        : words.sayOr(ErrorTable.sentence(code), meaning) + " (" + code + ")";
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.SettleSend;
@@ -92,7 +93,7 @@ class TemporalDoorTest {
   @Test
   void facts_start_no_journey() {
     UUID nobody = UUID.randomUUID();
-    assertThat(door.sendSettled(nobody, new SendSettled("k", true, null, Instant.EPOCH)))
+    assertThat(door.sendSettled(nobody, new SendSettled("k", true, null, null, Instant.EPOCH)))
         .isEqualTo(Told.NOBODY);
     assertThat(door.sendTimed(nobody, new SendTimed("k", Instant.EPOCH))).isEqualTo(Told.NOBODY);
   }
@@ -101,9 +102,11 @@ class TemporalDoorTest {
   void facts_reach_a_running_journey() {
     UUID candidate = UUID.randomUUID();
     door.messageReceived(message(candidate, 1, "oi"));
-    assertThat(door.sendSettled(candidate, new SendSettled("k", true, null, Instant.EPOCH)))
+    assertThat(door.sendSettled(candidate, new SendSettled("k", true, null, null, Instant.EPOCH)))
         .isEqualTo(Told.HEARD);
-    await().until(() -> heardOf(candidate).contains("settled k"));
+    assertThat(door.sendDelivered(candidate, new SendDelivered("k", Instant.EPOCH)))
+        .isEqualTo(Told.HEARD);
+    await().until(() -> heardOf(candidate).containsAll(List.of("settled k", "delivered k")));
   }
 
   @Test
@@ -197,6 +200,11 @@ class TemporalDoorTest {
     @Override
     public void sendSettled(SendSettled settled) {
       hear("settled " + settled.key());
+    }
+
+    @Override
+    public void sendDelivered(SendDelivered delivered) {
+      hear("delivered " + delivered.key());
     }
 
     @Override

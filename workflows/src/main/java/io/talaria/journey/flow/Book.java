@@ -5,10 +5,14 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Requests;
+import io.talaria.port.Delivery;
+import io.talaria.port.Delivery.Author;
+import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Outbound;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -142,6 +146,32 @@ final class Book {
     untaken.clear();
     changed = false;
     story.tell(revised);
+  }
+
+  /** A message of this journey, under the epoch that it knows. */
+  Delivery delivery(
+      String key,
+      int position,
+      Author author,
+      @Nullable UUID operatorId,
+      Outbound content,
+      @Nullable Claim claim,
+      boolean tellArrival,
+      @Nullable JourneyWrite after) {
+    return new Delivery(
+        start.accountId(),
+        start.candidateId(),
+        state().journeyId(),
+        state().numberId(),
+        state().hold().epoch(),
+        key,
+        position,
+        author,
+        operatorId,
+        content,
+        claim,
+        tellArrival,
+        after);
   }
 
   /** What a move means for the funnel. */

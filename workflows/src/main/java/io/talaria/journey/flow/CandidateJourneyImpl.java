@@ -10,6 +10,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.SettleSend;
@@ -66,7 +67,13 @@ public class CandidateJourneyImpl implements CandidateJourney {
         next.begin();
         continue;
       }
-      Act act = Next.of(book.state(), talk.typingUntil(), book.unrecorded(), book.now());
+      Act act =
+          Next.of(
+              book.state(),
+              talk.typingUntil(),
+              book.unrecorded(),
+              talk.sends().waiting(),
+              book.now());
       switch (act) {
         case Act.Wait wait -> sleep(next, wait);
         case Act.Close close -> {
@@ -87,7 +94,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
     if (next.due()) {
       next.begin();
     } else {
-      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || next.mayBeDue());
+      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || talk.sends().answered() || next.mayBeDue());
     }
   }
 
@@ -99,6 +106,11 @@ public class CandidateJourneyImpl implements CandidateJourney {
   @Override
   public void sendSettled(SendSettled settled) {
     mailbox.note(settled);
+  }
+
+  @Override
+  public void sendDelivered(SendDelivered delivered) {
+    mailbox.note(delivered);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.talaria.journey.flow;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Reply;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.SettleSend;
@@ -54,6 +55,7 @@ final class Mailbox {
 
   private final List<MessageReceived> arrived = new ArrayList<>();
   private final List<SendSettled> settled = new ArrayList<>();
+  private final List<SendDelivered> delivered = new ArrayList<>();
   private final List<SendTimed> timed = new ArrayList<>();
   private final Deque<Request> requests = new ArrayDeque<>();
   private final Map<UUID, Refused> refused = new HashMap<>();
@@ -64,6 +66,10 @@ final class Mailbox {
 
   void note(SendSettled fact) {
     settled.add(fact);
+  }
+
+  void note(SendDelivered fact) {
+    delivered.add(fact);
   }
 
   void note(SendTimed fact) {
@@ -78,7 +84,11 @@ final class Mailbox {
   }
 
   boolean hasNews() {
-    return hasArrived() || !settled.isEmpty() || !timed.isEmpty() || hasRequests();
+    return hasArrived()
+        || !settled.isEmpty()
+        || !delivered.isEmpty()
+        || !timed.isEmpty()
+        || hasRequests();
   }
 
   /** Whether nothing waits but messages, which need no act to be taken in. */
@@ -112,6 +122,12 @@ final class Mailbox {
   List<SendSettled> takeSettled() {
     var taken = List.copyOf(settled);
     settled.clear();
+    return taken;
+  }
+
+  List<SendDelivered> takeDelivered() {
+    var taken = List.copyOf(delivered);
+    delivered.clear();
     return taken;
   }
 

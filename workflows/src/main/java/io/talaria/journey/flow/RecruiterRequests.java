@@ -5,6 +5,9 @@ import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.Outgoing.Held;
+import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.Outgoing.Words;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
@@ -14,15 +17,16 @@ import io.talaria.journey.SettleSend.Choice;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.flow.Mailbox.Request;
+import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Requests;
 import io.talaria.journey.rule.Requests.Refused;
+import io.talaria.journey.rule.Sayings;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
-import io.talaria.port.Outbound;
-import io.talaria.port.TurnKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,11 +38,17 @@ import java.util.UUID;
 final class RecruiterRequests {
   private final Book book;
   private final Speech speech;
+  private final PeoplesWords words;
+  private final Sends sends;
+  private final Team team;
   private final Mailbox mailbox;
 
   RecruiterRequests(Conversation talk, Mailbox mailbox) {
     this.book = talk.book();
     this.speech = talk.speech();
+    this.words = talk.words();
+    this.sends = talk.sends();
+    this.team = talk.team();
     this.mailbox = mailbox;
   }
 
@@ -90,13 +100,15 @@ final class RecruiterRequests {
   /** Waits until nothing of the bot can leave, and tells what remains. */
   private TakeoverReceipt stopBot(TakeOver request) {
     speech.unbraked();
+    sends.drop();
     return book.journal()
         .stopBot(
             new Journal.StopBot(
                 book.start().candidateId(),
                 book.state().journeyId(),
                 request.requestId(),
-                request.epoch()));
+                request.epoch(),
+                Sayings.unsaid(book.state())));
   }
 
   private void handBack(HandBack request) {
@@ -121,7 +133,7 @@ final class RecruiterRequests {
   }
 
   private void reply(Reply request) {
-    send(request.requestId(), request.operatorId(), request.content());
+    send(new Words(request.requestId(), request.operatorId(), request.content(), null));
   }
 
   private void settle(SettleSend request) {
@@ -141,31 +153,49 @@ final class RecruiterRequests {
       return;
     }
     if (request.choice() == Choice.SEND_AGAIN) {
-      send(request.requestId(), request.operatorId(), settled.content());
+      send(new Words(request.requestId(), request.operatorId(), settled.content(), request.key()));
       return;
     }
+    goOn(request);
     Standing standing = request.choice() == Choice.ARRIVED ? Standing.ARRIVED : Standing.LEFT;
     answer(request.requestId(), new ReplyReceipt(request.key(), standing, null, null));
   }
 
-  private void send(UUID requestId, UUID operatorId, Outbound content) {
-    String key = TurnKey.bubble(TurnKey.ofRequest(requestId), 0);
-    JourneyState after = Moves.personWrote(book.state(), key, book.now());
-    Delivered delivered = speech.sendForPerson(requestId, operatorId, content, after);
-    boolean left = delivered.outcome() == Outcome.SENT || delivered.outcome() == Outcome.UNCERTAIN;
-    if (left && !delivered.written()) {
-      book.record(after, List.of());
+  /** The rest of a reply follows what arrived, and isn't said after what was left unsent. */
+  private void goOn(SettleSend request) {
+    Saying saying = book.state().outgoing().saying();
+    Held held = saying == null ? null : saying.held();
+    if (saying == null || held == null || !held.key().equals(request.key())) {
+      return;
     }
+    if (request.choice() == Choice.ARRIVED) {
+      book.hold(Sayings.released(book.state()));
+    } else {
+      // Answered as far as the bot goes: its claimed reply would only meet the same row again.
+      JourneyState cut = Sayings.cut(book.state());
+      book.hold(cut.withInbox(Arrivals.answered(cut.inbox(), saying.proposal().inputIds())));
+      team.callPerson("reply_left", request.key(), Desk.Kind.NEEDS_HUMAN);
+    }
+  }
+
+  private void send(Words said) {
+    Delivered delivered = words.say(said);
+    boolean left = delivered.outcome() == Outcome.SENT || delivered.outcome() == Outcome.UNCERTAIN;
+    boolean waits = delivered.outcome() == Outcome.DEFERRED;
     Standing standing =
         switch (delivered.outcome()) {
           case SENT -> Standing.SENT;
           case UNCERTAIN -> Standing.UNCERTAIN;
-          case REJECTED, BRAKED, DEFERRED, ADOPT -> Standing.NOT_SENT;
+          case DEFERRED -> Standing.QUEUED;
+          case REJECTED, BRAKED, ADOPT -> Standing.NOT_SENT;
         };
     answer(
-        requestId,
+        said.requestId(),
         new ReplyReceipt(
-            key, standing, left ? null : delivered.reason(), left ? null : delivered.errorCode()));
+            PeoplesWords.key(said),
+            standing,
+            left || waits ? null : delivered.reason(),
+            left || waits ? null : delivered.errorCode()));
   }
 
   private void answer(UUID requestId, ReplyReceipt receipt) {

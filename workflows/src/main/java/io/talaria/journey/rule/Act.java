@@ -24,6 +24,15 @@ public sealed interface Act {
    */
   record Nudge(int number, boolean send) implements Act {}
 
+  /** The next bubble of the reply under way, or its end. */
+  record Say() implements Act {}
+
+  /** The oldest of people's words that wait. */
+  record SayForPerson() implements Act {}
+
+  /** The reply under way has become pointless: the candidate wrote meanwhile. */
+  record Drop() implements Act {}
+
   /** The team is told of the candidate's silence. */
   record AlertAtRisk() implements Act {}
 

@@ -54,12 +54,12 @@ class NextTest {
   }
 
   private static Act next(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, now);
+    return Next.of(state, Instant.EPOCH, false, false, now);
   }
 
   @Test
   void waits_for_the_candidate_to_finish_typing() {
-    assertThat(Next.of(wrote("hi"), NOON.plusSeconds(4), true, NOON))
+    assertThat(Next.of(wrote("hi"), NOON.plusSeconds(4), true, false, NOON))
         .isEqualTo(new Act.Wait(NOON.plusSeconds(4), "typing pause"));
   }
 

@@ -13,6 +13,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Desk;
@@ -129,13 +130,16 @@ final class Scenario {
     }
   }
 
+  /** Alerts go out side by side, so that their order isn't told. */
   Scenario deskIsAlerted(Desk.Kind... kinds) {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () -> {
               synchronized (neighbours) {
-                assertThat(neighbours.alerts).extracting(Desk.Alert::kind).containsExactly(kinds);
+                assertThat(neighbours.alerts)
+                    .extracting(Desk.Alert::kind)
+                    .containsExactlyInAnyOrder(kinds);
               }
             });
     return this;
@@ -193,6 +197,10 @@ final class Scenario {
 
     ReplyReceipt replies(UUID requestId, String text) {
       return journey().reply(new Reply(requestId, id, new Outbound.Text(text)));
+    }
+
+    ReplyReceipt settles(String key, SettleSend.Choice choice) {
+      return journey().settle(new SettleSend(UUID.randomUUID(), id, key, choice));
     }
 
     void handsBack() {

@@ -142,6 +142,11 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   }
 
   @Override
+  public long dropQueued(DropQueued request) {
+    return of(request.candidateId()).dropQueued(request);
+  }
+
+  @Override
   public Brake brake(UUID candidateId) {
     return of(candidateId).brake(candidateId);
   }

@@ -2,10 +2,12 @@ package io.talaria.journal.journey;
 
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +104,35 @@ public class Brakes {
         .update();
   }
 
+  /**
+   * Drops what waits of a journey, and raises the epoch against sends whose row isn't written yet.
+   * A brake that a person holds or asks for stays as it is: it stops those sends already.
+   *
+   * @return the epoch under which the journey goes on
+   */
+  @Transactional
+  public long dropQueued(DropQueued request) {
+    boolean raised =
+        jdbc.sql(
+                    """
+                    update brake set epoch = epoch + 1
+                    where candidate_id = :candidate and epoch = :epoch and holder_id is null
+                    """)
+                .param("candidate", request.candidateId())
+                .param("epoch", request.epoch())
+                .update()
+            == 1;
+    jdbc.sql(
+            """
+            update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'brake'
+            where candidate_id = :candidate and journey_id = :journey and state = 'QUEUED'
+            """)
+        .param("candidate", request.candidateId())
+        .param("journey", request.journeyId())
+        .update();
+    return raised ? request.epoch() + 1 : request.epoch();
+  }
+
   /** Whether a bot send's request may still leave, by the database's clock. */
   @Transactional(readOnly = true)
   public boolean botSendsMayLeave(UUID candidateId) {
@@ -119,14 +150,33 @@ public class Brakes {
   /** What remains, read from the intent rows and from nowhere else. */
   @Transactional(readOnly = true)
   public TakeoverReceipt receipt(StopBot request) {
+    var dropped = new ArrayList<>(dropped(request));
+    dropped.addAll(neverBegun(request));
     return new TakeoverReceipt(
         stoppedAt(request.candidateId()),
         botSends(request, "state = 'SENDING'"),
         botSends(request, "state = 'UNCERTAIN'"),
-        botSends(
-            request,
-            "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
-                + " brake b where b.candidate_id = :candidate)"));
+        List.copyOf(dropped));
+  }
+
+  private List<String> dropped(StopBot request) {
+    return botSends(
+        request,
+        "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
+            + " brake b where b.candidate_id = :candidate)");
+  }
+
+  /** Bubbles without a row: the brake stands, so that none of them can get one any more. */
+  private List<String> neverBegun(StopBot request) {
+    if (request.unsaid().isEmpty()) {
+      return List.of();
+    }
+    List<String> begun =
+        jdbc.sql("select key from send_intent where key in (:keys)")
+            .param("keys", request.unsaid())
+            .query(String.class)
+            .list();
+    return request.unsaid().stream().filter(key -> !begun.contains(key)).toList();
   }
 
   /**

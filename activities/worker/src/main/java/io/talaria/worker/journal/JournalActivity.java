@@ -63,6 +63,11 @@ class JournalActivity implements Journal {
   }
 
   @Override
+  public long dropQueued(DropQueued request) {
+    return brakes.dropQueued(request);
+  }
+
+  @Override
   public Brake brake(UUID candidateId) {
     return brakes.stands(candidateId);
   }
