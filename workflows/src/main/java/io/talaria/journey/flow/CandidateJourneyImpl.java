@@ -94,7 +94,10 @@ public class CandidateJourneyImpl implements CandidateJourney {
     if (next.due()) {
       next.begin();
     } else {
-      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || talk.sends().answered() || next.mayBeDue());
+      alarm.sleepUntil(
+          wait.until(),
+          wait.what(),
+          () -> mailbox.hasNews() || talk.sends().answered() || next.mayBeDue());
     }
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a run goes on in a new one, so that nothing is lost: what came was taken in, what was taken
  * in is in the journal, every handler has answered, and no local send is under way, since the main
- * loop is here. Deadlines, alerts and what is on its way to the candidate travel in the state; only a
- * run that is overdue leaves a send on the governed queue, whose key the next run takes up.
+ * loop is here. Deadlines, alerts and what is on its way to the candidate travel in the state; only
+ * a run that is overdue leaves a send on the governed queue, whose key the next run takes up.
  *
  * <p>Never in the task that sent something: a local send isn't durable before its task has ended.
  */

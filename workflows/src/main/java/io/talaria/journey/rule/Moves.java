@@ -94,7 +94,7 @@ public final class Moves {
     return open.isEmpty() ? 0 : open.getLast().seq();
   }
 
-  private static JourneyState replied(
+  static JourneyState replied(
       JourneyState state, Proposal proposal, @Nullable String lastKey, Instant at) {
     var answers = new LinkedHashMap<>(state.talk().answers());
     answers.putAll(proposal.answers());
