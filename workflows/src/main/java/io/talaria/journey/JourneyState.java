@@ -1,6 +1,7 @@
 package io.talaria.journey;
 
 import io.talaria.definition.Plan;
+import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -237,17 +238,60 @@ public record JourneyState(
   public record Inbox(long floor, List<Long> above, List<MessageReceived> open) {}
 
   /**
-   * Who may speak.
+   * Who may speak, and what people will say.
    *
    * @param epoch of the brake that this journey's sends carry
    * @param holder null while the bot answers
+   * @param scheduled people's words that wait for their time; null means none
    */
-  public record Hold(long epoch, @Nullable Holder holder) {}
+  public record Hold(long epoch, @Nullable Holder holder, @Nullable List<Scheduled> scheduled) {
+    public Hold(long epoch, @Nullable Holder holder) {
+      this(epoch, holder, null);
+    }
+
+    /** People's words that wait for their time, or for a decision of theirs. */
+    public List<Scheduled> waiting() {
+      return scheduled == null ? List.of() : scheduled;
+    }
+  }
 
   /**
-   * @param takeoverId the takeover's request id
+   * Who holds the journey.
+   *
+   * @param takeoverId the request id of the takeover, or of the hand-over
+   * @param actedAt when they last wrote, scheduled, settled or said that they keep it; null means
+   *     not since {@code since}
+   * @param warnedAt when they were told that the journey goes back to the bot; null unless they
+   *     were since they last acted
    */
-  public record Holder(UUID takeoverId, UUID operatorId, String name, Instant since) {}
+  public record Holder(
+      UUID takeoverId,
+      UUID operatorId,
+      String name,
+      Instant since,
+      @Nullable Instant actedAt,
+      @Nullable Instant warnedAt) {
+    public Holder(UUID takeoverId, UUID operatorId, String name, Instant since) {
+      this(takeoverId, operatorId, name, since, null, null);
+    }
+  }
+
+  /**
+   * A recruiter's words that wait for their time.
+   *
+   * @param id the request's id, from which the send's key is made
+   * @param upTo seq of the newest message that its writer had seen; what came later stays
+   *     unanswered
+   * @param problem key of the sentence why it did not leave at its time; it waits for a person then
+   */
+  public record Scheduled(
+      UUID id,
+      UUID operatorId,
+      String operatorName,
+      Outbound content,
+      Instant at,
+      long upTo,
+      @Nullable String problem) {}
 
   /**
    * Who owes whom an answer.
@@ -282,11 +326,35 @@ public record JourneyState(
    *
    * @param takeover set for a takeover
    * @param handback set for a hand-back
-   * @param reply set for a reply or a settled send
+   * @param reply set for a reply, a proactive message or a settled send
+   * @param hold set for a hand-over and a kept hold
+   * @param schedule set for a scheduled or cancelled reply
    */
   public record Answered(
       UUID requestId,
       @Nullable TakeoverReceipt takeover,
       @Nullable HandbackReceipt handback,
-      @Nullable ReplyReceipt reply) {}
+      @Nullable ReplyReceipt reply,
+      @Nullable HoldReceipt hold,
+      @Nullable ScheduleReceipt schedule) {
+    public Answered(UUID requestId, TakeoverReceipt takeover) {
+      this(requestId, takeover, null, null, null, null);
+    }
+
+    public Answered(UUID requestId, HandbackReceipt handback) {
+      this(requestId, null, handback, null, null, null);
+    }
+
+    public Answered(UUID requestId, ReplyReceipt reply) {
+      this(requestId, null, null, reply, null, null);
+    }
+
+    public Answered(UUID requestId, HoldReceipt hold) {
+      this(requestId, null, null, null, hold, null);
+    }
+
+    public Answered(UUID requestId, ScheduleReceipt schedule) {
+      this(requestId, null, null, null, null, schedule);
+    }
+  }
 }

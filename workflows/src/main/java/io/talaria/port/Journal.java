@@ -1,7 +1,9 @@
 package io.talaria.port;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.temporal.activity.ActivityInterface;
@@ -39,7 +41,14 @@ public interface Journal {
   @ActivityMethod(name = "stopBot")
   TakeoverReceipt stopBot(StopBot request);
 
-  /** Lets the bot speak again. Idempotent by request id. */
+  /**
+   * The answer that was given to this request before, by whichever run: what a journey remembers
+   * itself is bounded, the journal isn't.
+   */
+  @ActivityMethod(name = "remembered")
+  Remembered remembered(Asked request);
+
+  /** Lets the bot speak again. Idempotent: a takeover that is over changes nothing. */
   @ActivityMethod(name = "releaseBrake")
   long releaseBrake(ReleaseBrake request);
 
@@ -85,9 +94,24 @@ public interface Journal {
   record StopBot(UUID candidateId, UUID journeyId, UUID takeover, long epoch) {}
 
   /**
-   * @param requestId of the hand-back, or of the refused takeover
+   * @param cause such as {@code handback:<request id>} or {@code owner-silent:<takeover>}; says in
+   *     the journal why the takeover ended
    */
-  record ReleaseBrake(UUID candidateId, UUID takeover, UUID requestId, @Nullable String summary) {}
+  record ReleaseBrake(
+      UUID candidateId,
+      UUID takeover,
+      String cause,
+      @Nullable String summary,
+      HandBack.@Nullable Outcome outcome,
+      @Nullable String notes) {}
+
+  /** A recruiter's request that may have been answered before. */
+  record Asked(UUID candidateId, UUID requestId) {}
+
+  /**
+   * @param answer null for a request that nobody answered yet
+   */
+  record Remembered(@Nullable Answered answer) {}
 
   /**
    * @param held whether a person holds the brake or asks to

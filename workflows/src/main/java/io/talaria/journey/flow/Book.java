@@ -2,6 +2,7 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Requests;
@@ -101,8 +102,17 @@ final class Book {
 
   /** Writes the next revision with what led to it. */
   void record(JourneyState next, List<JourneyEvent> events) {
+    record(next, events, null);
+  }
+
+  /** The same, with the answer to a recruiter's request, which both remember. */
+  void answer(JourneyState next, List<JourneyEvent> events, Answered answer) {
+    record(Moves.remembered(next, answer), events, answer);
+  }
+
+  private void record(JourneyState next, List<JourneyEvent> events, @Nullable Answered answer) {
     JourneyState revised = next.revised();
-    while (!journal.record(write(revised, events))) {
+    while (!journal.record(write(revised, events, answer))) {
       revised = revised.revised();
     }
     recorded(revised);
@@ -110,8 +120,13 @@ final class Book {
 
   /** What the next revision is, to be recorded by whoever sends; tell {@link #recorded} then. */
   JourneyWrite write(JourneyState revised, List<JourneyEvent> events) {
+    return write(revised, events, null);
+  }
+
+  private JourneyWrite write(
+      JourneyState revised, List<JourneyEvent> events, @Nullable Answered answer) {
     return new JourneyWrite(
-        start.accountId(), start.candidateId(), revised, List.copyOf(untaken), events);
+        start.accountId(), start.candidateId(), revised, List.copyOf(untaken), events, answer);
   }
 
   /** The journal has this revision. */

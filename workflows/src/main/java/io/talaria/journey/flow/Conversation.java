@@ -25,6 +25,8 @@ final class Conversation {
   private final Book book;
   private final Team team;
   private final Speech speech;
+  private final Ownership ownership;
+  private final PeoplesWords words;
   private Instant typingUntil = Instant.EPOCH;
 
   Conversation(JourneyStart start, Mailbox mailbox) {
@@ -32,6 +34,8 @@ final class Conversation {
     this.book = new Book(start);
     this.team = new Team(book);
     this.speech = new Speech(book, team, mailbox);
+    this.ownership = new Ownership(book, team, speech);
+    this.words = new PeoplesWords(book, team, speech);
   }
 
   Book book() {
@@ -40,6 +44,14 @@ final class Conversation {
 
   Speech speech() {
     return speech;
+  }
+
+  Ownership ownership() {
+    return ownership;
+  }
+
+  PeoplesWords words() {
+    return words;
   }
 
   /** The candidate may still be typing until then. */
@@ -86,6 +98,10 @@ final class Conversation {
       case Act.Nudge nudge -> speech.nudge(nudge);
       case Act.AlertAtRisk alert -> team.tellAtRisk();
       case Act.AlertWaiting alert -> team.tellWaiting();
+      case Act.WarnOwner warn -> team.tellOwnerSilent();
+      case Act.ReturnToBot back -> ownership.returnToBot();
+      case Act.SendScheduled scheduled -> words.sendScheduled(scheduled.id());
+      case Act.DropScheduled drop -> words.dropScheduled();
       case Act.DropOff dropOff -> end(Ending.DROPPED, "drop:" + book.state().silence().owedKey());
       case Act.TellAfterEnd tell -> team.tellAfterEnd(open);
       case Act.TakeIn takeIn -> book.record(book.state(), List.of());
@@ -100,7 +116,7 @@ final class Conversation {
     if (!mailbox.hasRequests()) {
       Journal.Brake brake = book.journal().brake(book.start().candidateId());
       if (!brake.held()) {
-        book.hold(book.state().withHold(new JourneyState.Hold(brake.epoch(), null)));
+        book.hold(Moves.braked(book.state(), brake.epoch()));
       }
     }
   }
@@ -116,15 +132,9 @@ final class Conversation {
 
   private void end(Ending ending, String cause) {
     JourneyState before = book.state();
-    JourneyState.Holder holder = before.hold().holder();
     JourneyState after = Moves.ended(before, ending, book.now());
     book.record(after, book.events(before, after, cause));
-    if (holder != null) {
-      book.journal()
-          .releaseBrake(
-              new Journal.ReleaseBrake(
-                  book.start().candidateId(), holder.takeoverId(), holder.takeoverId(), null));
-    }
+    ownership.end();
   }
 
   private static String firstKey(List<MessageReceived> open) {

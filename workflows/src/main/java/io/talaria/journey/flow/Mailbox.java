@@ -1,11 +1,9 @@
 package io.talaria.journey.flow;
 
-import io.talaria.journey.HandBack;
 import io.talaria.journey.MessageReceived;
-import io.talaria.journey.Reply;
+import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
-import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.rule.Requests.Refused;
 import java.util.ArrayDeque;
@@ -19,43 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What handlers noted for the main loop: they only note and return, the loop acts. */
 final class Mailbox {
-  /** What a recruiter asks. */
-  sealed interface Request {
-    UUID id();
-
-    record Take(TakeOver request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-
-    record Return(HandBack request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-
-    record Write(Reply request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-
-    record Settle(SettleSend request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-  }
-
   private final List<MessageReceived> arrived = new ArrayList<>();
   private final List<SendSettled> settled = new ArrayList<>();
   private final List<SendTimed> timed = new ArrayList<>();
-  private final Deque<Request> requests = new ArrayDeque<>();
+  private final Deque<RecruiterRequest> requests = new ArrayDeque<>();
   private final Map<UUID, Refused> refused = new HashMap<>();
 
   void note(MessageReceived message) {
@@ -70,9 +35,10 @@ final class Mailbox {
     timed.add(fact);
   }
 
-  /** Notes a request unless the same one waits already. */
-  void note(Request request) {
-    if (requests.stream().noneMatch(waiting -> waiting.id().equals(request.id()))) {
+  /** Notes a request unless the same one waits already; refused before, it is checked anew. */
+  void note(RecruiterRequest request) {
+    if (requests.stream().noneMatch(waiting -> waiting.requestId().equals(request.requestId()))) {
+      refused.remove(request.requestId());
       requests.add(request);
     }
   }
@@ -91,7 +57,7 @@ final class Mailbox {
 
   /** Whether somebody wants the bot to stop. */
   boolean takeoverAsked() {
-    return requests.stream().anyMatch(Request.Take.class::isInstance);
+    return requests.stream().anyMatch(TakeOver.class::isInstance);
   }
 
   List<UUID> arrivedIds() {
@@ -117,10 +83,10 @@ final class Mailbox {
   }
 
   /** The next request; takeovers before everything else. */
-  Request takeRequest() {
-    Request next =
+  RecruiterRequest takeRequest() {
+    RecruiterRequest next =
         requests.stream()
-            .filter(Request.Take.class::isInstance)
+            .filter(TakeOver.class::isInstance)
             .findFirst()
             .orElseGet(requests::getFirst);
     requests.remove(next);

@@ -14,6 +14,7 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Desk;
+import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
@@ -78,8 +79,13 @@ final class Speech {
         0);
   }
 
-  /** Sends a person's words; {@code after} is recorded with them. */
-  Delivered sendForPerson(UUID requestId, UUID operatorId, Outbound content, JourneyState after) {
+  /** Sends a person's words; {@code after} and {@code events} are recorded with them. */
+  Delivered sendForPerson(
+      UUID requestId,
+      UUID operatorId,
+      Outbound content,
+      JourneyState after,
+      List<JourneyEvent> events) {
     Delivery delivery =
         delivery(
             TurnKey.bubble(TurnKey.ofRequest(requestId), 0),
@@ -88,7 +94,7 @@ final class Speech {
             operatorId,
             content,
             null,
-            book.write(after.revised(), List.of()));
+            book.write(after.revised(), events));
     Delivered delivered = sends.now(delivery, Ports.Urgency.PERSON);
     if (delivered.written()) {
       book.recorded(after.revised());

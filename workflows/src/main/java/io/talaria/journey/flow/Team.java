@@ -4,6 +4,7 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
 import io.temporal.workflow.Async;
@@ -54,6 +55,29 @@ final class Team {
     JourneyState after = Moves.alerted(before.withNeedsHuman(reason), false, false);
     book.record(after, book.events(before, after, key));
     tell(kind, book.now(), reason);
+  }
+
+  /** Who holds the journey hears that it goes back to the bot. */
+  void tellOwnerSilent() {
+    JourneyState.Holder holder = Objects.requireNonNull(book.state().hold().holder());
+    Instant since = Objects.requireNonNull(book.state().silence().weOweSince());
+    JourneyState after = Moves.warned(book.state(), book.now());
+    Instant returns = OwnerSilence.returnsAt(after).orElseThrow();
+    String cause = episode(after, Desk.Kind.OWNER_SILENT);
+    book.record(
+        after,
+        List.of(new JourneyEvent.OwnerSilent(cause, book.now(), holder.operatorId(), returns)));
+    tell(Desk.Kind.OWNER_SILENT, since, "its owner is silent");
+  }
+
+  /** The colleague hears that the journey is theirs; recorded by whoever handed it over. */
+  void tellHandedOver() {
+    tell(Desk.Kind.HANDED_OVER, book.now(), "handed over");
+  }
+
+  /** Whoever scheduled a reply hears that it did not leave; recorded by whoever tried. */
+  void tellScheduledNotSent() {
+    tell(Desk.Kind.SCHEDULED_NOT_SENT, book.now(), "a scheduled reply did not leave");
   }
 
   void tellAfterEnd(List<MessageReceived> open) {

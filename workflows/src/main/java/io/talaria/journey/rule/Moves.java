@@ -166,19 +166,57 @@ public final class Moves {
 
   /** A person holds the journey: whoever asked for one has one. */
   public static JourneyState taken(JourneyState state, Holder holder, long epoch) {
-    return state.withHold(new Hold(epoch, holder)).withNeedsHuman(null);
+    return state.withHold(new Hold(epoch, holder, state.hold().scheduled())).withNeedsHuman(null);
+  }
+
+  /** A colleague holds the journey instead, under the same epoch. */
+  public static JourneyState passed(JourneyState state, Holder colleague) {
+    return taken(state, colleague, state.hold().epoch());
+  }
+
+  /** Who holds the journey did something for it: their time begins anew. */
+  public static JourneyState acted(JourneyState state, Instant at) {
+    Holder holder = state.hold().holder();
+    return holder == null ? state : withHolder(state, holder, at, null);
+  }
+
+  /** Who holds the journey was told that it goes back to the bot. */
+  public static JourneyState warned(JourneyState state, Instant at) {
+    Holder holder = state.hold().holder();
+    return holder == null
+        ? state
+        : alerted(withHolder(state, holder, holder.actedAt(), at), false, false);
+  }
+
+  private static JourneyState withHolder(
+      JourneyState state, Holder h, @Nullable Instant acted, @Nullable Instant warned) {
+    Holder next = new Holder(h.takeoverId(), h.operatorId(), h.name(), h.since(), acted, warned);
+    return state.withHold(new Hold(state.hold().epoch(), next, state.hold().scheduled()));
   }
 
   /** The bot answers again, under a new epoch. */
   public static JourneyState returned(JourneyState state, long epoch) {
-    return state.withHold(new Hold(epoch, null)).withNeedsHuman(null);
+    return state.withHold(new Hold(epoch, null, state.hold().scheduled())).withNeedsHuman(null);
+  }
+
+  /** The bot's sends carry another epoch from now on. */
+  public static JourneyState braked(JourneyState state, long epoch) {
+    return state.withHold(new Hold(epoch, state.hold().holder(), state.hold().scheduled()));
   }
 
   /** A person wrote: what the candidate said is answered, and now they may owe an answer. */
   public static JourneyState personWrote(JourneyState state, String key, Instant at) {
     List<UUID> open = state.inbox().open().stream().map(MessageReceived::id).toList();
     JourneyState answered = state.withInbox(Arrivals.answered(state.inbox(), open));
-    return answered.withSilence(spoke(answered, key, at, true));
+    return acted(answered.withSilence(spoke(answered, key, at, true)), at);
+  }
+
+  /**
+   * A person wrote while the bot keeps the journey: its question stays open, what the candidate
+   * said stays unanswered, and the silence counts from these words.
+   */
+  public static JourneyState wroteBeside(JourneyState state, String key, Instant at) {
+    return state.withSilence(spoke(state, key, at, true));
   }
 
   /** The journey is over. */

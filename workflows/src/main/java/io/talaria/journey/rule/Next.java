@@ -43,6 +43,9 @@ public final class Next {
     if (!state.inbox().open().isEmpty()) {
       return new Act.TellAfterEnd();
     }
+    if (!state.hold().waiting().isEmpty()) {
+      return new Act.DropScheduled();
+    }
     Instant close = end.at().plus(state.plan().times().afterEnd());
     return now.isBefore(close) ? new Act.Wait(close, "closes") : new Act.Close();
   }
@@ -72,6 +75,11 @@ public final class Next {
         silence.weOweSince(), times.waiting(), silence.waitAlerted(), new Act.AlertWaiting());
     Instant silentSince = silence.candidateOwesSince();
     earliest.consider(silentSince, times.atRisk(), silence.atRisk(), new Act.AlertAtRisk());
+    Scheduling.next(state).ifPresent(s -> earliest.consider(s.at(), new Act.SendScheduled(s.id())));
+    if (state.mode() == Mode.HUMAN) {
+      OwnerSilence.warnsAt(state).ifPresent(at -> earliest.consider(at, new Act.WarnOwner()));
+      OwnerSilence.returnsAt(state).ifPresent(at -> earliest.consider(at, new Act.ReturnToBot()));
+    }
     if (botSpeaks && silentSince != null) {
       nudge(state, silentSince, now, earliest);
       earliest.consider(silentSince, times.dropOff(), false, new Act.DropOff());
@@ -103,10 +111,12 @@ public final class Next {
     }
 
     void consider(@Nullable Instant since, Duration after, boolean done, Act act) {
-      if (since == null || done) {
-        return;
+      if (since != null && !done) {
+        consider(since.plus(after), act);
       }
-      Instant deadline = since.plus(after);
+    }
+
+    void consider(Instant deadline, Act act) {
       if (at == null || deadline.isBefore(at)) {
         at = deadline;
         due = act;

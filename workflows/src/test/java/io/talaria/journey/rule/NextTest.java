@@ -32,7 +32,8 @@ class NextTest {
               Duration.ofHours(24),
               Duration.ofMinutes(15),
               Duration.ofDays(7),
-              Duration.ofDays(30)),
+              Duration.ofDays(30),
+              Duration.ofHours(2)),
           false);
 
   private static JourneyState begun() {

@@ -43,6 +43,8 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   final List<JourneyEvent> events = new ArrayList<>();
   final Set<UUID> takenIn = new HashSet<>();
   final List<Turn> turns = new ArrayList<>();
+  final List<ReleaseBrake> released = new ArrayList<>();
+  final Map<UUID, JourneyState.Answered> answers = new HashMap<>();
   JourneyState recorded;
   long epoch;
   boolean held;
@@ -221,6 +223,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     recorded = write.state();
     takenIn.addAll(write.takenIn());
     events.addAll(write.events());
+    if (write.answer() != null) {
+      answers.putIfAbsent(write.answer().requestId(), write.answer());
+    }
     return true;
   }
 
@@ -236,8 +241,14 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized long releaseBrake(ReleaseBrake request) {
+    released.add(request);
     held = false;
     return ++epoch;
+  }
+
+  @Override
+  public synchronized Remembered remembered(Asked request) {
+    return new Remembered(answers.get(request.requestId()));
   }
 
   @Override
@@ -277,7 +288,8 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             Duration.ofHours(24),
             Duration.ofMinutes(15),
             Duration.ofDays(7),
-            Duration.ofDays(30)),
+            Duration.ofDays(30),
+            Duration.ofHours(2)),
         slowBot);
   }
 }

@@ -126,6 +126,11 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   }
 
   @Override
+  public Remembered remembered(Asked request) {
+    return of(request.candidateId()).remembered(request);
+  }
+
+  @Override
   public Brake brake(UUID candidateId) {
     return of(candidateId).brake(candidateId);
   }
