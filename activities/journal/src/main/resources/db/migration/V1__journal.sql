@@ -127,6 +127,9 @@ create table journey (
   mode             text not null default 'BOT' check (mode in ('BOT', 'HUMAN')),
   owner_id         uuid references operator,
   owner_since      timestamptz,
+  owner_warned_at  timestamptz,                         -- who holds it was told of returns_at
+  returns_at       timestamptz,                         -- it goes back to the bot then, unless its owner acts
+  sealed_scheduled bytea,                               -- people's words that wait for their time; null for none
   language         text not null,
   needs_human      text,                                -- stable reason code; null when the bot manages alone
   risk             double precision not null default 0,
@@ -189,11 +192,39 @@ create table takeover (
   held_at      timestamptz,
   receipt      jsonb,                                   -- counts and intent keys; no texts
   returned_at  timestamptz,
+  returned_by  text,                                    -- handback:<request>, handover:<request>, takeover:<request>, owner-silent:<id>, end:<id>
+  passed_from  uuid references takeover,                -- a colleague's takeover that was handed over
+  outcome      text check (outcome in ('RESOLVED', 'CANDIDATE_RE_ENGAGED', 'NO_ANSWER', 'NOT_INTERESTED', 'OTHER')),
   summary      text,
+  notes        text,
   refusal      text
 );
 create index takeover_requested on takeover (requested_at) where state = 'REQUESTED';
 create index takeover_candidate on takeover (candidate_id, requested_at);
+
+-- Answers to recruiters' requests. A journey remembers the last ones itself; this remembers all, across runs.
+create table recruiter_request (
+  id           uuid primary key,                        -- the caller's request id
+  account_id   uuid not null references account,
+  candidate_id uuid not null references candidate,
+  journey_id   uuid not null references journey,
+  answer       jsonb not null,                          -- ids, names of operators, keys, counts and times; no texts
+  answered_at  timestamptz not null default now()
+);
+
+-- What recruiters wrote on their own initiative while the bot kept the journey, and whether it was answered.
+create table proactive_message (
+  id           uuid primary key,                        -- the request's id
+  account_id   uuid not null references account,
+  candidate_id uuid not null references candidate,
+  journey_id   uuid not null references journey,
+  operator_id  uuid not null references operator,
+  intent_key   text not null unique,
+  scheduled    boolean not null,
+  sent_at      timestamptz not null,
+  answered_at  timestamptz                              -- the candidate's next message
+);
+create index proactive_message_open on proactive_message (journey_id) where answered_at is null;
 
 -- The transcript, both directions, ordered by seq.
 create table message (
@@ -290,7 +321,7 @@ create table journey_outbox (
   account_id   uuid not null references account,
   candidate_id uuid not null references candidate,
   kind         text not null check (kind in ('SEND_SETTLED', 'SEND_TIMED')),
-  intent_key   text not null,
+  intent_key   text not null unique,
   body         jsonb not null,
   created_at   timestamptz not null default now(),
   lease_until  timestamptz,
@@ -316,7 +347,8 @@ create table alert (
   candidate_id    uuid not null references candidate,
   journey_id      uuid not null references journey,
   episode         text not null unique,                 -- <journey id>:<kind>:<number>
-  kind            text not null check (kind in ('AT_RISK', 'NEEDS_HUMAN', 'WAITING', 'AFTER_END', 'SEND_PROBLEM')),
+  kind            text not null check (kind in ('AT_RISK', 'NEEDS_HUMAN', 'WAITING', 'AFTER_END', 'SEND_PROBLEM',
+                                                    'OWNER_SILENT', 'HANDED_OVER', 'SCHEDULED_NOT_SENT')),
   state           text not null check (state in ('NEW', 'POSTING', 'POSTED', 'UNKNOWN', 'FAILED', 'DROPPED')),
   attempts        integer not null default 0,
   channel         text,

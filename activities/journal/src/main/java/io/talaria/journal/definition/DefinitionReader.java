@@ -108,7 +108,7 @@ public final class DefinitionReader {
   }
 
   private static Plan.Times times(Place place) {
-    Keys keys = place.keys("times", TIMES, List.of());
+    Keys keys = place.keys("times", TIMES, List.of("owner_silent"));
     return new Plan.Times(
         Spans.of(keys.at("typing_pause"), "a time", "4s"),
         Spans.of(keys.at("long_typing_pause"), "a time", "8s"),
@@ -116,7 +116,8 @@ public final class DefinitionReader {
         span(keys, "at_risk", "24h"),
         span(keys, "waiting", "15m"),
         span(keys, "drop_off", "7d"),
-        span(keys, "after_end", "30d"));
+        span(keys, "after_end", "30d"),
+        keys.maybe("owner_silent").map(span -> Spans.of(span, "a time", "2h")).orElse(null));
   }
 
   private static Duration span(Keys keys, String key, String example) {

@@ -45,7 +45,8 @@ public class Brakes {
     jdbc.sql(
             """
             with ended as (
-              update takeover set state = 'RETURNED', returned_at = clock_timestamp()
+              update takeover set state = 'RETURNED', returned_at = clock_timestamp(),
+                returned_by = 'end:' || id
               where candidate_id = :candidate and state = 'HELD' returning id)
             update brake set epoch = epoch + 1, holder_id = null, takeover_id = null, raised_at = null
             where candidate_id = :candidate and takeover_id in (select id from ended)
@@ -146,10 +147,14 @@ public class Brakes {
             update takeover set
               state = case state when 'HELD' then 'RETURNED' else 'REFUSED' end,
               returned_at = case state when 'HELD' then clock_timestamp() end,
-              summary = coalesce(:summary, summary)
+              summary = coalesce(:summary, summary), outcome = coalesce(:outcome, outcome),
+              notes = coalesce(:notes, notes), returned_by = :cause
             where id = :takeover and state in ('REQUESTED', 'HELD')
             """)
         .param("summary", request.summary())
+        .param("outcome", request.outcome() == null ? null : request.outcome().name())
+        .param("notes", request.notes())
+        .param("cause", request.cause())
         .param("takeover", request.takeover())
         .update();
     // Somebody who holds the journey still (the refused takeover wasn't theirs) goes on holding it.

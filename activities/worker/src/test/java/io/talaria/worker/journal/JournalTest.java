@@ -276,7 +276,8 @@ class JournalTest extends World {
   }
 
   private static Journal.ReleaseBrake release(Ana ana, UUID takeover) {
-    return new Journal.ReleaseBrake(ana.candidate(), takeover, UUID.randomUUID(), "done");
+    return new Journal.ReleaseBrake(
+        ana.candidate(), takeover, "handback:" + UUID.randomUUID(), "done", null, null);
   }
 
   private JourneyState held(Ana ana, UUID takeover, UUID operator) {
