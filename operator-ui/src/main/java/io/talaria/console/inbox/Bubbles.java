@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
+import io.talaria.journal.reading.Conversation.Initiative;
 import io.talaria.journal.reading.Conversation.Said;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.reading.Conversation.Tick;
@@ -164,6 +165,14 @@ record Bubbles(
       var button = new NativeButton(words.say("why"), click -> why.accept(sent));
       button.addClassName("why");
       under.add(button);
+    }
+    Initiative initiative = sent.initiative();
+    if (initiative != null) {
+      under.add(
+          new Span(
+              initiative.answeredAt() == null
+                  ? words.say("beside.open")
+                  : words.say("beside.answered", "t", moments.near(initiative.answeredAt()))));
     }
     if (!sent.bot() && sent.operatorName() != null && !me.equals(sent.operatorId())) {
       under.add(new Span(sent.operatorName()));
