@@ -55,8 +55,20 @@ class Happenings {
     UUID journey = state.journeyId();
     for (JourneyEvent event : write.events()) {
       String type = event.getClass().getSimpleName();
-      events.append(
-          write.accountId(), write.candidateId(), journey, type, event.cause(), event.at(), event);
+      boolean told =
+          events.append(
+              write.accountId(),
+              write.candidateId(),
+              journey,
+              type,
+              event.cause(),
+              event.at(),
+              event);
+      if (!told) {
+        // Its tables were kept in the commit that told it first. A frozen worker that wakes later
+        // must not, by telling it again, undo what happened since.
+        continue;
+      }
       switch (event) {
         case StageEntered entered ->
             visits.entered(write.accountId(), journey, entered.stage(), entered.at());

@@ -49,6 +49,14 @@ record IntentRow(
     return state.equals(other);
   }
 
+  /**
+   * Whether a takeover dropped it while it waited, under an epoch before this one. It never left,
+   * so the turn may be said after all once the bot has the journey again.
+   */
+  boolean droppedUnder(long later) {
+    return is("REJECTED") && "brake".equals(settledBy) && epoch < later;
+  }
+
   /** The answer for whoever asks about it again. */
   Delivered answer(boolean written) {
     Outcome outcome =

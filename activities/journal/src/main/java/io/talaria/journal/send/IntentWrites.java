@@ -59,8 +59,10 @@ class IntentWrites {
                     :operator, 'SENDING', :epoch, :content, clock_timestamp(),
                     clock_timestamp() + make_interval(secs => :within))
             on conflict (key) do update set state = 'SENDING', epoch = excluded.epoch,
-              sending_at = excluded.sending_at, not_after = excluded.not_after
+              sending_at = excluded.sending_at, not_after = excluded.not_after,
+              settled_at = null, settled_by = null
             where send_intent.state = 'QUEUED'
+               or (send_intent.state = 'REJECTED' and send_intent.settled_by = 'brake')
             """)
         .param("key", delivery.key())
         .param("account", delivery.accountId())

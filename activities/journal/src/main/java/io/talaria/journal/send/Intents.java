@@ -68,7 +68,7 @@ public class Intents {
       }
     }
     Optional<IntentRow> row = row(delivery.key());
-    if (row.isPresent() && !row.get().is("QUEUED")) {
+    if (row.isPresent() && !row.get().is("QUEUED") && !row.get().droppedUnder(delivery.epoch())) {
       return called(delivery, row.get());
     }
     if (local && othersAreOpen(delivery)) {

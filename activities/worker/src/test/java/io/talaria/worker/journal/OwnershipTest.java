@@ -76,7 +76,10 @@ class OwnershipTest extends World {
   }
 
   private Map<String, Object> row(String table, UUID id) {
-    return jdbc.sql("select * from " + table + " where id = :id").param("id", id).query().singleRow();
+    return jdbc.sql("select * from " + table + " where id = :id")
+        .param("id", id)
+        .query()
+        .singleRow();
   }
 
   private Map<String, Object> brake() {
@@ -167,8 +170,7 @@ class OwnershipTest extends World {
   @Test
   void what_waits_for_its_time_and_when_it_goes_back_are_shown() {
     var waits =
-        new Scheduled(
-            UUID.randomUUID(), bo, "Bo", new Outbound.Text("até já"), now(), 0, null);
+        new Scheduled(UUID.randomUUID(), bo, "Bo", new Outbound.Text("até já"), now(), 0, null);
     var since = now().minus(Duration.ofHours(1));
     var holder = new Holder(takeover, rita, "Rita", since, null, now());
     JourneyState state =
@@ -181,8 +183,7 @@ class OwnershipTest extends World {
     assertThat(instant(row.get("returns_at"))).isEqualTo(since.plus(Duration.ofHours(2)));
     assertThat(row.get("owner_warned_at")).isNotNull();
     assertThat(
-            sealed.json(
-                ana.candidate(), (byte[]) row.get("sealed_scheduled"), Scheduled[].class))
+            sealed.json(ana.candidate(), (byte[]) row.get("sealed_scheduled"), Scheduled[].class))
         .containsExactly(waits);
   }
 }
