@@ -1,5 +1,12 @@
 package io.talaria.gateway.door;
 
+import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.HandOver;
+import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -239,6 +246,46 @@ class TemporalDoorTest {
 
     @Override
     public void checkSettle(SettleSend request) {}
+
+    @Override
+    public HoldReceipt handOver(HandOver request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkHandOver(HandOver request) {}
+
+    @Override
+    public HoldReceipt keepHold(KeepHold request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkKeepHold(KeepHold request) {}
+
+    @Override
+    public ReplyReceipt sendProactive(ProactiveMessage request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkSendProactive(ProactiveMessage request) {}
+
+    @Override
+    public ScheduleReceipt schedule(ScheduleReply request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkSchedule(ScheduleReply request) {}
+
+    @Override
+    public ScheduleReceipt cancelScheduled(CancelScheduled request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkCancelScheduled(CancelScheduled request) {}
 
     @Override
     public JourneyState state() {

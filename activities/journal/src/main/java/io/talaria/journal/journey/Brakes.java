@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The fence of a takeover: a send may begin only under the brake's current epoch. */
 @Component
 public class Brakes {
+  /** An epoch under which nothing may ever leave. */
+  public static final long NOBODYS = -1;
+
   private final JdbcClient jdbc;
 
   Brakes(JdbcClient jdbc) {
@@ -134,7 +137,7 @@ public class Brakes {
    * Lets the bot speak again: hand-back, or a takeover that was refused. Idempotent: a takeover
    * that is over changes nothing.
    *
-   * @return the epoch that holds now
+   * @return the epoch that stands, or {@link #NOBODYS} while a person has the brake
    */
   @Transactional
   public long release(ReleaseBrake request) {
@@ -172,17 +175,15 @@ public class Brakes {
         .param("candidate", request.candidateId())
         .param("takeover", request.takeover())
         .update();
-    // A brake that somebody else is raising right now stays shut: the answer is the old epoch then.
+    // A brake that somebody else holds or raises stays shut, also for whoever gives back late what
+    // was taken from them or handed over meanwhile: the epoch that stands belongs to its holder, and
+    // another holder may have it again.
     return jdbc.sql(
             """
-            select case when raised.state = 'REQUESTED' and raised.id <> :takeover
-                        then coalesce(own.epoch, b.epoch - 1) else b.epoch end
-            from brake b
-            left join takeover raised on raised.id = b.takeover_id
-            left join takeover own on own.id = :takeover
-            where b.candidate_id = :candidate
+            select case when holder_id is null then epoch else :nobodys end
+            from brake where candidate_id = :candidate
             """)
-        .param("takeover", request.takeover())
+        .param("nobodys", NOBODYS)
         .param("candidate", request.candidateId())
         .query(Long.class)
         .single();

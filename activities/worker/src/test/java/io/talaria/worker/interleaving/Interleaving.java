@@ -149,7 +149,7 @@ final class Interleaving {
               Kind.TEXT,
               "m" + seq,
               null,
-              "n"));
+              rows.opened().numberId()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.talaria.worker.interleaving;
 
+import io.talaria.journal.journey.Brakes;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.TakeoverReceipt;
@@ -160,8 +161,7 @@ final class PaperRows implements Rows {
       holder = still.map(t -> t.getValue().operator).orElse(null);
       takeover = still.map(Map.Entry::getKey).orElse(null);
     }
-    Takeover raised = takeovers.get(takeover);
-    return raised != null && raised.state.equals("REQUESTED") ? own.epoch : epoch;
+    return holder == null ? epoch : Brakes.NOBODYS;
   }
 
   @Override

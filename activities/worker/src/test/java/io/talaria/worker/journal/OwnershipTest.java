@@ -119,6 +119,18 @@ class OwnershipTest extends World {
   }
 
   @Test
+  void a_late_hand_back_of_what_a_colleague_has_by_now_gives_nobody_an_epoch_to_speak_under() {
+    handsOver();
+    long epoch =
+        journal.releaseBrake(
+            new Journal.ReleaseBrake(
+                ana.candidate(), takeover, "handback:late", null, null, null));
+
+    assertThat(epoch).isNegative();
+    assertThat(brake()).containsEntry("epoch", 1L).containsEntry("holder_id", bo);
+  }
+
+  @Test
   void a_hand_back_after_a_hand_over_frees_the_colleagues_takeover_with_its_outcome() {
     UUID request = handsOver();
     long epoch =
