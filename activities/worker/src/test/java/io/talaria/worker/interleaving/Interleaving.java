@@ -125,7 +125,7 @@ final class Interleaving {
     boolean long1 = random.nextInt(400) == 0;
     clock.now =
         clock.now.plus(long1 ? Duration.ofHours(1) : Duration.ofMillis(random.nextInt(300)));
-    if (busy > 0 && worker != null && !worker.over() && random.nextInt(40) == 0) {
+    if (busy > 0 && worker != null && !worker.over() && random.nextInt(15) == 0) {
       deaths++;
       if (random.nextBoolean()) {
         worker.kill();
