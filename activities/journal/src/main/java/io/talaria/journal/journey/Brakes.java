@@ -176,7 +176,8 @@ public class Brakes {
         .param("takeover", request.takeover())
         .update();
     // A brake that somebody else holds or raises stays shut, also for whoever gives back late what
-    // was taken from them or handed over meanwhile: the epoch that stands belongs to its holder, and
+    // was taken from them or handed over meanwhile: the epoch that stands belongs to its holder,
+    // and
     // another holder may have it again.
     return jdbc.sql(
             """

@@ -43,6 +43,9 @@ import java.util.UUID;
  * worker's decisions count when its task completes; what it did to the rows counts at once.
  */
 final class Interleaving {
+  /** So that the service window of 24 hours stays open. */
+  private static final int MOST_HOURS = 20;
+
   private static final UUID[] TEAM = {new UUID(1, 1), new UUID(1, 2), new UUID(1, 3)};
 
   private final Random random;
@@ -60,6 +63,7 @@ final class Interleaving {
   private boolean acknowledged;
   private Actors.Actor worker;
   private int attempt;
+  private int hours;
   private int busy;
   private int seq;
 
@@ -122,9 +126,9 @@ final class Interleaving {
   }
 
   private void timePasses() {
-    boolean long1 = random.nextInt(400) == 0;
+    boolean leaps = random.nextInt(400) == 0 && hours++ < MOST_HOURS;
     clock.now =
-        clock.now.plus(long1 ? Duration.ofHours(1) : Duration.ofMillis(random.nextInt(300)));
+        clock.now.plus(leaps ? Duration.ofHours(1) : Duration.ofMillis(random.nextInt(300)));
     if (busy > 0 && worker != null && !worker.over() && random.nextInt(15) == 0) {
       deaths++;
       if (random.nextBoolean()) {

@@ -1,5 +1,7 @@
 package io.talaria.worker.interleaving;
 
+import java.util.HashSet;
+import java.util.Set;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Holder;
@@ -29,6 +31,7 @@ final class PaperRows implements Rows {
   private final UUID candidate = new UUID(7, 7);
   private final Map<UUID, Takeover> takeovers = new LinkedHashMap<>();
   private final Map<String, Intent> intents = new LinkedHashMap<>();
+  private final Set<String> told = new HashSet<>();
   private long epoch;
   private UUID holder;
   private UUID takeover;
@@ -225,6 +228,9 @@ final class PaperRows implements Rows {
     }
     recorded = state;
     for (JourneyEvent event : write.events()) {
+      if (!told.add(event.getClass().getSimpleName() + event.cause())) {
+        continue;
+      }
       Holder now = state.hold().holder();
       switch (event) {
         case JourneyEvent.OperatorTakeover taken -> {

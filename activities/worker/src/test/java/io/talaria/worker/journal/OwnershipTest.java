@@ -123,8 +123,7 @@ class OwnershipTest extends World {
     handsOver();
     long epoch =
         journal.releaseBrake(
-            new Journal.ReleaseBrake(
-                ana.candidate(), takeover, "handback:late", null, null, null));
+            new Journal.ReleaseBrake(ana.candidate(), takeover, "handback:late", null, null, null));
 
     assertThat(epoch).isNegative();
     assertThat(brake()).containsEntry("epoch", 1L).containsEntry("holder_id", bo);
