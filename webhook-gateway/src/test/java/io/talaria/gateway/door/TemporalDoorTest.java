@@ -1,28 +1,28 @@
 package io.talaria.gateway.door;
 
-import io.talaria.journey.CancelScheduled;
-import io.talaria.journey.HandOver;
-import io.talaria.journey.HoldReceipt;
-import io.talaria.journey.KeepHold;
-import io.talaria.journey.ProactiveMessage;
-import io.talaria.journey.ScheduleReceipt;
-import io.talaria.journey.ScheduleReply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.talaria.gateway.door.JourneyDoor.Answer;
 import io.talaria.gateway.door.JourneyDoor.Told;
 import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.SettleSend;

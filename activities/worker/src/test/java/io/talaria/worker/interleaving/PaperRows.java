@@ -1,7 +1,5 @@
 package io.talaria.worker.interleaving;
 
-import java.util.HashSet;
-import java.util.Set;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Holder;
@@ -14,10 +12,12 @@ import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
