@@ -4,6 +4,7 @@
 
 temporal_version=1.5.1
 temporal_server=1.29.1
+whole_server_version=1.31.2
 least_java=21
 least_go=1.25
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/talaria
@@ -109,18 +110,63 @@ download_temporal() {
 }
 
 build_temporal() {
-  local target=$1 go version log builder start=$SECONDS
+  local target=$1
+  go_install "$(dirname "$target")" "Temporal $temporal_version" \
+    "github.com/temporalio/cli/cmd/temporal@v$temporal_version" && "$target" --version >/dev/null 2>&1
+}
+
+# A whole Temporal server, with its tool for tables in PostgreSQL: the folder that holds both, as server and sql.
+# TALARIA_TEMPORAL_SERVER, then temporal-server beside temporal-sql-tool on the PATH, the cache, a build with Go.
+find_temporal_server() {
+  local folder=$cache/temporal-server-$whole_server_version links server tool
+  if [ -n "${TALARIA_TEMPORAL_SERVER:-}" ]; then
+    if [ -x "$TALARIA_TEMPORAL_SERVER/server" ] && [ -x "$TALARIA_TEMPORAL_SERVER/sql" ]; then
+      echo "$TALARIA_TEMPORAL_SERVER"
+      return
+    fi
+    say "TALARIA_TEMPORAL_SERVER is $TALARIA_TEMPORAL_SERVER, which doesn't hold the programs server and sql."
+    return 1
+  fi
+  server=$(command -v temporal-server || true)
+  tool=$(command -v temporal-sql-tool || true)
+  if [ -n "$server" ] && [ -n "$tool" ]; then
+    links=$cache/temporal-server-found
+    mkdir -p "$links"
+    ln -sf "$server" "$links/server"
+    ln -sf "$tool" "$links/sql"
+    say "Using $server; Talaria was tested with $whole_server_version."
+    echo "$links"
+    return
+  fi
+  if [ ! -x "$folder/server" ] || [ ! -x "$folder/sql" ]; then
+    mkdir -p "$folder"
+    go_install "$folder" "Temporal's server $whole_server_version" \
+      "go.temporal.io/server/cmd/tools/sql@v$whole_server_version" \
+      "go.temporal.io/server/cmd/server@v$whole_server_version" || {
+      say "A Temporal server on PostgreSQL is needed, of version $whole_server_version, and could not be built."
+      say "Install Go $least_go or newer and start again, or set TALARIA_TEMPORAL_SERVER to a folder that holds server and sql."
+      return 1
+    }
+  fi
+  echo "$folder"
+}
+
+# Builds packages $3… into folder $1; $2 is what people call them.
+go_install() {
+  local folder=$1 name=$2 go version log builder start=$SECONDS
+  shift 2
   go=$(command -v go || true)
   [ -n "$go" ] || { [ -x /usr/local/go/bin/go ] && go=/usr/local/go/bin/go; } || return 1
   version=$("$go" env GOVERSION 2>/dev/null | sed 's/^go//')
   if ! printf '%s\n%s\n' $least_go "$version" | sort -V -C; then
-    say "Go $version is too old to build Temporal; it takes $least_go."
+    say "Go $version is too old to build $name; it takes $least_go."
     return 1
   fi
   log=$(mktemp)
-  say "Building Temporal $temporal_version with Go $version; this happens once and takes three minutes or more."
-  GOBIN=$(dirname "$target") CGO_ENABLED=0 "$go" install -v -ldflags "-s -w" \
-    "github.com/temporalio/cli/cmd/temporal@v$temporal_version" >"$log" 2>&1 &
+  say "Building $name with Go $version; this happens once and takes three minutes or more."
+  (for package in "$@"; do
+    GOBIN=$folder CGO_ENABLED=0 "$go" install -v -ldflags "-s -w" "$package" || exit 1
+  done) >"$log" 2>&1 &
   builder=$!
   while kill -0 $builder 2>/dev/null; do
     sleep 1
@@ -128,11 +174,11 @@ build_temporal() {
       say "  $(grep -vc '^go: ' "$log") packages compiled after $((SECONDS - start)) s"
     fi
   done
-  if wait $builder && "$target" --version >/dev/null 2>&1; then
+  if wait $builder; then
     rm -f "$log"
     return
   fi
-  say "Building Temporal failed: $(tail -n 3 "$log")"
+  say "Building $name failed: $(tail -n 3 "$log")"
   return 1
 }
 

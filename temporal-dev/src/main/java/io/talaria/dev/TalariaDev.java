@@ -1,9 +1,10 @@
 package io.talaria.dev;
 
+import io.talaria.dev.bench.Bench;
 import io.talaria.dev.up.Up;
 import java.util.Arrays;
 
-/** The two programs of this jar: {@code up} and {@code simulators}. */
+/** The programs of this jar: {@code up}, {@code bench} and {@code simulators}. */
 public final class TalariaDev {
   private TalariaDev() {}
 
@@ -12,9 +13,11 @@ public final class TalariaDev {
     String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
     switch (program) {
       case "up" -> System.exit(Up.run(rest));
+      case "bench" -> System.exit(Bench.run(rest));
       case "simulators" -> Simulators.main(rest);
       default -> {
-        System.err.println("Expected up or simulators. Start everything with temporal-dev/up.");
+        System.err.println(
+            "Expected up, bench or simulators. Start everything with temporal-dev/up.");
         System.exit(2);
       }
     }

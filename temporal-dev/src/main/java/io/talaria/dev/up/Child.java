@@ -54,6 +54,10 @@ final class Child {
     return name;
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class Database implements AutoCloseable {
   static final String NAME = "talaria";
 
+  /** The login of the applications; its password is the same word. */
+  static final String OWNER = "talaria";
+
   private final EmbeddedPostgres server;
   private final Path directory;
   private final boolean fresh;
@@ -50,6 +53,7 @@ final class Database implements AutoCloseable {
       Database database = new Database(server, directory, fresh);
       postmaster(directory).ifPresent(process -> PidFile.write(folders, "postgres", process));
       database.createOwner();
+      database.provide(NAME);
       return database;
     } catch (IOException | IllegalStateException e) {
       throw new StartFailure(
@@ -74,8 +78,12 @@ final class Database implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
   }
 
+  Optional<ProcessHandle> process() {
+    return postmaster(directory);
+  }
+
   boolean isAlive() {
-    return postmaster(directory).isPresent();
+    return process().isPresent();
   }
 
   @Override
@@ -87,17 +95,35 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Makes a database of this name for the applications' login, when it is missing. */
+  void provide(String name) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!has(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+        statement.execute("create database " + name + " owner " + OWNER);
+      }
+    } catch (SQLException e) {
+      throw new StartFailure("The database " + name + " could not be made: " + e.getMessage(), e);
+    }
+  }
+
+  boolean hasTable(String name, String table) {
+    try (Connection connection = server.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement()) {
+      return has(statement, "select 1 where to_regclass('public." + table + "') is not null");
+    } catch (SQLException e) {
+      throw new StartFailure("The database " + name + " does not answer: " + e.getMessage(), e);
+    }
+  }
+
   private void createOwner() {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      if (!has(statement, "select 1 from pg_roles where rolname = 'talaria'")) {
-        statement.execute("create role talaria login password 'talaria'");
-      }
-      if (!has(statement, "select 1 from pg_database where datname = 'talaria'")) {
-        statement.execute("create database talaria owner talaria");
+      if (!has(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
+        statement.execute("create role %s login password '%s'".formatted(OWNER, OWNER));
       }
     } catch (SQLException e) {
-      throw new StartFailure("The database talaria could not be made: " + e.getMessage(), e);
+      throw new StartFailure("The login " + OWNER + " could not be made: " + e.getMessage(), e);
     }
   }
 

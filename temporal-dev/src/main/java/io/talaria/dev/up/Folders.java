@@ -17,6 +17,11 @@ public record Folders(Path home) {
     return make(home.resolve("temporal")).resolve("temporal.db");
   }
 
+  /** What a Temporal server on PostgreSQL keeps beside its tables. */
+  Path temporalServer() {
+    return make(home.resolve("temporal-server"));
+  }
+
   public Path logs() {
     return make(home.resolve("logs"));
   }
@@ -40,10 +45,16 @@ public record Folders(Path home) {
     return make(home).resolve("lock");
   }
 
+  /** Ends what an earlier launcher left behind; returns how many processes that were. */
+  public int endOrphans() {
+    return PidFile.endOrphans(this);
+  }
+
   /** Forgets every candidate and journey; what was built stays. */
-  void forget() {
+  public void forget() {
     delete(database());
     delete(home.resolve("temporal"));
+    delete(home.resolve("temporal-server"));
   }
 
   static void delete(Path folder) {

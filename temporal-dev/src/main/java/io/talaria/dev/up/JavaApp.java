@@ -12,6 +12,9 @@ import java.util.List;
  * running installation must not pull its classes away.
  */
 final class JavaApp {
+  static final List<String> FLAGS =
+      List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private final Path jar;
 
   private JavaApp(Path jar) {
@@ -55,7 +58,7 @@ final class JavaApp {
   List<String> command(Path java, boolean archived, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(FLAGS);
     if (archived) {
       // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
       // ends, but leaves one that no longer fits.

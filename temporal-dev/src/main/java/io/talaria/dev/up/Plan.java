@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project the root of the sources, where Maven left the jars
  * @param java the {@code java} to run them with
- * @param temporal the Temporal command
+ * @param engine the Temporal server to start
  * @param hour how long an hour of the definitions lasts; null leaves it an hour
  * @param environment the caller's, which wins over what the stack sets
  * @param archives whether classes are archived for quicker starts, at the price of a slow first end
@@ -20,7 +20,7 @@ public record Plan(
     Folders folders,
     Ports ports,
     Path java,
-    Path temporal,
+    Engine engine,
     @Nullable Duration hour,
     Map<String, String> environment,
     boolean archives) {

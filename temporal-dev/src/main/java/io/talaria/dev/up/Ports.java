@@ -24,7 +24,7 @@ public record Ports(
   private static final int SPAN = 22;
 
   /** All ports near {@code base}, for a second installation on one machine. */
-  static Ports from(int base) {
+  public static Ports from(int base) {
     if (base < 1024 || base + SPAN > 65535) {
       throw new IllegalArgumentException("--ports expects a number from 1024 to 65513");
     }

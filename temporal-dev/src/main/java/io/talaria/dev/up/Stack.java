@@ -36,11 +36,11 @@ public final class Stack implements AutoCloseable {
    */
   public void start() {
     refuseTakenPorts();
-    spawn("temporal");
     startDatabase();
+    spawn("temporal");
     spawn("simulators");
     await(Map.of("temporal", probes().get("temporal")));
-    TemporalServer.keepLonger(plan.temporal(), plan.ports());
+    plan.engine().prepare(plan.ports(), this::refuseCasualty);
     spawn("worker");
     spawn("gateway");
     spawn("console");
@@ -56,12 +56,31 @@ public final class Stack implements AutoCloseable {
     return database().url();
   }
 
+  public Engine engine() {
+    return plan.engine();
+  }
+
+  /** How the JVMs of the installation are run, for whoever wants to compare himself with them. */
+  public static List<String> javaFlags() {
+    return JavaApp.FLAGS;
+  }
+
   public Ports ports() {
     return plan.ports();
   }
 
+  /** Every process of the installation by name; PostgreSQL's first one stands for its family. */
+  public synchronized Map<String, ProcessHandle> processes() {
+    Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+    children.forEach((name, child) -> processes.put(name, child.process()));
+    if (database != null) {
+      database.process().ifPresent(process -> processes.put("postgres", process));
+    }
+    return processes;
+  }
+
   /** The words of a child that ended although nobody asked it to. */
-  synchronized Optional<String> casualty() {
+  public synchronized Optional<String> casualty() {
     if (closed) {
       return Optional.empty();
     }
@@ -90,7 +109,7 @@ public final class Stack implements AutoCloseable {
     await(Map.of(name, probes().get(name)));
   }
 
-  synchronized boolean isRunning() {
+  public synchronized boolean isRunning() {
     return !closed;
   }
 
@@ -144,7 +163,7 @@ public final class Stack implements AutoCloseable {
     children.put(
         name,
         name.equals("temporal")
-            ? TemporalServer.start(plan.temporal(), plan.ports(), plan.folders())
+            ? plan.engine().start(plan.ports(), plan.folders(), database())
             : startApp(name));
   }
 
@@ -207,14 +226,7 @@ public final class Stack implements AutoCloseable {
       if (missing.isEmpty()) {
         return;
       }
-      casualty()
-          .ifPresent(
-              words -> {
-                throw new StartFailure(words);
-              });
-      synchronized (this) {
-        refuseAfterClose();
-      }
+      refuseCasualty();
       if (Instant.now().isAfter(end)) {
         throw new StartFailure(
             String.join(", ", missing.keySet())
@@ -225,6 +237,15 @@ public final class Stack implements AutoCloseable {
       }
       pause();
     }
+  }
+
+  private synchronized void refuseCasualty() {
+    refuseAfterClose();
+    casualty()
+        .ifPresent(
+            words -> {
+              throw new StartFailure(words);
+            });
   }
 
   private static void pause() {

@@ -60,7 +60,7 @@ public final class Up {
             folders,
             options.ports(),
             Path.of(property("java.home"), "bin", "java"),
-            Path.of(property("talaria.temporal")),
+            Engine.dev(Path.of(property("talaria.temporal"))),
             options.hour(),
             System.getenv(),
             true);

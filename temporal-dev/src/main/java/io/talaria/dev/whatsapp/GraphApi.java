@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The calls that Talaria makes to WhatsApp. */
 @RestController
 class GraphApi {
+  private static final long LONGEST_WAIT = 10_000;
+
   private final WhatsAppSettings settings;
   private final Switches switches;
   private final OutgoingCheck check;
@@ -85,9 +87,15 @@ class GraphApi {
     return Map.of("id", String.valueOf(1_000_000_000_000L + Math.abs(System.nanoTime())));
   }
 
+  /**
+   * Every accepted send; with {@code after}, those that came after so many, and with {@code wait},
+   * as soon as there is one.
+   */
   @GetMapping("/ledger")
-  List<Ledger.Entry> ledger() {
-    return ledger.all();
+  List<Ledger.Entry> ledger(
+      @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "0") long wait)
+      throws InterruptedException {
+    return ledger.after(after, Math.min(wait, LONGEST_WAIT));
   }
 
   private void admit(String phoneNumberId, @Nullable String authorization) {

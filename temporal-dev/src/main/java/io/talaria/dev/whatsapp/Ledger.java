@@ -27,9 +27,21 @@ class Ledger {
 
   synchronized void add(Entry entry) {
     entries.add(entry);
+    notifyAll();
   }
 
-  synchronized List<Entry> all() {
-    return List.copyOf(entries);
+  /**
+   * What came after the first {@code known} entries; waits for the first of them at most this long.
+   */
+  synchronized List<Entry> after(int known, long waitMillis) throws InterruptedException {
+    long end = System.nanoTime() + waitMillis * 1_000_000;
+    while (entries.size() <= known) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return List.of();
+      }
+      wait(left);
+    }
+    return List.copyOf(entries.subList(known, entries.size()));
   }
 }

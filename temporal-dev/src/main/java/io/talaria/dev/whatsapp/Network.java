@@ -81,6 +81,12 @@ class Network {
             outgoing.body(),
             outgoing.key(),
             Instant.now()));
+    if (Crowd.has(outgoing.to())) {
+      if (dropped) {
+        Thread.sleep(DROPPED);
+      }
+      return wamid;
+    }
     log.add(
         "in",
         "send " + outgoing.type() + " → " + DeliveryLog.shortly(wamid),
@@ -99,6 +105,9 @@ class Network {
    * @throws GraphRefusal when no phone wrote that message
    */
   void markRead(String wamid, boolean typing) {
+    if (Crowd.wrote(wamid)) {
+      return;
+    }
     Phone phone =
         phones.all().stream()
             .filter(candidate -> candidate.readByBusiness(wamid, typing))

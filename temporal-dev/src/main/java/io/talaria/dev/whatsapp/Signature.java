@@ -7,10 +7,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** {@code X-Hub-Signature-256}: HMAC-SHA256 over the raw bytes with the app's secret. */
-final class Signature {
+public final class Signature {
   private Signature() {}
 
-  static String of(byte[] body, String secret) {
+  public static String of(byte[] body, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Message ids in WhatsApp's form; unlike anything of ours they may be random. */
-final class Wamids {
+public final class Wamids {
   private Wamids() {}
 
-  static String next(String number) {
+  public static String next(String number) {
     byte[] random = new byte[9];
     ThreadLocalRandom.current().nextBytes(random);
     String content =

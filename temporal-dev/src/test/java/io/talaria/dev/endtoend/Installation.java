@@ -1,5 +1,6 @@
 package io.talaria.dev.endtoend;
 
+import io.talaria.dev.up.Engine;
 import io.talaria.dev.up.Folders;
 import io.talaria.dev.up.Plan;
 import io.talaria.dev.up.Ports;
@@ -38,7 +39,7 @@ final class Installation {
                   folders,
                   Ports.free(),
                   java(),
-                  temporal(),
+                  Engine.dev(temporal()),
                   null,
                   cleanEnvironment(),
                   false));

@@ -1,0 +1,150 @@
+package io.talaria.dev.bench.ground;
+
+import io.talaria.dev.bench.bare.BareProcess;
+import io.talaria.dev.bench.crowd.Crowd;
+import io.talaria.dev.bench.machine.Usage;
+import io.talaria.dev.up.Engine;
+import io.talaria.dev.up.Folders;
+import io.talaria.dev.up.Plan;
+import io.talaria.dev.up.Ports;
+import io.talaria.dev.up.Stack;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A fresh installation whose candidates are a crowd, with the definition made for measuring. */
+public final class Ground implements AutoCloseable {
+  private static final String PHONE_NUMBER_ID = "106540352242922";
+
+  private final Stack stack;
+  private final Folders folders;
+  private final Crowd crowd;
+  private final JournalStatistics journal;
+  private final Histories histories;
+
+  private Ground(Stack stack, Folders folders) {
+    Ports ports = stack.ports();
+    this.stack = stack;
+    this.folders = folders;
+    this.crowd =
+        new Crowd(
+            local(ports.gateway()), local(ports.simulators()), PHONE_NUMBER_ID, "demo-app-secret");
+    this.journal = new JournalStatistics(stack.databaseUrl());
+    this.histories = new Histories("127.0.0.1:" + ports.temporal());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param project the root of the sources
+   * @param home where its data is; what an earlier run left there is forgotten
+   * @param opened is given the stack before it starts, to be closed when the start is interrupted
+   */
+  public static Ground open(
+      Path project,
+      Path home,
+      Ports ports,
+      Engine engine,
+      java.util.function.Consumer<Stack> opened) {
+    Folders folders = new Folders(home);
+    folders.endOrphans();
+    folders.forget();
+    MadeDefinition definition = new MadeDefinition(home.resolve("definitions"));
+    definition.write();
+    Stack stack =
+        new Stack(
+            new Plan(
+                project,
+                folders,
+                ports,
+                java(),
+                engine,
+                null,
+                environment(definition.folder()),
+                true));
+    opened.accept(stack);
+    stack.start();
+    return new Ground(stack, folders);
+  }
+
+  /** A person's own settings must not change what is measured. */
+  private static Map<String, String> environment(Path definitions) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("TALARIA_") || name.startsWith("SPRING_"));
+    environment.put("TALARIA_DEFINITIONS_PATH", definitions.toString());
+    environment.put("TALARIA_WHATSAPP_NUMBERS_0_PHONENUMBERID", PHONE_NUMBER_ID);
+    environment.put("TALARIA_WHATSAPP_NUMBERS_0_DEFINITION", MadeDefinition.NAME);
+    environment.put("TALARIA_WHATSAPP_NUMBERS_0_ACCESSTOKEN", "demo-access-token");
+    return environment;
+  }
+
+  public Crowd crowd() {
+    return crowd;
+  }
+
+  public JournalStatistics journal() {
+    return journal;
+  }
+
+  public Histories histories() {
+    return histories;
+  }
+
+  public Stack stack() {
+    return stack;
+  }
+
+  public String phoneNumberId() {
+    return PHONE_NUMBER_ID;
+  }
+
+  public String consoleUrl() {
+    return "http://localhost:" + stack.ports().console();
+  }
+
+  public Path logs() {
+    return folders.logs();
+  }
+
+  /** Begins to watch who uses the processors. */
+  public Usage.Watch watch() {
+    return watch(Map.of());
+  }
+
+  /** The same with more processes than the installation's. */
+  public Usage.Watch watch(Map<String, ProcessHandle> more) {
+    return new Usage.Watch(
+        () -> {
+          Map<String, ProcessHandle> all = new HashMap<>(stack.processes());
+          all.putAll(more);
+          return all;
+        });
+  }
+
+  /** The bare shape on the same Temporal server. */
+  public BareProcess bare() {
+    return BareProcess.start(
+        java(),
+        Stack.javaFlags(),
+        "127.0.0.1:" + stack.ports().temporal(),
+        folders.logs().resolve("bare.log"));
+  }
+
+  public static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  private static URI local(int port) {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void close() {
+    crowd.close();
+    histories.close();
+    stack.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the machine and its processes do meanwhile. */
+@NullMarked
+package io.talaria.dev.bench.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.talaria.dev.bench.measure;
+
+import io.talaria.definition.Plan;
+import io.talaria.dev.bench.ground.Ground;
+import io.talaria.dev.bench.report.Reading;
+import io.talaria.journey.CandidateJourney;
+import io.talaria.journey.JourneyIds;
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.flow.CandidateJourneyImpl;
+import io.talaria.seal.ClearSeal;
+import io.talaria.seal.SealCodec;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How long a test of a whole silent month takes on the time-skipping server: a hello, two
+ * reminders, an alert, dropped off after thirty days. It tells whether stories can be tested in
+ * numbers.
+ */
+final class SilentMonth implements Measure {
+  private static final String NUMBER = "106540352242922";
+
+  @Override
+  public String name() {
+    return "month";
+  }
+
+  @Override
+  public String what() {
+    return "a silent 30-day journey on the time-skipping server";
+  }
+
+  @Override
+  public List<Reading> on(Ground ground, Scale scale) {
+    var options =
+        TestEnvironmentOptions.newBuilder()
+            .setWorkflowClientOptions(
+                WorkflowClientOptions.newBuilder()
+                    .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
+                    .build());
+    for (String attribute :
+        List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner")) {
+      options.registerSearchAttribute(attribute, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
+    }
+    List<Double> millis = new ArrayList<>();
+    try (TestWorkflowEnvironment env = TestWorkflowEnvironment.newInstance(options.build())) {
+      SilentNeighbours neighbours = new SilentNeighbours(plan());
+      var patient = WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(10_000).build();
+      var journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE, patient);
+      journeys.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
+      journeys.registerActivitiesImplementations(neighbours);
+      env.newWorker(JourneyIds.sendsQueue(NUMBER)).registerActivitiesImplementations(neighbours);
+      env.start();
+      for (int i = 0; i < scale.of(100); i++) {
+        month(env);
+      }
+      for (int i = 0; i < scale.of(200); i++) {
+        millis.add(month(env));
+      }
+    }
+    return List.of(
+        Reading.of(name(), "median", Medians.of(millis), "ms").atMost(60),
+        Reading.of(name(), "longest", millis.stream().mapToDouble(d -> d).max().orElse(0), "ms"));
+  }
+
+  private static double month(TestWorkflowEnvironment env) {
+    UUID candidate = UUID.randomUUID();
+    WorkflowStub journey =
+        env.getWorkflowClient()
+            .newUntypedWorkflowStub(
+                CandidateJourney.class.getSimpleName(),
+                WorkflowOptions.newBuilder()
+                    .setWorkflowId(JourneyIds.workflowId(candidate))
+                    .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
+                    .build());
+    long begun = System.nanoTime();
+    journey.signalWithStart(
+        "messageReceived",
+        new Object[] {
+          new MessageReceived(
+              UUID.randomUUID(),
+              1,
+              Instant.ofEpochMilli(env.currentTimeMillis()),
+              MessageReceived.Kind.TEXT,
+              "oi",
+              null,
+              NUMBER)
+        },
+        new Object[] {JourneyStart.first(UUID.randomUUID(), candidate, "bench", NUMBER, null)});
+    journey.getResult(Void.class);
+    return (System.nanoTime() - begun) / 1e6;
+  }
+
+  private static Plan plan() {
+    return new Plan(
+        "bench",
+        1,
+        List.of(
+            new Plan.Stage("initial_contact", Map.of("en", "Initial contact"), List.of("role"))),
+        List.of("en"),
+        new Plan.Words(List.of("stop"), List.of("person")),
+        new Plan.Times(
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(8),
+            List.of(Duration.ofHours(4), Duration.ofHours(20)),
+            Duration.ofHours(24),
+            Duration.ofMinutes(15),
+            Duration.ofDays(30),
+            Duration.ofSeconds(1)),
+        false);
+  }
+}

@@ -1,0 +1,71 @@
+package io.talaria.dev.up;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Temporal's dev server on a file that survives. */
+record DevServer(Path binary) implements Engine {
+  /** The server's default of a day would forget finished journeys while one still reads them. */
+  private static final String RETENTION = "720h";
+
+  @Override
+  public String name() {
+    return "dev";
+  }
+
+  @Override
+  public Child start(Ports ports, Folders folders, Database database) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                binary.toString(),
+                "server",
+                "start-dev",
+                "--ip",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(ports.temporal()),
+                "--ui-port",
+                String.valueOf(ports.temporalUi()),
+                "--namespace",
+                "default",
+                "--db-filename",
+                folders.temporalFile().toString(),
+                "--log-level",
+                "error"));
+    Tuning.VALUES.forEach(
+        (key, value) -> {
+          command.add("--dynamic-config-value");
+          command.add(key + "=" + value);
+        });
+    return Child.start("temporal", command, Map.of(), folders);
+  }
+
+  @Override
+  public void prepare(Ports ports, Runnable meanwhile) {
+    try {
+      new ProcessBuilder(
+              binary.toString(),
+              "operator",
+              "namespace",
+              "update",
+              "--namespace",
+              "default",
+              "--retention",
+              RETENTION,
+              "--address",
+              "127.0.0.1:" + ports.temporal())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new StartFailure("Could not run " + binary + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

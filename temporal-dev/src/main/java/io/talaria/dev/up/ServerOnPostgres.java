@@ -1,0 +1,64 @@
+package io.talaria.dev.up;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A Temporal server as it runs in production, with all its services in one process. */
+record ServerOnPostgres(Path folder) implements Engine {
+  private static final String STORE = "temporal";
+  private static final String VISIBILITY = "temporal_visibility";
+
+  /** Hundreds of shards are for many machines; the number can't be changed later. */
+  private static final String SHARDS = "4";
+
+  @Override
+  public String name() {
+    return "postgres";
+  }
+
+  @Override
+  public Child start(Ports ports, Folders folders, Database database) {
+    TemporalSchema schema = new TemporalSchema(folder.resolve("sql"), ports, folders);
+    schema.bring(database, STORE, "postgresql/v12/temporal");
+    schema.bring(database, VISIBILITY, "postgresql/v12/visibility");
+    Path tuning = folders.temporalServer().resolve("dynamic.yaml");
+    try {
+      Files.writeString(tuning, Tuning.yaml());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Child.start(
+        "temporal",
+        List.of(folder.resolve("server").toString(), "--allow-no-auth", "start"),
+        environment(ports, InnerPorts.of(folders), tuning),
+        folders);
+  }
+
+  private static Map<String, String> environment(Ports ports, InnerPorts inner, Path tuning) {
+    Map<String, String> environment = new HashMap<>(inner.environment());
+    environment.put("DB", "postgres12");
+    environment.put("POSTGRES_SEEDS", "127.0.0.1");
+    environment.put("DB_PORT", String.valueOf(ports.postgres()));
+    environment.put("POSTGRES_USER", Database.OWNER);
+    environment.put("POSTGRES_PWD", Database.OWNER);
+    environment.put("DBNAME", STORE);
+    environment.put("VISIBILITY_DBNAME", VISIBILITY);
+    environment.put("NUM_HISTORY_SHARDS", SHARDS);
+    environment.put("BIND_ON_IP", "127.0.0.1");
+    environment.put("TEMPORAL_BROADCAST_ADDRESS", "127.0.0.1");
+    environment.put("FRONTEND_GRPC_PORT", String.valueOf(ports.temporal()));
+    environment.put("DYNAMIC_CONFIG_FILE_PATH", tuning.toString());
+    environment.put("LOG_LEVEL", "error");
+    return environment;
+  }
+
+  @Override
+  public void prepare(Ports ports, Runnable meanwhile) {
+    Namespace.register("127.0.0.1:" + ports.temporal(), meanwhile);
+  }
+}
