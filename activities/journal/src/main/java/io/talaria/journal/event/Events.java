@@ -1,11 +1,11 @@
 package io.talaria.journal.event;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.journal.Sealed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Appends events in the transaction that does what they tell. */
 @Component
 public class Events {
-  private final JdbcClient jdbc;
+  private final AtCommit atCommit;
   private final Sealed sealed;
 
-  Events(JdbcClient jdbc, Sealed sealed) {
-    this.jdbc = jdbc;
+  Events(AtCommit atCommit, Sealed sealed) {
+    this.atCommit = atCommit;
     this.sealed = sealed;
   }
 
@@ -37,19 +37,18 @@ public class Events {
       String cause,
       Instant at,
       Object body) {
-    jdbc.sql(
-            """
-            insert into event (account_id, candidate_id, journey_id, type, cause, at, sealed_body)
-            values (:account, :candidate, :journey, :type, :cause, :at, :body)
-            on conflict (type, cause) do nothing
-            """)
-        .param("account", accountId)
-        .param("candidate", candidateId)
-        .param("journey", journeyId, java.sql.Types.OTHER)
-        .param("type", type)
-        .param("cause", cause)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("body", sealed.json(candidateId, body))
-        .update();
+    atCommit.run(
+        """
+        insert into event (account_id, candidate_id, journey_id, type, cause, at, sealed_body)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (type, cause) do nothing
+        """,
+        accountId,
+        candidateId,
+        journeyId,
+        type,
+        cause,
+        at.atOffset(ZoneOffset.UTC),
+        sealed.json(candidateId, body));
   }
 }
