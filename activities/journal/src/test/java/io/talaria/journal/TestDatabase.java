@@ -34,7 +34,12 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().start();
+      return EmbeddedPostgres.builder()
+          // Its log reaches ours late, in another test's time: without rows' contents.
+          .setServerConfig("log_error_verbosity", "terse")
+          // What a plan reads must not hang on when a vacuum or an analysis came by.
+          .setServerConfig("autovacuum", "off")
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,6 +45,8 @@ final class Database implements AutoCloseable {
               .setPort(port)
               .setServerConfig("max_connections", "200")
               .setServerConfig("listen_addresses", "127.0.0.1")
+              // A refused row's contents, such as an address, don't belong into a log.
+              .setServerConfig("log_error_verbosity", "terse")
               // The library's default would lose commits of the last moments when a process dies.
               .setServerConfig("synchronous_commit", "on")
               .setPGStartupWait(Duration.ofSeconds(30))
