@@ -127,6 +127,9 @@ create table journey (
   mode             text not null default 'BOT' check (mode in ('BOT', 'HUMAN')),
   owner_id         uuid references operator,
   owner_since      timestamptz,
+  owner_warned_at  timestamptz,                         -- who holds it was told of returns_at
+  returns_at       timestamptz,                         -- it goes back to the bot then, unless its owner acts
+  sealed_scheduled bytea,                               -- people's words that wait for their time; null for none
   language         text not null,
   needs_human      text,                                -- stable reason code; null when the bot manages alone
   risk             double precision not null default 0,
@@ -194,11 +197,39 @@ create table takeover (
   held_at      timestamptz,
   receipt      jsonb,                                   -- counts and intent keys; no texts
   returned_at  timestamptz,
+  returned_by  text,                                    -- handback:<request>, handover:<request>, takeover:<request>, owner-silent:<id>, end:<id>
+  passed_from  uuid references takeover,                -- a colleague's takeover that was handed over
+  outcome      text check (outcome in ('RESOLVED', 'CANDIDATE_RE_ENGAGED', 'NO_ANSWER', 'NOT_INTERESTED', 'OTHER')),
   summary      text,
+  notes        text,
   refusal      text
 );
 create index takeover_requested on takeover (requested_at) where state = 'REQUESTED';
 create index takeover_candidate on takeover (candidate_id, requested_at);
+
+-- Answers to recruiters' requests. A journey remembers the last ones itself; this remembers all, across runs.
+create table recruiter_request (
+  id           uuid primary key,                        -- the caller's request id
+  account_id   uuid not null references account,
+  candidate_id uuid not null references candidate,
+  journey_id   uuid not null references journey,
+  answer       jsonb not null,                          -- ids, names of operators, keys, counts and times; no texts
+  answered_at  timestamptz not null default now()
+);
+
+-- What recruiters wrote on their own initiative while the bot kept the journey, and whether it was answered.
+create table proactive_message (
+  id           uuid primary key,                        -- the request's id
+  account_id   uuid not null references account,
+  candidate_id uuid not null references candidate,
+  journey_id   uuid not null references journey,
+  operator_id  uuid not null references operator,
+  intent_key   text not null unique,
+  scheduled    boolean not null,
+  sent_at      timestamptz not null,
+  answered_at  timestamptz                              -- the candidate's next message
+);
+create index proactive_message_open on proactive_message (journey_id) where answered_at is null;
 
 -- The transcript, both directions, ordered by seq.
 create table message (
@@ -256,6 +287,7 @@ create table send_intent (
   state          text not null check (state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT', 'REJECTED', 'FAILED')),
   epoch          bigint not null,
   sealed_content bytea not null,                        -- Outbound as JSON
+  tell_arrival   boolean not null default false,        -- the journey's next bubble waits until this one has arrived
   not_after      timestamptz,                           -- database time; no request may leave later
   wamid          text unique,
   status         text check (status in ('sent', 'delivered', 'read', 'played', 'failed')),
@@ -289,12 +321,13 @@ create table orphan_status (
 );
 create index orphan_status_age on orphan_status (received_at);
 
--- Facts on their way to a workflow that are not messages: settled sends, failures after acceptance, statuses with another time.
+-- Facts on their way to a workflow that are not messages: settled sends, failures after acceptance, statuses with another time,
+-- arrivals that a next bubble waits for.
 create table journey_outbox (
   id           uuid primary key,
   account_id   uuid not null references account,
   candidate_id uuid not null references candidate,
-  kind         text not null check (kind in ('SEND_SETTLED', 'SEND_TIMED')),
+  kind         text not null check (kind in ('SEND_SETTLED', 'SEND_TIMED', 'SEND_DELIVERED')),
   intent_key   text not null,
   body         jsonb not null,
   created_at   timestamptz not null default now(),
@@ -321,7 +354,8 @@ create table alert (
   candidate_id    uuid not null references candidate,
   journey_id      uuid not null references journey,
   episode         text not null unique,                 -- <journey id>:<kind>:<number>
-  kind            text not null check (kind in ('AT_RISK', 'NEEDS_HUMAN', 'WAITING', 'AFTER_END', 'SEND_PROBLEM')),
+  kind            text not null check (kind in ('AT_RISK', 'NEEDS_HUMAN', 'WAITING', 'AFTER_END', 'SEND_PROBLEM',
+                                                    'OWNER_SILENT', 'HANDED_OVER', 'SCHEDULED_NOT_SENT')),
   state           text not null check (state in ('NEW', 'POSTING', 'POSTED', 'UNKNOWN', 'FAILED', 'DROPPED')),
   attempts        integer not null default 0,
   channel         text,

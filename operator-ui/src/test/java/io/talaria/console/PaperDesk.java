@@ -3,11 +3,18 @@ package io.talaria.console;
 import io.talaria.console.desk.DeskAnswer;
 import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.JourneyDesk;
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReplyReceipt.Standing;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
@@ -44,6 +51,31 @@ public class PaperDesk implements JourneyDesk {
   @Override
   public DeskAnswer<ReplyReceipt> reply(UUID candidateId, Reply request) {
     return note(request, new ReplyReceipt("req:" + request.requestId(), Standing.SENT, null, null));
+  }
+
+  @Override
+  public DeskAnswer<HoldReceipt> handOver(UUID candidateId, HandOver request) {
+    return note(request, new HoldReceipt(request.toOperatorId(), request.toName(), Instant.now()));
+  }
+
+  @Override
+  public DeskAnswer<HoldReceipt> keepHold(UUID candidateId, KeepHold request) {
+    return note(request, new HoldReceipt(request.operatorId(), "", Instant.now()));
+  }
+
+  @Override
+  public DeskAnswer<ReplyReceipt> sendProactive(UUID candidateId, ProactiveMessage request) {
+    return note(request, new ReplyReceipt("k", ReplyReceipt.Standing.SENT, null, null));
+  }
+
+  @Override
+  public DeskAnswer<ScheduleReceipt> schedule(UUID candidateId, ScheduleReply request) {
+    return note(request, new ScheduleReceipt(request.requestId(), request.at(), false));
+  }
+
+  @Override
+  public DeskAnswer<ScheduleReceipt> cancelScheduled(UUID candidateId, CancelScheduled request) {
+    return note(request, new ScheduleReceipt(request.scheduled(), null, false));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.talaria.definition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a workflow carries of its definition: stages, times, rules; no texts. Immutable per number.
@@ -44,6 +45,8 @@ public record Plan(
    * @param waiting how long the candidate may wait for us before the team is told
    * @param dropOff silence that ends the journey
    * @param afterEnd how long the ended journey still shows what comes
+   * @param ownerSilent how long a person who holds the journey may leave a waiting candidate alone
+   *     before it goes back to the bot; null for ever
    */
   public record Times(
       Duration typingPause,
@@ -52,5 +55,6 @@ public record Plan(
       Duration atRisk,
       Duration waiting,
       Duration dropOff,
-      Duration afterEnd) {}
+      Duration afterEnd,
+      @Nullable Duration ownerSilent) {}
 }

@@ -30,6 +30,10 @@ public interface CandidateJourney {
   @SignalMethod
   void sendSettled(SendSettled settled);
 
+  /** A send has arrived whose arrival was asked for. No-op unless the next bubble waits for it. */
+  @SignalMethod
+  void sendDelivered(SendDelivered delivered);
+
   /** WhatsApp dates a send differently from us. No-op unless it is the one the candidate owes. */
   @SignalMethod
   void sendTimed(SendTimed timed);
@@ -52,12 +56,47 @@ public interface CandidateJourney {
   @UpdateValidatorMethod(updateName = "handBack")
   void checkHandBack(HandBack request);
 
+  /** Gives the journey to a colleague in one step: at no moment may the bot speak. */
+  @UpdateMethod
+  HoldReceipt handOver(HandOver request);
+
+  @UpdateValidatorMethod(updateName = "handOver")
+  void checkHandOver(HandOver request);
+
+  /** Begins the holder's time anew, after which a silent holder's journey goes back to the bot. */
+  @UpdateMethod
+  HoldReceipt keepHold(KeepHold request);
+
+  @UpdateValidatorMethod(updateName = "keepHold")
+  void checkKeepHold(KeepHold request);
+
   /** Sends what the holder wrote. The request id is the send's idempotency key. */
   @UpdateMethod
   ReplyReceipt reply(Reply request);
 
   @UpdateValidatorMethod(updateName = "reply")
   void checkReply(Reply request);
+
+  /** Sends a recruiter's words while the bot keeps the journey. */
+  @UpdateMethod
+  ReplyReceipt sendProactive(ProactiveMessage request);
+
+  @UpdateValidatorMethod(updateName = "sendProactive")
+  void checkSendProactive(ProactiveMessage request);
+
+  /** Keeps a recruiter's words until their time, or changes what is kept. */
+  @UpdateMethod
+  ScheduleReceipt schedule(ScheduleReply request);
+
+  @UpdateValidatorMethod(updateName = "schedule")
+  void checkSchedule(ScheduleReply request);
+
+  /** Forgets a scheduled reply. */
+  @UpdateMethod
+  ScheduleReceipt cancelScheduled(CancelScheduled request);
+
+  @UpdateValidatorMethod(updateName = "cancelScheduled")
+  void checkCancelScheduled(CancelScheduled request);
 
   /** A person decides what becomes of an UNCERTAIN send. */
   @UpdateMethod

@@ -2,6 +2,7 @@ package io.talaria.journey;
 
 import io.talaria.definition.Plan;
 import io.talaria.port.Desk;
+import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests answers to recent recruiters' requests, newest last, for those that are repeated
  * @param alerts that the team may not have been told yet; null means none. The next run tells them:
  *     their rows in the journal keep them from being told twice
+ * @param outgoing what is on its way to the candidate
  */
 public record JourneyState(
     UUID journeyId,
@@ -33,7 +35,15 @@ public record JourneyState(
     @Nullable String needsHuman,
     @Nullable End end,
     List<Answered> requests,
-    @Nullable List<Desk.Alert> alerts) {
+    @Nullable List<Desk.Alert> alerts,
+    Outgoing outgoing) {
+
+  /** States of before have no outgoing part; nothing was on its way then. */
+  public JourneyState {
+    if (outgoing == null) {
+      outgoing = Outgoing.NOTHING;
+    }
+  }
 
   /** Who answers the candidate. */
   public Mode mode() {
@@ -60,7 +70,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with another inbox. */
@@ -78,7 +89,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with another hold. */
@@ -96,7 +108,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with another silence. */
@@ -114,7 +127,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, needing a person for this reason, or none. */
@@ -132,7 +146,8 @@ public record JourneyState(
         next,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, ended. */
@@ -150,7 +165,8 @@ public record JourneyState(
         needsHuman,
         next,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, answering at this number. */
@@ -168,7 +184,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same with these answered requests. */
@@ -186,7 +203,27 @@ public record JourneyState(
         needsHuman,
         end,
         next,
-        alerts);
+        alerts,
+        outgoing);
+  }
+
+  /** The same with something else on its way. */
+  public JourneyState withOutgoing(Outgoing next) {
+    return new JourneyState(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
+        alerts,
+        next);
   }
 
   /** The same with these alerts still to be told. */
@@ -204,7 +241,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        next.isEmpty() ? null : List.copyOf(next));
+        next.isEmpty() ? null : List.copyOf(next),
+        outgoing);
   }
 
   /** Alerts that the team may not have been told yet. */
@@ -227,7 +265,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /** The same, one revision on. */
@@ -245,7 +284,8 @@ public record JourneyState(
         needsHuman,
         end,
         requests,
-        alerts);
+        alerts,
+        outgoing);
   }
 
   /**
@@ -274,17 +314,60 @@ public record JourneyState(
   public record Inbox(long floor, List<Long> above, List<MessageReceived> open) {}
 
   /**
-   * Who may speak.
+   * Who may speak, and what people will say.
    *
    * @param epoch of the brake that this journey's sends carry
    * @param holder null while the bot answers
+   * @param scheduled people's words that wait for their time; null means none
    */
-  public record Hold(long epoch, @Nullable Holder holder) {}
+  public record Hold(long epoch, @Nullable Holder holder, @Nullable List<Scheduled> scheduled) {
+    public Hold(long epoch, @Nullable Holder holder) {
+      this(epoch, holder, null);
+    }
+
+    /** People's words that wait for their time, or for a decision of theirs. */
+    public List<Scheduled> waiting() {
+      return scheduled == null ? List.of() : scheduled;
+    }
+  }
 
   /**
-   * @param takeoverId the takeover's request id
+   * Who holds the journey.
+   *
+   * @param takeoverId the request id of the takeover, or of the hand-over
+   * @param actedAt when they last wrote, scheduled, settled or said that they keep it; null means
+   *     not since {@code since}
+   * @param warnedAt when they were told that the journey goes back to the bot; null unless they
+   *     were since they last acted
    */
-  public record Holder(UUID takeoverId, UUID operatorId, String name, Instant since) {}
+  public record Holder(
+      UUID takeoverId,
+      UUID operatorId,
+      String name,
+      Instant since,
+      @Nullable Instant actedAt,
+      @Nullable Instant warnedAt) {
+    public Holder(UUID takeoverId, UUID operatorId, String name, Instant since) {
+      this(takeoverId, operatorId, name, since, null, null);
+    }
+  }
+
+  /**
+   * A recruiter's words that wait for their time.
+   *
+   * @param id the request's id, from which the send's key is made
+   * @param upTo seq of the newest message that its writer had seen; what came later stays
+   *     unanswered
+   * @param problem key of the sentence why it did not leave at its time; it waits for a person then
+   */
+  public record Scheduled(
+      UUID id,
+      UUID operatorId,
+      String operatorName,
+      Outbound content,
+      Instant at,
+      long upTo,
+      @Nullable String problem) {}
 
   /**
    * Who owes whom an answer.
@@ -319,11 +402,35 @@ public record JourneyState(
    *
    * @param takeover set for a takeover
    * @param handback set for a hand-back
-   * @param reply set for a reply or a settled send
+   * @param reply set for a reply, a proactive message or a settled send
+   * @param hold set for a hand-over and a kept hold
+   * @param schedule set for a scheduled or cancelled reply
    */
   public record Answered(
       UUID requestId,
       @Nullable TakeoverReceipt takeover,
       @Nullable HandbackReceipt handback,
-      @Nullable ReplyReceipt reply) {}
+      @Nullable ReplyReceipt reply,
+      @Nullable HoldReceipt hold,
+      @Nullable ScheduleReceipt schedule) {
+    public Answered(UUID requestId, TakeoverReceipt takeover) {
+      this(requestId, takeover, null, null, null, null);
+    }
+
+    public Answered(UUID requestId, HandbackReceipt handback) {
+      this(requestId, null, handback, null, null, null);
+    }
+
+    public Answered(UUID requestId, ReplyReceipt reply) {
+      this(requestId, null, null, reply, null, null);
+    }
+
+    public Answered(UUID requestId, HoldReceipt hold) {
+      this(requestId, null, null, null, hold, null);
+    }
+
+    public Answered(UUID requestId, ScheduleReceipt schedule) {
+      this(requestId, null, null, null, null, schedule);
+    }
+  }
 }

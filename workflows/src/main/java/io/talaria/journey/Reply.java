@@ -8,4 +8,5 @@ import java.util.UUID;
  *
  * @param requestId unique in the journal; a double click is one message
  */
-public record Reply(UUID requestId, UUID operatorId, Outbound content) {}
+public record Reply(UUID requestId, UUID operatorId, Outbound content)
+    implements RecruiterRequest {}

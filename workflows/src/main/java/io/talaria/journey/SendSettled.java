@@ -9,5 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param key the intent's key
  * @param arrived whether WhatsApp has it
  * @param errorCode WhatsApp's error, when it failed
+ * @param treatment what that error means, a name of the error table; null when it arrived or
+ *     WhatsApp gave no number
  */
-public record SendSettled(String key, boolean arrived, @Nullable Integer errorCode, Instant at) {}
+public record SendSettled(
+    String key,
+    boolean arrived,
+    @Nullable Integer errorCode,
+    @Nullable String treatment,
+    Instant at) {}

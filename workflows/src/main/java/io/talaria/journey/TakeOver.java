@@ -16,4 +16,5 @@ public record TakeOver(
     String operatorName,
     long epoch,
     @Nullable String reason,
-    boolean fromHolder) {}
+    boolean fromHolder)
+    implements RecruiterRequest {}

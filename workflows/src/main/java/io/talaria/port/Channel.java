@@ -11,8 +11,9 @@ import io.temporal.activity.ActivityMethod;
 public interface Channel {
   /**
    * One attempt, at most 5 s, as a local activity. Claims the turn and writes SENDING in one
-   * commit; writes the outcome and {@link Delivery#after} in another. Answers DEFERRED, without row
-   * or call, when the number is busy or a refusal may be tried again.
+   * commit; writes the outcome and {@link Delivery#after} in another. Answers DEFERRED, with the
+   * turn claimed and the row QUEUED, when the number is busy, another send of the candidate is open
+   * or a refusal may be tried again.
    */
   @ActivityMethod(name = "deliver")
   Delivered deliver(Delivery delivery);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param position among the bubbles of its turn, from 0
  * @param operatorId who wrote it, when a person did
  * @param claim the turn that this bubble opens; null for later bubbles and for people's words
+ * @param tellArrival whether the journey waits to hear that it arrived
  * @param after written in the commit that records SENT or UNCERTAIN; null to leave it to the caller
  */
 public record Delivery(
@@ -26,7 +27,26 @@ public record Delivery(
     @Nullable UUID operatorId,
     Outbound content,
     @Nullable Claim claim,
+    boolean tellArrival,
     @Nullable JourneyWrite after) {
+
+  /** The same, its outcome recorded by the caller: when it will be sent, the state is another. */
+  public Delivery later() {
+    return new Delivery(
+        accountId,
+        candidateId,
+        journeyId,
+        numberId,
+        epoch,
+        key,
+        position,
+        author,
+        operatorId,
+        content,
+        claim,
+        tellArrival,
+        null);
+  }
 
   /** Who speaks. */
   public enum Author {

@@ -42,6 +42,12 @@ public interface Desk {
     /** Somebody wrote after the journey's end. */
     AFTER_END,
     /** A bot message could not be sent. What nobody knows stands in the console's own queue. */
-    SEND_PROBLEM
+    SEND_PROBLEM,
+    /** Who holds the journey leaves a waiting candidate alone: it goes back to the bot soon. */
+    OWNER_SILENT,
+    /** A colleague was given the journey. */
+    HANDED_OVER,
+    /** A reply could not leave at the time for which it was scheduled. */
+    SCHEDULED_NOT_SENT
   }
 }

@@ -1,7 +1,9 @@
 package io.talaria.port;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.temporal.activity.ActivityInterface;
@@ -39,9 +41,25 @@ public interface Journal {
   @ActivityMethod(name = "stopBot")
   TakeoverReceipt stopBot(StopBot request);
 
-  /** Lets the bot speak again. Idempotent by request id. */
+  /**
+   * The answer that was given to this request before, by whichever run: what a journey remembers
+   * itself is bounded, the journal isn't.
+   */
+  @ActivityMethod(name = "remembered")
+  Remembered remembered(Asked request);
+
+  /** Lets the bot speak again. Idempotent: a takeover that is over changes nothing. */
   @ActivityMethod(name = "releaseBrake")
   long releaseBrake(ReleaseBrake request);
+
+  /**
+   * Nothing that waits to be sent will leave: queued sends of the journey are dropped, and those
+   * whose row isn't written yet meet a raised brake.
+   *
+   * @return the epoch under which the journey goes on
+   */
+  @ActivityMethod(name = "dropQueued")
+  long dropQueued(DropQueued request);
 
   /** How the brake stands: after a refused takeover the journey learns the new epoch by this. */
   @ActivityMethod(name = "brake")
@@ -84,13 +102,36 @@ public interface Journal {
   /**
    * @param takeover the takeover's request id
    * @param epoch that it raised
+   * @param unsaid keys of bubbles that the journey had still to say; the receipt names those that
+   *     nobody began to send as dropped
    */
-  record StopBot(UUID candidateId, UUID journeyId, UUID takeover, long epoch) {}
+  record StopBot(
+      UUID candidateId, UUID journeyId, UUID takeover, long epoch, List<String> unsaid) {}
 
   /**
-   * @param requestId of the hand-back, or of the refused takeover
+   * @param epoch under which the journey's sends were queued
    */
-  record ReleaseBrake(UUID candidateId, UUID takeover, UUID requestId, @Nullable String summary) {}
+  record DropQueued(UUID candidateId, UUID journeyId, long epoch) {}
+
+  /**
+   * @param cause such as {@code handback:<request id>} or {@code owner-silent:<takeover>}; says in
+   *     the journal why the takeover ended
+   */
+  record ReleaseBrake(
+      UUID candidateId,
+      UUID takeover,
+      String cause,
+      @Nullable String summary,
+      HandBack.@Nullable Outcome outcome,
+      @Nullable String notes) {}
+
+  /** A recruiter's request that may have been answered before. */
+  record Asked(UUID candidateId, UUID requestId) {}
+
+  /**
+   * @param answer null for a request that nobody answered yet
+   */
+  record Remembered(@Nullable Answered answer) {}
 
   /**
    * @param held whether a person holds the brake or asks to

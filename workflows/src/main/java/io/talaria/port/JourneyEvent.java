@@ -3,6 +3,7 @@ package io.talaria.port;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.talaria.journey.Ending;
+import io.talaria.journey.HandBack;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
       name = "CandidateStateChanged"),
   @JsonSubTypes.Type(value = JourneyEvent.CandidateAtRisk.class, name = "CandidateAtRisk"),
   @JsonSubTypes.Type(value = JourneyEvent.OperatorTakeover.class, name = "OperatorTakeover"),
+  @JsonSubTypes.Type(value = JourneyEvent.TakeoverExplained.class, name = "TakeoverExplained"),
+  @JsonSubTypes.Type(value = JourneyEvent.OperatorHandover.class, name = "OperatorHandover"),
+  @JsonSubTypes.Type(value = JourneyEvent.OwnerSilent.class, name = "OwnerSilent"),
+  @JsonSubTypes.Type(value = JourneyEvent.OperatorMessage.class, name = "OperatorMessage"),
+  @JsonSubTypes.Type(value = JourneyEvent.ScheduledNotSent.class, name = "ScheduledNotSent"),
   @JsonSubTypes.Type(value = JourneyEvent.OperatorHandback.class, name = "OperatorHandback"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
@@ -52,7 +58,54 @@ public sealed interface JourneyEvent {
       TakeoverReceipt receipt)
       implements JourneyEvent {}
 
-  record OperatorHandback(String cause, Instant at, UUID operatorId, @Nullable String summary)
+  /** Why a journey was taken over, told afterwards. */
+  record TakeoverExplained(String cause, Instant at, UUID operatorId, String reason)
+      implements JourneyEvent {}
+
+  /**
+   * The bot has it again.
+   *
+   * @param operatorId who held it
+   * @param automatic whether the holder was silent for too long
+   */
+  record OperatorHandback(
+      String cause,
+      Instant at,
+      UUID operatorId,
+      @Nullable String summary,
+      HandBack.@Nullable Outcome outcome,
+      @Nullable String notes,
+      boolean automatic)
+      implements JourneyEvent {}
+
+  /** A colleague holds it instead; the bot was silent all the time. */
+  record OperatorHandover(
+      String cause,
+      Instant at,
+      UUID operatorId,
+      UUID fromOperatorId,
+      UUID toOperatorId,
+      @Nullable String note)
+      implements JourneyEvent {}
+
+  /** The holder is told that the journey goes back to the bot unless they act. */
+  record OwnerSilent(String cause, Instant at, UUID operatorId, Instant returnsAt)
+      implements JourneyEvent {}
+
+  /**
+   * A recruiter's words left that were no plain reply of the holder.
+   *
+   * @param key of the send
+   * @param proactive whether the bot kept the journey
+   * @param scheduled whether they had waited for their time
+   */
+  record OperatorMessage(
+      String cause, Instant at, UUID operatorId, String key, boolean proactive, boolean scheduled)
+      implements JourneyEvent {}
+
+  /** A scheduled reply could not leave at its time; a person is asked. */
+  record ScheduledNotSent(
+      String cause, Instant at, UUID operatorId, String operatorName, String reason, String text)
       implements JourneyEvent {}
 
   record JourneyEnded(String cause, Instant at, Ending ending, String stage)

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending set when the journey ends with this reply
  * @param needsHuman reason code when a person must take over; null otherwise
  * @param decision why
+ * @param afterArrival positions of bubbles that go only after the one before has arrived; null for
+ *     none
  */
 public record Proposal(
     List<UUID> inputIds,
@@ -29,7 +31,39 @@ public record Proposal(
     int misses,
     @Nullable Ending ending,
     @Nullable String needsHuman,
-    Decision decision) {
+    Decision decision,
+    @Nullable List<Integer> afterArrival) {
+
+  /** A proposal whose bubbles go one after the other as WhatsApp accepts them. */
+  public Proposal(
+      List<UUID> inputIds,
+      List<Outbound> messages,
+      Map<String, String> answers,
+      String language,
+      String stage,
+      @Nullable String step,
+      int misses,
+      @Nullable Ending ending,
+      @Nullable String needsHuman,
+      Decision decision) {
+    this(
+        inputIds,
+        messages,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        decision,
+        null);
+  }
+
+  /** Whether the bubble at this position goes only after the one before it has arrived. */
+  public boolean waitsForArrival(int position) {
+    return afterArrival != null && afterArrival.contains(position);
+  }
 
   /**
    * Why the bot said this.

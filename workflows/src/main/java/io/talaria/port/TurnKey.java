@@ -24,6 +24,11 @@ public final class TurnKey {
     return "reopen:" + journeyId + ":" + newestSeq;
   }
 
+  /** The template that follows a message which WhatsApp had accepted and then refused. */
+  public static String ofFailed(String intentKey) {
+    return "failed:" + intentKey;
+  }
+
   /** The question asked again after this hand-back. */
   public static String ofResume(UUID handbackRequest) {
     return "resume:" + handbackRequest;

@@ -61,7 +61,7 @@ class Registration {
                 .build());
     journeys(factory);
     bots(factory);
-    whatsApp.numbers().forEach(number -> sends(factory, number.phoneNumberId()));
+    whatsApp.numbers().forEach(number -> sends(factory, number));
     return factory;
   }
 
@@ -85,11 +85,11 @@ class Registration {
   }
 
   /** The engine itself governs the number's rate, over all workers together. */
-  private void sends(WorkerFactory factory, String numberId) {
+  private void sends(WorkerFactory factory, WhatsAppSettings.Number number) {
     factory
         .newWorker(
-            JourneyIds.sendsQueue(numberId),
-            options().setMaxTaskQueueActivitiesPerSecond(whatsApp.sendsPerSecond()).build())
+            JourneyIds.sendsQueue(number.phoneNumberId()),
+            options().setMaxTaskQueueActivitiesPerSecond(whatsApp.rate(number)).build())
         .registerActivitiesImplementations(channel);
   }
 

@@ -10,6 +10,7 @@ import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
+import io.talaria.journey.Outgoing;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Claim;
@@ -146,7 +147,8 @@ public abstract class World {
         null,
         null,
         List.of(),
-        null);
+        null,
+        Outgoing.NOTHING);
   }
 
   protected JourneyWrite write(Ana ana, JourneyState state, JourneyEvent... events) {
@@ -189,6 +191,7 @@ public abstract class World {
         null,
         new Outbound.Text(text),
         claim,
+        false,
         author == Author.BOT ? write(ana, state(ana, 1)) : null);
   }
 

@@ -30,4 +30,7 @@ public interface JourneyTexts {
    * @param name of the candidate, when it is known
    */
   Optional<Outbound.Template> template(String language, @Nullable String name);
+
+  /** In which category Meta approved that template; empty when nobody said. */
+  Optional<String> templateCategory();
 }

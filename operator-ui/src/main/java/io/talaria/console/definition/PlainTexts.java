@@ -40,4 +40,9 @@ record PlainTexts() implements JourneyTexts {
         ? id
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
+
+  @Override
+  public Optional<String> templateCategory() {
+    return Optional.empty();
+  }
 }

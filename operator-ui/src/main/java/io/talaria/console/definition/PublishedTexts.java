@@ -52,17 +52,23 @@ record PublishedTexts(Definition definition) implements JourneyTexts {
 
   @Override
   public Optional<Outbound.Template> template(String language, @Nullable String name) {
-    Localized text = definition.template().text();
+    Definition.Template template = definition.template();
+    if (template == null) {
+      return Optional.empty();
+    }
+    Localized text = template.text();
     String spoken =
         text.byLanguage().containsKey(language)
             ? language
             : definition.plan().languages().getFirst();
     return Optional.of(
         new Outbound.Template(
-            definition.template().name(),
-            Definition.Template.code(spoken),
-            text.in(spoken),
-            List.of()));
+            template.name(), Definition.Template.code(spoken), text.in(spoken), List.of()));
+  }
+
+  @Override
+  public Optional<String> templateCategory() {
+    return Optional.ofNullable(definition.template()).map(Definition.Template::category);
   }
 
   /** The reader's language, else another tag of the same language, else the fallback. */

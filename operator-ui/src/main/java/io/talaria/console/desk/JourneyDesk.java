@@ -1,9 +1,16 @@
 package io.talaria.console.desk;
 
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
@@ -20,8 +27,23 @@ public interface JourneyDesk {
   /** Gives the journey back to the bot. */
   DeskAnswer<HandbackReceipt> handBack(UUID candidateId, HandBack request);
 
+  /** Gives the journey to a colleague; the bot stays silent. */
+  DeskAnswer<HoldReceipt> handOver(UUID candidateId, HandOver request);
+
+  /** The holder is at it: the journey does not go back to the bot yet. */
+  DeskAnswer<HoldReceipt> keepHold(UUID candidateId, KeepHold request);
+
   /** Sends what the holder wrote. */
   DeskAnswer<ReplyReceipt> reply(UUID candidateId, Reply request);
+
+  /** Sends a recruiter's words while the bot keeps the journey. */
+  DeskAnswer<ReplyReceipt> sendProactive(UUID candidateId, ProactiveMessage request);
+
+  /** Keeps words until their time, or changes what is kept. */
+  DeskAnswer<ScheduleReceipt> schedule(UUID candidateId, ScheduleReply request);
+
+  /** Forgets words that wait for their time. */
+  DeskAnswer<ScheduleReceipt> cancelScheduled(UUID candidateId, CancelScheduled request);
 
   /** Decides what becomes of an uncertain send. */
   DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request);

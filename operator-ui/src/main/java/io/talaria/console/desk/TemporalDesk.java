@@ -7,12 +7,19 @@ import io.talaria.console.desk.DeskAnswer.Away;
 import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.DeskAnswer.Gone;
 import io.talaria.console.desk.DeskAnswer.Refused;
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
@@ -73,6 +80,31 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
   @Override
   public DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request) {
     return ask(candidateId, "settle", request.requestId(), request, ReplyReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<HoldReceipt> handOver(UUID candidateId, HandOver request) {
+    return ask(candidateId, "handOver", request.requestId(), request, HoldReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<HoldReceipt> keepHold(UUID candidateId, KeepHold request) {
+    return ask(candidateId, "keepHold", request.requestId(), request, HoldReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<ReplyReceipt> sendProactive(UUID candidateId, ProactiveMessage request) {
+    return ask(candidateId, "sendProactive", request.requestId(), request, ReplyReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<ScheduleReceipt> schedule(UUID candidateId, ScheduleReply request) {
+    return ask(candidateId, "schedule", request.requestId(), request, ScheduleReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<ScheduleReceipt> cancelScheduled(UUID candidateId, CancelScheduled request) {
+    return ask(candidateId, "cancelScheduled", request.requestId(), request, ScheduleReceipt.class);
   }
 
   @Override

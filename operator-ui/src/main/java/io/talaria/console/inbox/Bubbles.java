@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
+import io.talaria.journal.reading.Conversation.Initiative;
 import io.talaria.journal.reading.Conversation.Said;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.reading.Conversation.Tick;
+import io.talaria.journal.send.ErrorTable;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
 import java.time.Instant;
@@ -165,6 +167,14 @@ record Bubbles(
       button.addClassName("why");
       under.add(button);
     }
+    Initiative initiative = sent.initiative();
+    if (initiative != null) {
+      under.add(
+          new Span(
+              initiative.answeredAt() == null
+                  ? words.say("beside.open")
+                  : words.say("beside.answered", "t", moments.near(initiative.answeredAt()))));
+    }
     if (!sent.bot() && sent.operatorName() != null && !me.equals(sent.operatorId())) {
       under.add(new Span(sent.operatorName()));
     }
@@ -179,7 +189,10 @@ record Bubbles(
         sent.errorTreatment() == null
             ? detail
             : words.sayOr("send.refused." + sent.errorTreatment().toLowerCase(Locale.ROOT), detail);
-    String reason = words.sayOr("error." + code, meaning);
+    String reason =
+        sent.errorCode() == null
+            ? meaning
+            : words.sayOr(ErrorTable.sentence(sent.errorCode()), meaning);
     String text =
         code.isEmpty()
             ? words.say("tick.failed.plain", "reason", reason)

@@ -133,6 +133,7 @@ class CardPane extends Aside {
     if (head.endedAt() != null) {
       fact(list, "card.ended", moments.near(head.endedAt()));
     }
+    fact(list, "card.cost", opened.prices().soFar(words));
     if (head.needsHuman() != null) {
       fact(list, "tab.NEEDS_HUMAN", words.sayOr("needs." + head.needsHuman(), head.needsHuman()));
     }

@@ -1,6 +1,7 @@
 package io.talaria.console.inbox;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may write now: free text inside the window, the one template outside, nothing where
- * somebody else speaks; then it says why.
+ * somebody else speaks; then it says why. Beside it stands what a message would cost.
  */
 class Composer extends Footer {
   private final Words words = Words.here();
@@ -23,22 +24,34 @@ class Composer extends Footer {
   private final Div top = new Div();
   private final Div note = new Div();
   private @Nullable Object shown;
+  private @Nullable State last;
+  private @Nullable String beside;
 
-  /** Why nothing can be written, as the composer says it; null when something can. */
+  /**
+   * What stands in the way and what may be written.
+   *
+   * @param reason why nothing can be written, as the composer says it; null when something can
+   * @param besideBot whether the bot has the conversation, so that a person may write beside it
+   */
   record State(
       String conversation,
       @Nullable String reason,
+      boolean besideBot,
       Window window,
       Outbound.@Nullable Template template,
-      String name) {}
+      String name,
+      String price) {}
 
   /** What was written leaves through here. */
   interface Sender {
     void send(Outbound content);
   }
 
-  Composer(Sender sender) {
-    this.reply = new ReplyBox(text -> sender.send(new Outbound.Text(text)));
+  Composer(Sender sender, Sender later) {
+    this.reply =
+        new ReplyBox(
+            text -> sender.send(new Outbound.Text(text)),
+            text -> later.send(new Outbound.Text(text)));
     this.picker = new TemplatePicker(sender);
     addClassName("composer");
     top.addClassName("c-top");
@@ -48,9 +61,28 @@ class Composer extends Footer {
   }
 
   /** Shows what may be written; what is being written stays as it is. */
-  void show(State state) {
+  void show(State wished) {
+    last = wished;
+    if (!wished.besideBot()) {
+      beside = null;
+    }
+    boolean chosen = wished.conversation().equals(beside);
+    State state =
+        chosen
+            ? new State(
+                wished.conversation(),
+                null,
+                true,
+                wished.window(),
+                wished.template(),
+                wished.name(),
+                wished.price())
+            : wished;
     top.removeAll();
     top.add(tab(state), window(state.window()));
+    if (state.reason() == null) {
+      top.addComponentAtIndex(1, price(state.price()));
+    }
     Object kind = kind(state);
     if (!kind.equals(shown)) {
       shown = kind;
@@ -58,12 +90,19 @@ class Composer extends Footer {
       add(top, note);
       note.setVisible(false);
       if (state.reason() != null) {
-        add(reason(state.reason()));
+        var line = reason(state.reason());
+        if (state.besideBot()) {
+          line.add(besideButton());
+        }
+        add(line);
       } else if (state.window().closed()) {
         picker.show(state.template(), state.name());
         add(picker);
       } else {
-        reply.conversation(state.conversation(), words.say("composer.to", "name", state.name()));
+        reply.conversation(
+            state.conversation(),
+            words.say(
+                state.besideBot() ? "composer.beside.to" : "composer.to", "name", state.name()));
         add(reply);
       }
     }
@@ -74,9 +113,8 @@ class Composer extends Footer {
     if (state.reason() != null) {
       return state.conversation() + state.reason();
     }
-    return state.window().closed()
-        ? state.conversation() + "template" + state.template()
-        : state.conversation();
+    String kind = state.conversation() + (state.besideBot() ? "beside" : "");
+    return state.window().closed() ? kind + "template" + state.template() : kind;
   }
 
   private Span tab(State state) {
@@ -84,7 +122,13 @@ class Composer extends Footer {
     var tab =
         new Span(
             Icon.of(template ? "tpl" : "reply", "s"),
-            new Span(words.say(template ? "composer.template" : "composer.reply")));
+            new Span(
+                words.say(
+                    template
+                        ? "composer.template"
+                        : state.besideBot() && state.reason() == null
+                            ? "composer.beside"
+                            : "composer.reply")));
     tab.addClassName("c-tab");
     tab.getElement().setAttribute("aria-selected", "true");
     return tab;
@@ -109,13 +153,35 @@ class Composer extends Footer {
     return side;
   }
 
+  private static Span price(String price) {
+    var known = new Span(price);
+    known.addClassNames("xs", "quiet", "price");
+    return known;
+  }
+
   private static Span badge(String css, String text) {
     var badge = new Span(Icon.of("clock", "xs"), new Span(text));
     badge.addClassNames("badge", css, "mid");
     return badge;
   }
 
-  private static Component reason(String reason) {
+  private Button besideButton() {
+    var write = new Button(words.say("composer.beside.write"), click -> writeBeside());
+    write.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return write;
+  }
+
+  /** The reader writes on their own initiative; the bot keeps the conversation. */
+  private void writeBeside() {
+    State state = last;
+    if (state != null) {
+      beside = state.conversation();
+      show(state);
+      focus();
+    }
+  }
+
+  private static Div reason(String reason) {
     var line = new Div(Icon.of("lock", ""), new Span(reason));
     line.addClassName("c-reason");
     return line;

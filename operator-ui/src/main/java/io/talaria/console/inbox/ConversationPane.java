@@ -15,6 +15,7 @@ import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.Sent;
+import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class ConversationPane extends Section {
   private final Header bar = new Header();
   private final Transcript transcript;
   private final Composer composer;
+  private final ScheduledList waiting;
   private boolean asking;
   private @Nullable Opened opened;
 
@@ -39,7 +41,17 @@ class ConversationPane extends Section {
 
     void handBack();
 
+    void handOver();
+
     void send(Outbound content);
+
+    void schedule(Outbound content);
+
+    void keep();
+
+    void change(Scheduled scheduled);
+
+    void cancel(Scheduled scheduled);
 
     void settle(Sent sent, Choice choice);
 
@@ -58,7 +70,8 @@ class ConversationPane extends Section {
     this.me = me;
     this.listener = listener;
     this.transcript = new Transcript(listener::earlier);
-    this.composer = new Composer(listener::send);
+    this.composer = new Composer(listener::send, listener::schedule);
+    this.waiting = new ScheduledList(me.id(), listener::keep, listener::change, listener::cancel);
     addClassNames("pane", "conv");
     getElement().setAttribute("aria-label", words.say("conversation"));
     bar.addClassName("bar");
@@ -74,7 +87,7 @@ class ConversationPane extends Section {
     opened = now;
     if (bar.getParent().isEmpty()) {
       removeAll();
-      add(bar, transcript, composer);
+      add(bar, transcript, waiting, composer);
     }
     setClassName("held", mine(head));
     drawBar(head, now);
@@ -83,13 +96,23 @@ class ConversationPane extends Section {
     transcript.show(
         now.conversation(),
         new EntryDrawing(head, me, now.texts(), moments, bubbles, listener::explain));
+    waiting.show(now.conversation());
+    Window window = Window.of(head.windowUntil(), Instant.now());
     composer.show(
         new State(
             "talaria.draft." + me.id() + "." + head.candidateId(),
             reason(head),
-            Window.of(head.windowUntil(), Instant.now()),
+            head.open() && head.holder() == null,
+            window,
             now.texts().template(head.language(), head.name()).orElse(null),
-            first));
+            first,
+            price(now, window)));
+  }
+
+  private String price(Opened now, Window window) {
+    return window.closed()
+        ? now.prices().ofTemplate(words, now.texts().templateCategory().orElse(null), Instant.now())
+        : now.prices().ofReply(words, Instant.now());
   }
 
   /** Nothing is open: what to do instead. */
@@ -129,6 +152,9 @@ class ConversationPane extends Section {
     who.addClassName("who");
     bar.add(back, who);
     if (head.open()) {
+      if (mayGive(head)) {
+        bar.add(icon("assign", "handover", "give-btn", listener::handOver));
+      }
       bar.add(action(head));
     }
     bar.add(icon("human", "card", "card-btn", listener::cardToggled));
@@ -207,6 +233,11 @@ class ConversationPane extends Section {
     return requested(head)
         ? words.say("takeover.pending", "t", moments.second(holder.since()))
         : null;
+  }
+
+  /** The holder gives it to a colleague; a lead anybody's. */
+  boolean mayGive(Head head) {
+    return head.open() && head.holder() != null && !requested(head) && (mine(head) || me.lead());
   }
 
   boolean mine(Head head) {

@@ -16,7 +16,10 @@ import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.Sent;
+import io.talaria.journal.send.ErrorTable;
+import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
 import java.util.Optional;
@@ -39,6 +42,7 @@ class ConversationSide implements ConversationPane.Listener {
   private final Runnable leave;
   private final Runnable toggleCard;
   private final BiConsumer<UI, UUID> seen;
+  private final Interventions interventions;
   private final ConversationPane pane;
   private final CardPane card;
   private @Nullable UUID candidate;
@@ -66,6 +70,7 @@ class ConversationSide implements ConversationPane.Listener {
     this.leave = leave;
     this.toggleCard = toggleCard;
     this.seen = seen;
+    this.interventions = new Interventions(me, requests, this::ask, this::unlessDone, this::kept);
     this.pane = new ConversationPane(me, this);
     this.card = new CardPane(settings);
   }
@@ -201,9 +206,60 @@ class ConversationSide implements ConversationPane.Listener {
       tell(words.say(head.open() ? "refused.NOT_HOLDER" : "refused.ENDED"));
       return;
     }
-    UUID request = UUID.randomUUID();
-    Dialogs.handBack(
-        summary -> ask(() -> requests.handBack(me, id, request, summary), this::unlessDone));
+    interventions.handBack(id, scheduled());
+  }
+
+  @Override
+  public void handOver() {
+    Head head = head();
+    UUID id = candidate;
+    if (head == null || id == null || busy) {
+      return;
+    }
+    Holder holder = head.holder();
+    if (holder == null || !pane.mayGive(head)) {
+      tell(words.say(head.open() ? "refused.NOT_HOLDER" : "refused.ENDED"));
+      return;
+    }
+    interventions.handOver(id, holder);
+  }
+
+  @Override
+  public void keep() {
+    with(interventions::keep);
+  }
+
+  @Override
+  public void schedule(Outbound content) {
+    with(id -> interventions.schedule(id, content));
+  }
+
+  @Override
+  public void change(Scheduled scheduled) {
+    with(id -> interventions.change(id, scheduled));
+  }
+
+  @Override
+  public void cancel(Scheduled scheduled) {
+    with(id -> interventions.cancel(id, scheduled));
+  }
+
+  private void with(Consumer<UUID> act) {
+    UUID id = candidate;
+    if (id != null && !busy) {
+      act.accept(id);
+    }
+  }
+
+  private int scheduled() {
+    return opened == null ? 0 : opened.conversation().scheduled().size();
+  }
+
+  private void kept(ScheduleReceipt receipt) {
+    pane.composer().sent();
+    if (receipt.needsWindow()) {
+      tell(words.say("schedule.needsWindow"));
+    }
   }
 
   @Override
@@ -229,8 +285,12 @@ class ConversationSide implements ConversationPane.Listener {
     pending = pending.of(content);
     UUID request = pending.request();
     pane.composer().sending(true);
+    boolean beside = now.head().holder() == null;
     ask(
-        () -> requests.reply(me, id, request, content),
+        () ->
+            beside
+                ? requests.writeBeside(me, id, request, content)
+                : requests.reply(me, id, request, content),
         answer -> {
           pane.composer().sending(false);
           switch (answer) {
@@ -257,7 +317,9 @@ class ConversationSide implements ConversationPane.Listener {
     String meaning =
         words.sayOr(reason == null ? "error.unknown" : reason, words.say("error.unknown"));
     Integer code = receipt.errorCode();
-    return code == null ? meaning : words.sayOr("error." + code, meaning) + " (" + code + ")";
+    return code == null
+        ? meaning
+        : words.sayOr(ErrorTable.sentence(code), meaning) + " (" + code + ")";
   }
 
   @Override

@@ -3,16 +3,14 @@ package io.talaria.console.inbox;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Holder;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** The two questions that a conversation asks before it acts. */
+/** What a conversation asks before it acts. */
 final class Dialogs {
   private static final int LONGEST = 1_000;
 
@@ -46,29 +44,6 @@ final class Dialogs {
     return dialog;
   }
 
-  /** Hand back, with a summary for the team if there is something to say. */
-  static Dialog handBack(Consumer<@Nullable String> back) {
-    Words words = Words.here();
-    var summary = area("handback.summary.ask");
-    summary.setAutofocus(true);
-    var dialog = dialog(words.say("handback.title"));
-    var text = new Div(words.say("handback.what"));
-    text.addClassNames("sm", "quiet");
-    dialog.add(text, summary);
-    var go = new Button(words.say("handback"));
-    go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    go.addClickListener(
-        click -> {
-          dialog.close();
-          back.accept(summary.getValue().isBlank() ? null : summary.getValue().strip());
-        });
-    go.addClickShortcut(
-        com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
-    dialog.getFooter().add(new Button(words.say("cancel"), click -> dialog.close()), go);
-    dialog.open();
-    return dialog;
-  }
-
   private static Dialog dialog(String title) {
     var dialog = new Dialog();
     dialog.setHeaderTitle(title);
@@ -76,7 +51,7 @@ final class Dialogs {
     return dialog;
   }
 
-  private static TextArea area(String key) {
+  static TextArea area(String key) {
     var area = new TextArea(Words.here().say(key));
     area.setMaxLength(LONGEST);
     area.setWidthFull();

@@ -14,6 +14,7 @@ import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Entry;
 import io.talaria.journal.reading.Conversation.HandedBack;
+import io.talaria.journal.reading.Conversation.HandedOver;
 import io.talaria.journal.reading.Conversation.Happened;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Said;
@@ -24,6 +25,8 @@ import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyEvent.CandidateAtRisk;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.JourneyStarted;
+import io.talaria.port.JourneyEvent.OwnerSilent;
+import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageEntered;
 import java.time.Duration;
 import java.util.Locale;
@@ -52,6 +55,7 @@ record EntryDrawing(
       case Happened happened -> event(happened.event());
       case TakenOver taken -> receipt(taken);
       case HandedBack back -> handedBack(back);
+      case HandedOver over -> handedOver(over);
     };
   }
 
@@ -105,6 +109,24 @@ record EntryDrawing(
                   words.say("status." + ended.ending().name()),
                   "t",
                   moments.minute(ended.at())));
+      case OwnerSilent silent ->
+          line(
+              "warn",
+              words.say(
+                  "event.ownerSilent",
+                  "t",
+                  moments.minute(silent.at()),
+                  "b",
+                  moments.minute(silent.returnsAt())));
+      case ScheduledNotSent notSent ->
+          line(
+              "xo",
+              words.say(
+                  "event.scheduledNotSent",
+                  "t",
+                  moments.minute(notSent.at()),
+                  "reason",
+                  words.sayOr(notSent.reason(), words.say("error.unknown"))));
       default -> null;
     };
   }
@@ -151,18 +173,52 @@ record EntryDrawing(
         new Div(
             new Span(
                 words.say(
-                    mine ? "handback.done" : "handback.done.other",
+                    back.automatic()
+                        ? "handback.done.silent"
+                        : mine ? "handback.done" : "handback.done.other",
                     "name",
                     back.operatorName(),
                     "t",
                     moments.second(back.at()))));
     text.addClassName("grow");
+    if (back.outcome() != null) {
+      text.add(
+          said(words.say("handback.came", "o", words.say("outcome." + back.outcome().name()))));
+    }
     if (back.summary() != null && !back.summary().isBlank()) {
-      var summary = new Div(words.say("handback.summary", "s", back.summary()));
-      summary.addClassName("reason");
-      text.add(summary);
+      text.add(said(words.say("handback.summary", "s", back.summary())));
+    }
+    if (back.notes() != null && !back.notes().isBlank()) {
+      text.add(said(words.say("handback.notes", "s", back.notes())));
     }
     return band("bot", text, false);
+  }
+
+  private Component handedOver(HandedOver over) {
+    Words words = moments.words();
+    boolean mine = over.toId().equals(me.id());
+    var text =
+        new Div(
+            new Span(
+                words.say(
+                    mine ? "handover.done.you" : "handover.done",
+                    "from",
+                    over.fromName(),
+                    "to",
+                    over.toName(),
+                    "t",
+                    moments.second(over.at()))));
+    text.addClassName("grow");
+    if (over.note() != null && !over.note().isBlank()) {
+      text.add(said(words.say("handover.said", "s", over.note())));
+    }
+    return band("assign", text, false);
+  }
+
+  private static Div said(String words) {
+    var said = new Div(words);
+    said.addClassName("reason");
+    return said;
   }
 
   private boolean asksForReason(TakenOver taken) {

@@ -155,6 +155,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       case "/" -> queue.pane().focusSearch();
       case "t" -> conversation.takeOver();
       case "h" -> conversation.handBack();
+      case "a" -> conversation.handOver();
       case "r" -> conversation.pane().composer().focus();
       case "i" -> card();
       case "Escape" -> {

@@ -8,7 +8,7 @@ import io.talaria.journal.reading.Conversation.Sent;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate as it is open in the panes: the words, the card, the definition's texts. */
-record Opened(Conversation conversation, Card card, JourneyTexts texts) {
+record Opened(Conversation conversation, Card card, JourneyTexts texts, Prices prices) {
   Head head() {
     return conversation.head();
   }

@@ -2,6 +2,8 @@ package io.talaria.console.inbox;
 
 import io.talaria.console.definition.TextsOfJourneys;
 import io.talaria.console.login.SignedIn;
+import io.talaria.journal.price.JourneyCosts;
+import io.talaria.journal.price.RateCard;
 import io.talaria.journal.reading.CardReader;
 import io.talaria.journal.reading.ConversationReader;
 import io.talaria.journal.reading.ReadMarks;
@@ -16,9 +18,18 @@ class OpenedReader {
   private final CardReader cards;
   private final TextsOfJourneys texts;
   private final ReadMarks marks;
+  private final JourneyCosts costs;
+  private final RateCard rates;
 
   OpenedReader(
-      ConversationReader conversations, CardReader cards, TextsOfJourneys texts, ReadMarks marks) {
+      ConversationReader conversations,
+      CardReader cards,
+      TextsOfJourneys texts,
+      ReadMarks marks,
+      JourneyCosts costs,
+      RateCard rates) {
+    this.costs = costs;
+    this.rates = rates;
     this.conversations = conversations;
     this.cards = cards;
     this.texts = texts;
@@ -42,7 +53,13 @@ class OpenedReader {
                                     texts.of(
                                         me.accountId(),
                                         conversation.head().definition(),
-                                        conversation.head().plan()))));
+                                        conversation.head().plan()),
+                                    new Prices(
+                                        rates,
+                                        costs.of(
+                                            me.accountId(),
+                                            candidateId,
+                                            conversation.head().journeyId())))));
     opened.ifPresent(
         shown ->
             marks.seen(me.accountId(), me.id(), candidateId, shown.conversation().newestSeq()));

@@ -17,11 +17,12 @@ class ReplyBox extends Div {
   private final Words words = Words.here();
   private final TextArea text = new TextArea();
   private final Span count = new Span();
+  private final Button schedule = new Button(Icon.of("clock", ""));
   private final Button send = new Button(words.say("send"));
   private @Nullable String conversation;
   private boolean sending;
 
-  ReplyBox(Consumer<String> sender) {
+  ReplyBox(Consumer<String> sender, Consumer<String> later) {
     addClassName("c-box");
     text.setMinRows(1);
     text.setMaxRows(8);
@@ -35,14 +36,22 @@ class ReplyBox extends Div {
     send.getElement().appendChild(Icon.key("Ctrl ↵").getElement());
     send.addClickListener(
         click -> {
-          String written = text.getValue();
-          if (!sending && !written.isBlank() && written.length() <= Outbound.TEXT_LIMIT) {
-            sender.accept(written);
+          if (sendable()) {
+            sender.accept(text.getValue());
+          }
+        });
+    schedule.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+    schedule.setAriaLabel(words.say("schedule.title"));
+    schedule.setTooltipText(words.say("schedule.title"));
+    schedule.addClickListener(
+        click -> {
+          if (sendable()) {
+            later.accept(text.getValue());
           }
         });
     var room = new Span();
     room.addClassName("grow");
-    var bar = new Div(room, count, send);
+    var bar = new Div(room, count, schedule, send);
     bar.addClassName("c-bar");
     add(text, bar);
     counted();
@@ -82,6 +91,11 @@ class ReplyBox extends Div {
     text.focus();
   }
 
+  private boolean sendable() {
+    String written = text.getValue();
+    return !sending && !written.isBlank() && written.length() <= Outbound.TEXT_LIMIT;
+  }
+
   private void counted() {
     int length = text.getValue().length();
     boolean over = length > Outbound.TEXT_LIMIT;
@@ -91,6 +105,7 @@ class ReplyBox extends Div {
             ? words.say("composer.over", "n", words.number(length), "limit", limit)
             : words.number(length) + " / " + limit);
     count.setClassName("over", over);
-    send.setEnabled(!sending && !over && !text.getValue().isBlank());
+    send.setEnabled(sendable());
+    schedule.setEnabled(sendable());
   }
 }

@@ -3,28 +3,54 @@ package io.talaria.console.inbox;
 import io.talaria.console.desk.DeskAnswer;
 import io.talaria.console.desk.JourneyDesk;
 import io.talaria.console.login.SignedIn;
+import io.talaria.journal.journey.Answers;
+import io.talaria.journal.operator.Operator;
+import io.talaria.journal.operator.Operators;
+import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.takeover.Brakes;
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.port.Outbound;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person asks of a journey from the conversation. Every call blocks for the answer. */
+/**
+ * What a person asks of a journey from the conversation. Every call blocks for the answer.
+ *
+ * <p>A request that is repeated after its run has ended, or after the journey has forgotten it, is
+ * answered from the journal.
+ */
 @Component
 class Requests {
   private final JourneyDesk desk;
   private final Takeovers takeovers;
   private final Brakes brakes;
+  private final Answers answers;
+  private final Operators operators;
 
-  Requests(JourneyDesk desk, Takeovers takeovers, Brakes brakes) {
+  Requests(
+      JourneyDesk desk, Takeovers takeovers, Brakes brakes, Answers answers, Operators operators) {
     this.desk = desk;
     this.takeovers = takeovers;
     this.brakes = brakes;
+    this.answers = answers;
+    this.operators = operators;
   }
 
   Takeovers.Result take(
@@ -32,22 +58,93 @@ class Requests {
     return takeovers.take(me, candidateId, fromHolder, reason);
   }
 
-  DeskAnswer<HandbackReceipt> handBack(
-      SignedIn me, UUID candidateId, UUID request, @Nullable String summary) {
-    return desk.handBack(candidateId, new HandBack(request, me.id(), summary));
+  DeskAnswer<HandbackReceipt> handBack(UUID candidateId, HandBack request) {
+    return orBefore(candidateId, request, desk.handBack(candidateId, request), Answered::handback);
+  }
+
+  /** Everybody to whom this conversation may be given. */
+  List<Operator> colleagues(SignedIn me, Holder holder) {
+    return operators.ofAccount(me.accountId()).stream()
+        .filter(operator -> !operator.id().equals(holder.operatorId()))
+        .toList();
+  }
+
+  DeskAnswer<HoldReceipt> handOver(
+      SignedIn me,
+      UUID candidateId,
+      UUID request,
+      Holder from,
+      Operator to,
+      @Nullable String note) {
+    var over =
+        new HandOver(request, me.id(), from.operatorId(), to.id(), to.name(), me.lead(), note);
+    return orBefore(candidateId, over, desk.handOver(candidateId, over), Answered::hold);
+  }
+
+  DeskAnswer<HoldReceipt> keep(SignedIn me, UUID candidateId, UUID request) {
+    return desk.keepHold(candidateId, new KeepHold(request, me.id()));
   }
 
   DeskAnswer<ReplyReceipt> reply(SignedIn me, UUID candidateId, UUID request, Outbound content) {
-    return desk.reply(candidateId, new Reply(request, me.id(), content));
+    var reply = new Reply(request, me.id(), content);
+    return orBefore(candidateId, reply, desk.reply(candidateId, reply), Answered::reply);
+  }
+
+  /** Writes while the bot keeps the conversation. */
+  DeskAnswer<ReplyReceipt> writeBeside(
+      SignedIn me, UUID candidateId, UUID request, Outbound content) {
+    var message = new ProactiveMessage(request, me.id(), content);
+    return orBefore(
+        candidateId, message, desk.sendProactive(candidateId, message), Answered::reply);
+  }
+
+  DeskAnswer<ScheduleReceipt> schedule(
+      SignedIn me,
+      UUID candidateId,
+      UUID request,
+      Outbound content,
+      Instant at,
+      @Nullable UUID replaces) {
+    var later = new ScheduleReply(request, me.id(), me.name(), content, at, replaces);
+    return orBefore(candidateId, later, desk.schedule(candidateId, later), Answered::schedule);
+  }
+
+  DeskAnswer<ScheduleReceipt> cancel(SignedIn me, UUID candidateId, UUID request, UUID scheduled) {
+    var cancel = new CancelScheduled(request, me.id(), scheduled);
+    return orBefore(
+        candidateId, cancel, desk.cancelScheduled(candidateId, cancel), Answered::schedule);
   }
 
   DeskAnswer<ReplyReceipt> settle(
       SignedIn me, UUID candidateId, UUID request, String key, SettleSend.Choice choice) {
-    return desk.settle(candidateId, new SettleSend(request, me.id(), key, choice));
+    var settle = new SettleSend(request, me.id(), key, choice);
+    return orBefore(candidateId, settle, desk.settle(candidateId, settle), Answered::reply);
   }
 
   /** Why it was taken over; the journal's own, no Update. */
   void explain(SignedIn me, UUID candidateId, UUID takeover, String reason) {
     brakes.explain(candidateId, takeover, me.id(), reason);
+  }
+
+  private <T> DeskAnswer<T> orBefore(
+      UUID candidateId,
+      RecruiterRequest request,
+      DeskAnswer<T> answer,
+      Function<Answered, @Nullable T> part) {
+    return switch (answer) {
+      case DeskAnswer.Done<T> done -> done;
+      case DeskAnswer.Away<T> away -> away;
+      case DeskAnswer.Refused<T> refused -> before(candidateId, request, refused, part);
+      case DeskAnswer.Gone<T> gone -> before(candidateId, request, gone, part);
+    };
+  }
+
+  private <T> DeskAnswer<T> before(
+      UUID candidateId,
+      RecruiterRequest request,
+      DeskAnswer<T> now,
+      Function<Answered, @Nullable T> part) {
+    T receipt = answers.find(candidateId, request.requestId()).map(part).orElse(null);
+    return receipt == null ? now : new DeskAnswer.Done<>(receipt);
   }
 }

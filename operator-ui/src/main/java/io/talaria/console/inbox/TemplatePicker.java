@@ -46,9 +46,9 @@ class TemplatePicker extends Div {
     }
     var picker = new Div(list(offered), form(offered, name));
     picker.addClassName("picker");
-    var price = new Span(words.say("template.price"));
-    price.addClassNames("xs", "quiet", "grow");
-    var foot = new Div(price, send);
+    var room = new Span();
+    room.addClassName("grow");
+    var foot = new Div(room, send);
     foot.addClassName("row-flex");
     foot.getStyle().set("margin-top", "8px");
     add(picker, foot);

@@ -16,6 +16,7 @@ class KeysSheet extends Dialog {
           List.of("t", "keys.take"),
           List.of("↵", "keys.open"),
           List.of("h", "keys.back"),
+          List.of("a", "keys.give"),
           List.of("1 – 6", "keys.tabs"),
           List.of("r", "keys.reply"),
           List.of("/", "keys.search"),

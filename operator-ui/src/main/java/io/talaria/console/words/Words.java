@@ -1,6 +1,9 @@
 package io.talaria.console.words;
 
 import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -54,6 +57,15 @@ public record Words(Locale locale) {
   /** A number as people of this language write it. */
   public String number(long number) {
     return String.format(locale, "%,d", number);
+  }
+
+  /** A sum as people of this language write it; prices of messages are fractions of a cent. */
+  public String money(BigDecimal sum, Currency currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(4);
+    return format.format(sum);
   }
 
   private String template(String key, Object[] parameters) {

@@ -9,7 +9,6 @@ import io.talaria.console.desk.DeskAnswer.Away;
 import io.talaria.console.desk.DeskAnswer.Gone;
 import io.talaria.console.desk.DeskAnswer.Refused;
 import io.talaria.journal.SampleJournal.Candidate;
-import io.talaria.journey.HandBack;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
@@ -116,25 +115,6 @@ class TakeoverTest extends ConsoleTest {
               assertThat(asked.fromHolder()).isTrue();
               assertThat(asked.reason()).isEqualTo("Rafael is on holiday");
             });
-  }
-
-  @Test
-  void h_hands_back_with_a_summary() {
-    ana.heldBy(rafael, minutes(1), "asks", RECEIPT);
-    signInAsRecruiter();
-    goTo("inbox/" + ana.id);
-    key("h");
-    $(TextArea.class, $(Dialog.class).single()).single().setValue("Knows the date now");
-    $(Dialog.class).single();
-    $(com.vaadin.flow.component.button.Button.class, $(Dialog.class).single())
-        .all()
-        .getLast()
-        .click();
-    settle();
-    assertThat(desk.asked)
-        .singleElement()
-        .isInstanceOfSatisfying(
-            HandBack.class, asked -> assertThat(asked.summary()).isEqualTo("Knows the date now"));
   }
 
   @Test

@@ -16,6 +16,10 @@ final class Tuning {
               "1",
               // A remote activity goes back with the answer to the worker that asked for it.
               "system.enableActivityEagerExecution",
+              "true",
+              // Without it 1.29 serves a queue's backlog first come, first served, whatever the
+              // priority.
+              "matching.useNewMatcher",
               "true"));
 
   private Tuning() {}

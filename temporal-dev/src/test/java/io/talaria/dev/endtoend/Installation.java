@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** One real installation for all end-to-end tests of a run, on free ports and a new database. */
-final class Installation {
+public final class Installation {
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
   private static Installation shared;
 
@@ -107,7 +107,7 @@ final class Installation {
   }
 
   /** From the environment, as verify sets it; else where up and verify keep it. */
-  static Path temporal() {
+  public static Path temporal() {
     Stream<Path> onPath =
         Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, "temporal"));
     Stream<Path> kept =

@@ -1,6 +1,7 @@
 package io.talaria.gateway.door;
 
 import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
@@ -14,6 +15,9 @@ interface JourneyDoor {
 
   /** Tells a running journey how a send came out; starts none. */
   Told sendSettled(UUID candidateId, SendSettled settled);
+
+  /** Tells a running journey that a send has arrived; starts none. */
+  Told sendDelivered(UUID candidateId, SendDelivered delivered);
 
   /** Tells a running journey when a send was sent; starts none. */
   Told sendTimed(UUID candidateId, SendTimed timed);

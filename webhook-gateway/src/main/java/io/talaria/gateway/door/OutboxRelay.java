@@ -2,6 +2,7 @@ package io.talaria.gateway.door;
 
 import io.talaria.gateway.door.JourneyDoor.Told;
 import io.talaria.journal.inbox.JourneyOutbox;
+import io.talaria.journal.inbox.JourneyOutbox.Delivered;
 import io.talaria.journal.inbox.JourneyOutbox.Fact;
 import io.talaria.journal.inbox.JourneyOutbox.Settled;
 import io.talaria.journal.inbox.JourneyOutbox.Timed;
@@ -53,6 +54,8 @@ class OutboxRelay {
   private Told tell(Fact fact) {
     return switch (fact) {
       case Settled settled -> door.sendSettled(settled.candidateId(), settled.settled());
+      case Delivered delivered ->
+          door.sendDelivered(delivered.candidateId(), delivered.delivered());
       case Timed timed -> door.sendTimed(timed.candidateId(), timed.timed());
     };
   }

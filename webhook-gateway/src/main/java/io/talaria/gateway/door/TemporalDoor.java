@@ -5,6 +5,7 @@ import io.grpc.StatusRuntimeException;
 import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
@@ -89,6 +90,11 @@ class TemporalDoor implements JourneyDoor {
   @Override
   public Told sendSettled(UUID candidateId, SendSettled settled) {
     return tell(candidateId, () -> journey(candidateId).sendSettled(settled));
+  }
+
+  @Override
+  public Told sendDelivered(UUID candidateId, SendDelivered delivered) {
+    return tell(candidateId, () -> journey(candidateId).sendDelivered(delivered));
   }
 
   @Override

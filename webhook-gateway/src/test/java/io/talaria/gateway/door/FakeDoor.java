@@ -4,6 +4,7 @@ import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final List<OpenMessage> messages = new CopyOnWriteArrayList<>();
   public final List<SendSettled> settled = new CopyOnWriteArrayList<>();
+  public final List<SendDelivered> delivered = new CopyOnWriteArrayList<>();
   public final List<SendTimed> timed = new CopyOnWriteArrayList<>();
   public final List<TakeOver> takeovers = new CopyOnWriteArrayList<>();
   public final AtomicInteger knocks = new AtomicInteger();
@@ -106,6 +108,11 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   @Override
   public Told sendSettled(UUID candidateId, SendSettled fact) {
     return signal(candidateId, () -> settled.add(fact));
+  }
+
+  @Override
+  public Told sendDelivered(UUID candidateId, SendDelivered fact) {
+    return signal(candidateId, () -> delivered.add(fact));
   }
 
   @Override

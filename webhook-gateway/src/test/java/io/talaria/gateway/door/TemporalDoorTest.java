@@ -6,16 +6,24 @@ import static org.awaitility.Awaitility.await;
 import io.talaria.gateway.door.JourneyDoor.Answer;
 import io.talaria.gateway.door.JourneyDoor.Told;
 import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.SettleSend;
@@ -92,7 +100,7 @@ class TemporalDoorTest {
   @Test
   void facts_start_no_journey() {
     UUID nobody = UUID.randomUUID();
-    assertThat(door.sendSettled(nobody, new SendSettled("k", true, null, Instant.EPOCH)))
+    assertThat(door.sendSettled(nobody, new SendSettled("k", true, null, null, Instant.EPOCH)))
         .isEqualTo(Told.NOBODY);
     assertThat(door.sendTimed(nobody, new SendTimed("k", Instant.EPOCH))).isEqualTo(Told.NOBODY);
   }
@@ -101,9 +109,11 @@ class TemporalDoorTest {
   void facts_reach_a_running_journey() {
     UUID candidate = UUID.randomUUID();
     door.messageReceived(message(candidate, 1, "oi"));
-    assertThat(door.sendSettled(candidate, new SendSettled("k", true, null, Instant.EPOCH)))
+    assertThat(door.sendSettled(candidate, new SendSettled("k", true, null, null, Instant.EPOCH)))
         .isEqualTo(Told.HEARD);
-    await().until(() -> heardOf(candidate).contains("settled k"));
+    assertThat(door.sendDelivered(candidate, new SendDelivered("k", Instant.EPOCH)))
+        .isEqualTo(Told.HEARD);
+    await().until(() -> heardOf(candidate).containsAll(List.of("settled k", "delivered k")));
   }
 
   @Test
@@ -200,6 +210,11 @@ class TemporalDoorTest {
     }
 
     @Override
+    public void sendDelivered(SendDelivered delivered) {
+      hear("delivered " + delivered.key());
+    }
+
+    @Override
     public void sendTimed(SendTimed timed) {
       hear("timed " + timed.key());
     }
@@ -240,6 +255,46 @@ class TemporalDoorTest {
 
     @Override
     public void checkSettle(SettleSend request) {}
+
+    @Override
+    public HoldReceipt handOver(HandOver request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkHandOver(HandOver request) {}
+
+    @Override
+    public HoldReceipt keepHold(KeepHold request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkKeepHold(KeepHold request) {}
+
+    @Override
+    public ReplyReceipt sendProactive(ProactiveMessage request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkSendProactive(ProactiveMessage request) {}
+
+    @Override
+    public ScheduleReceipt schedule(ScheduleReply request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkSchedule(ScheduleReply request) {}
+
+    @Override
+    public ScheduleReceipt cancelScheduled(CancelScheduled request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkCancelScheduled(CancelScheduled request) {}
 
     @Override
     public JourneyState state() {

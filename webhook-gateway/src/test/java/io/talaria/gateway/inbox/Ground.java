@@ -5,6 +5,7 @@ import io.talaria.gateway.Sends;
 import io.talaria.gateway.Updates;
 import io.talaria.journal.journey.JourneyWrites;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.Outgoing;
 import io.talaria.port.JourneyWrite;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,7 +214,8 @@ final class Ground {
                 Duration.ofDays(1),
                 Duration.ofDays(1),
                 Duration.ofDays(9),
-                Duration.ofDays(30)),
+                Duration.ofDays(30),
+                null),
             false);
     var state =
         new JourneyState(
@@ -229,7 +231,8 @@ final class Ground {
             null,
             null,
             List.of(),
-            List.of());
+            List.of(),
+            Outgoing.NOTHING);
     writes.write(new JourneyWrite(ACCOUNT, candidate, state, untaken(candidate), List.of()));
   }
 }

@@ -80,6 +80,23 @@ class StatusTest extends GatewayScenario {
   }
 
   @Test
+  void an_arrival_is_told_once_and_only_where_the_next_bubble_waits_for_it() {
+    String waitedFor = sends.send("SENT", wamid, AT);
+    jdbc.sql("update send_intent set tell_arrival = true where key = ?").param(waitedFor).update();
+    String other = sends.send("SENT", newWamid(), AT);
+    delivered(statuses(status(wamid, "sent", SECOND, waitedFor)));
+    assertThat(facts()).isZero();
+    delivered(statuses(status(wamid, "read", SECOND + 4, waitedFor)));
+    delivered(statuses(status(wamid, "delivered", SECOND + 3, waitedFor)));
+    delivered(statuses(status(newWamid(), "delivered", SECOND + 3, other)));
+    soon(
+        () ->
+            assertThat(journeys.delivered)
+                .anySatisfy(told -> assertThat(told.key()).isEqualTo(waitedFor)));
+    assertThat(facts()).isEqualTo(1);
+  }
+
+  @Test
   void a_send_whose_sender_died_is_settled_by_a_status() {
     String key = sends.send("SENDING", null, AT);
     sends.expire(key);
@@ -117,6 +134,7 @@ class StatusTest extends GatewayScenario {
         .containsEntry("state", "FAILED")
         .containsEntry("status", "failed")
         .containsEntry("error_code", 131026)
+        .containsEntry("error_treatment", "RECIPIENT")
         .containsEntry("error_detail", "Message undeliverable");
     soon(
         () ->

@@ -14,6 +14,7 @@ import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
+import io.talaria.journey.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +136,8 @@ class ReleaseTest extends GatewayScenario {
         null,
         null,
         List.of(),
-        null);
+        null,
+        Outgoing.NOTHING);
   }
 
   private static Plan plan() {
@@ -152,7 +154,8 @@ class ReleaseTest extends GatewayScenario {
             Duration.ofHours(24),
             Duration.ofMinutes(15),
             Duration.ofDays(7),
-            Duration.ofDays(30)),
+            Duration.ofDays(30),
+            null),
         false);
   }
 }

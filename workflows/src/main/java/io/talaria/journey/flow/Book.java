@@ -2,13 +2,18 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Requests;
+import io.talaria.port.Delivery;
+import io.talaria.port.Delivery.Author;
+import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Outbound;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -123,8 +128,17 @@ final class Book {
 
   /** Writes the next revision with what led to it. */
   void record(JourneyState next, List<JourneyEvent> events) {
+    record(next, events, null);
+  }
+
+  /** The same, with the answer to a recruiter's request, which both remember. */
+  void answer(JourneyState next, List<JourneyEvent> events, Answered answer) {
+    record(Moves.remembered(next, answer), events, answer);
+  }
+
+  private void record(JourneyState next, List<JourneyEvent> events, @Nullable Answered answer) {
     JourneyState revised = next.revised();
-    while (!journal.record(write(revised, events))) {
+    while (!journal.record(write(revised, events, answer))) {
       revised = revised.revised();
     }
     recorded(revised);
@@ -132,8 +146,13 @@ final class Book {
 
   /** What the next revision is, to be recorded by whoever sends; tell {@link #recorded} then. */
   JourneyWrite write(JourneyState revised, List<JourneyEvent> events) {
+    return write(revised, events, null);
+  }
+
+  private JourneyWrite write(
+      JourneyState revised, List<JourneyEvent> events, @Nullable Answered answer) {
     return new JourneyWrite(
-        start.accountId(), start.candidateId(), revised, List.copyOf(untaken), events);
+        start.accountId(), start.candidateId(), revised, List.copyOf(untaken), events, answer);
   }
 
   /** The journal has this revision. */
@@ -142,6 +161,32 @@ final class Book {
     untaken.clear();
     changed = false;
     story.tell(revised);
+  }
+
+  /** A message of this journey, under the epoch that it knows. */
+  Delivery delivery(
+      String key,
+      int position,
+      Author author,
+      @Nullable UUID operatorId,
+      Outbound content,
+      @Nullable Claim claim,
+      boolean tellArrival,
+      @Nullable JourneyWrite after) {
+    return new Delivery(
+        start.accountId(),
+        start.candidateId(),
+        state().journeyId(),
+        state().numberId(),
+        state().hold().epoch(),
+        key,
+        position,
+        author,
+        operatorId,
+        content,
+        claim,
+        tellArrival,
+        after);
   }
 
   /** What a move means for the funnel. */

@@ -1,21 +1,29 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
-import io.talaria.journey.flow.Mailbox.Request;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Next;
 import io.talaria.journey.rule.Requests;
@@ -23,7 +31,6 @@ import io.talaria.journey.rule.Requests.Refused;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,7 +73,13 @@ public class CandidateJourneyImpl implements CandidateJourney {
         next.begin();
         continue;
       }
-      Act act = Next.of(book.state(), talk.typingUntil(), book.unrecorded(), book.now());
+      Act act =
+          Next.of(
+              book.state(),
+              talk.typingUntil(),
+              book.unrecorded(),
+              talk.sends().waiting(),
+              book.now());
       switch (act) {
         case Act.Wait wait -> sleep(next, wait);
         case Act.Close close -> {
@@ -87,7 +100,10 @@ public class CandidateJourneyImpl implements CandidateJourney {
     if (next.due()) {
       next.begin();
     } else {
-      alarm.sleepUntil(wait.until(), wait.what(), () -> mailbox.hasNews() || next.mayBeDue());
+      alarm.sleepUntil(
+          wait.until(),
+          wait.what(),
+          () -> mailbox.hasNews() || talk.sends().answered() || next.mayBeDue());
     }
   }
 
@@ -102,48 +118,103 @@ public class CandidateJourneyImpl implements CandidateJourney {
   }
 
   @Override
+  public void sendDelivered(SendDelivered delivered) {
+    mailbox.note(delivered);
+  }
+
+  @Override
   public void sendTimed(SendTimed timed) {
     mailbox.note(timed);
   }
 
   @Override
   public TakeoverReceipt takeOver(TakeOver request) {
-    return answer(new Request.Take(request), Answered::takeover);
+    return answer(request, Answered::takeover);
   }
 
   @Override
   public void checkTakeOver(TakeOver request) {
-    check(request.requestId(), state -> Requests.check(state, request));
+    check(request);
   }
 
   @Override
   public HandbackReceipt handBack(HandBack request) {
-    return answer(new Request.Return(request), Answered::handback);
+    return answer(request, Answered::handback);
   }
 
   @Override
   public void checkHandBack(HandBack request) {
-    check(request.requestId(), state -> Requests.check(state, request));
+    check(request);
+  }
+
+  @Override
+  public HoldReceipt handOver(HandOver request) {
+    return answer(request, Answered::hold);
+  }
+
+  @Override
+  public void checkHandOver(HandOver request) {
+    check(request);
+  }
+
+  @Override
+  public HoldReceipt keepHold(KeepHold request) {
+    return answer(request, Answered::hold);
+  }
+
+  @Override
+  public void checkKeepHold(KeepHold request) {
+    check(request);
   }
 
   @Override
   public ReplyReceipt reply(Reply request) {
-    return answer(new Request.Write(request), Answered::reply);
+    return answer(request, Answered::reply);
   }
 
   @Override
   public void checkReply(Reply request) {
-    check(request.requestId(), state -> Requests.check(state, request, book.now()));
+    check(request);
+  }
+
+  @Override
+  public ReplyReceipt sendProactive(ProactiveMessage request) {
+    return answer(request, Answered::reply);
+  }
+
+  @Override
+  public void checkSendProactive(ProactiveMessage request) {
+    check(request);
+  }
+
+  @Override
+  public ScheduleReceipt schedule(ScheduleReply request) {
+    return answer(request, Answered::schedule);
+  }
+
+  @Override
+  public void checkSchedule(ScheduleReply request) {
+    check(request);
+  }
+
+  @Override
+  public ScheduleReceipt cancelScheduled(CancelScheduled request) {
+    return answer(request, Answered::schedule);
+  }
+
+  @Override
+  public void checkCancelScheduled(CancelScheduled request) {
+    check(request);
   }
 
   @Override
   public ReplyReceipt settle(SettleSend request) {
-    return answer(new Request.Settle(request), Answered::reply);
+    return answer(request, Answered::reply);
   }
 
   @Override
   public void checkSettle(SettleSend request) {
-    check(request.requestId(), state -> Requests.check(state, request));
+    check(request);
   }
 
   @Override
@@ -152,28 +223,34 @@ public class CandidateJourneyImpl implements CandidateJourney {
   }
 
   /** Notes the request and waits until the main loop has answered or refused it. */
-  private <T> T answer(Request request, Function<Answered, @Nullable T> part) {
-    if (!book.answered(request.id())) {
+  private <T> T answer(RecruiterRequest request, Function<Answered, @Nullable T> part) {
+    UUID id = request.requestId();
+    if (!book.answered(id)) {
       mailbox.note(request);
-      Workflow.await(() -> book.answered(request.id()) || mailbox.refusal(request.id()) != null);
+      Workflow.await(() -> book.answered(id) || mailbox.refusal(id) != null);
     }
-    Refused refused = mailbox.refusal(request.id());
-    if (refused != null) {
+    Optional<Answered> answered = Requests.answered(book.state(), id);
+    Refused refused = mailbox.refusal(id);
+    if (answered.isEmpty() && refused != null) {
       throw failure(refused);
     }
-    Answered answered = Requests.answered(book.state(), request.id()).orElseThrow();
-    return Objects.requireNonNull(part.apply(answered), "answered as another kind of request");
+    T receipt = answered.map(part).orElse(null);
+    if (receipt == null) {
+      // Any other exception would fail the workflow task, again and again.
+      throw failure(new Refused(Refusal.INVALID, "Another request had this id"));
+    }
+    return receipt;
   }
 
   /** Refuses what can't be done; what was answered before is accepted and answered the same. */
-  private void check(UUID requestId, Function<JourneyState, Optional<Refused>> rule) {
+  private void check(RecruiterRequest request) {
     if (!book.begun()) {
       throw failure(new Refused(Refusal.ENDED, "This journey has not begun"));
     }
-    if (book.answered(requestId)) {
+    if (book.answered(request.requestId())) {
       return;
     }
-    rule.apply(book.state())
+    Requests.check(book.state(), request, book.now())
         .ifPresent(
             refused -> {
               throw failure(refused);

@@ -5,11 +5,13 @@ import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Mode;
+import io.talaria.journey.Outgoing;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.journey.rule.TypingPause;
 import io.talaria.port.Desk;
@@ -24,14 +26,21 @@ final class Conversation {
   private final Mailbox mailbox;
   private final Book book;
   private final Team team;
+  private final Sends sends = new Sends();
   private final Speech speech;
+  private final Ownership ownership;
+  private final PeoplesWords words;
+  private final Fates fates;
   private Instant typingUntil = Instant.EPOCH;
 
   Conversation(JourneyStart start, Mailbox mailbox) {
     this.mailbox = mailbox;
     this.book = new Book(start);
     this.team = new Team(book);
-    this.speech = new Speech(book, team, mailbox);
+    this.speech = new Speech(book, team, sends, mailbox);
+    this.ownership = new Ownership(book, team, sends, speech);
+    this.words = new PeoplesWords(book, team, sends, speech);
+    this.fates = new Fates(book, team, sends, speech, words);
   }
 
   Book book() {
@@ -40,6 +49,22 @@ final class Conversation {
 
   Speech speech() {
     return speech;
+  }
+
+  Sends sends() {
+    return sends;
+  }
+
+  Ownership ownership() {
+    return ownership;
+  }
+
+  PeoplesWords words() {
+    return words;
+  }
+
+  Team team() {
+    return team;
   }
 
   /** The candidate may still be typing until then. */
@@ -66,6 +91,7 @@ final class Conversation {
    */
   void takeIn() {
     team.forgetTold();
+    fates.collect();
     for (MessageReceived message : mailbox.takeArrived()) {
       if (!Arrivals.seen(book.state().inbox(), message)) {
         JourneyState received = Moves.received(book.state(), message);
@@ -79,23 +105,31 @@ final class Conversation {
       book.hold(Moves.timed(book.state(), fact.key(), fact.at()));
     }
     for (SendSettled fact : mailbox.takeSettled()) {
-      if (!fact.arrived() && fact.key().equals(book.state().silence().owedKey())) {
-        team.callPerson("send_failed", fact.key(), Desk.Kind.SEND_PROBLEM);
-      }
+      fates.settled(fact);
     }
+    mailbox.takeDelivered().forEach(fates::delivered);
+    fates.seenEarly();
   }
 
   /** Does what is due. */
   void perform(Act act) {
     List<MessageReceived> open = book.state().inbox().open();
     switch (act) {
-      case Act.Answer answer -> speech.turn(Reason.MESSAGES, firstKey(open), open, 0);
-      case Act.CallPerson call -> speech.turn(Reason.PERSON, firstKey(open), open, 0);
+      case Act.Answer answer -> speech.turn(Reason.MESSAGES, turnKey(open), open, 0);
+      case Act.CallPerson call -> callPerson(open);
       case Act.OptOut optOut -> optOut(open);
-      case Act.Reopen reopen -> speech.reopen(open.getLast().seq());
+      case Act.Reopen reopen ->
+          speech.reopen(TurnKey.ofReopening(book.state().journeyId(), open.getLast().seq()));
+      case Act.Say say -> speech.say();
+      case Act.SayForPerson say -> words.sayNext();
+      case Act.Drop drop -> speech.drop();
       case Act.Nudge nudge -> speech.nudge(nudge);
       case Act.AlertAtRisk alert -> team.tellAtRisk();
       case Act.AlertWaiting alert -> team.tellWaiting();
+      case Act.WarnOwner warn -> team.tellOwnerSilent();
+      case Act.ReturnToBot back -> ownership.returnToBot();
+      case Act.SendScheduled scheduled -> words.sendScheduled(scheduled.id());
+      case Act.DropScheduled drop -> words.dropScheduled();
       case Act.DropOff dropOff -> end(Ending.DROPPED, "drop:" + book.state().silence().owedKey());
       case Act.TellAfterEnd tell -> team.tellAfterEnd(open);
       case Act.TakeIn takeIn -> book.record(book.state(), List.of());
@@ -110,34 +144,50 @@ final class Conversation {
     if (!mailbox.hasRequests()) {
       Journal.Brake brake = book.journal().brake(book.start().candidateId());
       if (!brake.held()) {
-        book.hold(book.state().withHold(new JourneyState.Hold(brake.epoch(), null)));
+        book.hold(Moves.braked(book.state(), brake.epoch()));
       }
     }
   }
 
-  private void optOut(List<MessageReceived> open) {
-    boolean reachable = ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now());
-    if (book.state().mode() == Mode.BOT && reachable) {
-      speech.turn(Reason.OPT_OUT, firstKey(open), open, 0);
+  /** Says that a person comes, unless that would have to wait: then one comes all the same. */
+  private void callPerson(List<MessageReceived> open) {
+    if (book.state().outgoing().saying() == null && canBeTold()) {
+      speech.turn(Reason.PERSON, turnKey(open), open, 0);
     } else {
-      end(Ending.OPTED_OUT, firstKey(open));
+      team.callPerson("asked_for_person", turnKey(open), Desk.Kind.NEEDS_HUMAN);
     }
+  }
+
+  /** Confirms once, unless that would have to wait: who asks for silence gets it at once. */
+  private void optOut(List<MessageReceived> open) {
+    JourneyState state = book.state();
+    Outgoing.Saying saying = state.outgoing().saying();
+    boolean unsettled = saying != null && saying.held() != null && saying.held().until() == null;
+    if (state.mode() == Mode.BOT && canBeTold() && !sends.waiting() && !unsettled) {
+      book.hold(Sayings.cut(state));
+      speech.turn(Reason.OPT_OUT, turnKey(open), open, 0);
+    } else {
+      end(Ending.OPTED_OUT, turnKey(open));
+    }
+  }
+
+  private boolean canBeTold() {
+    return ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now())
+        && Sayings.named(book.state()).isPresent();
   }
 
   private void end(Ending ending, String cause) {
+    if (sends.waiting() || !book.state().outgoing().words().isEmpty()) {
+      sends.drop();
+      speech.dropQueued();
+    }
     JourneyState before = book.state();
-    JourneyState.Holder holder = before.hold().holder();
     JourneyState after = Moves.ended(before, ending, book.now());
     book.record(after, book.events(before, after, cause));
-    if (holder != null) {
-      book.journal()
-          .releaseBrake(
-              new Journal.ReleaseBrake(
-                  book.start().candidateId(), holder.takeoverId(), holder.takeoverId(), null));
-    }
+    ownership.end();
   }
 
-  private static String firstKey(List<MessageReceived> open) {
-    return TurnKey.ofMessage(open.getFirst().id());
+  private String turnKey(List<MessageReceived> open) {
+    return TurnKey.ofMessage(Sayings.named(book.state()).orElse(open.getFirst()).id());
   }
 }

@@ -1,11 +1,10 @@
 package io.talaria.journey.flow;
 
-import io.talaria.journey.HandBack;
 import io.talaria.journey.MessageReceived;
-import io.talaria.journey.Reply;
+import io.talaria.journey.RecruiterRequest;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
-import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.rule.Requests.Refused;
 import java.util.ArrayDeque;
@@ -19,43 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What handlers noted for the main loop: they only note and return, the loop acts. */
 final class Mailbox {
-  /** What a recruiter asks. */
-  sealed interface Request {
-    UUID id();
-
-    record Take(TakeOver request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-
-    record Return(HandBack request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-
-    record Write(Reply request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-
-    record Settle(SettleSend request) implements Request {
-      @Override
-      public UUID id() {
-        return request.requestId();
-      }
-    }
-  }
-
   private final List<MessageReceived> arrived = new ArrayList<>();
   private final List<SendSettled> settled = new ArrayList<>();
+  private final List<SendDelivered> delivered = new ArrayList<>();
   private final List<SendTimed> timed = new ArrayList<>();
-  private final Deque<Request> requests = new ArrayDeque<>();
+  private final Deque<RecruiterRequest> requests = new ArrayDeque<>();
   private final Map<UUID, Refused> refused = new HashMap<>();
 
   void note(MessageReceived message) {
@@ -66,19 +33,28 @@ final class Mailbox {
     settled.add(fact);
   }
 
+  void note(SendDelivered fact) {
+    delivered.add(fact);
+  }
+
   void note(SendTimed fact) {
     timed.add(fact);
   }
 
-  /** Notes a request unless the same one waits already. */
-  void note(Request request) {
-    if (requests.stream().noneMatch(waiting -> waiting.id().equals(request.id()))) {
+  /** Notes a request unless the same one waits already; refused before, it is checked anew. */
+  void note(RecruiterRequest request) {
+    if (requests.stream().noneMatch(waiting -> waiting.requestId().equals(request.requestId()))) {
+      refused.remove(request.requestId());
       requests.add(request);
     }
   }
 
   boolean hasNews() {
-    return hasArrived() || !settled.isEmpty() || !timed.isEmpty() || hasRequests();
+    return hasArrived()
+        || !settled.isEmpty()
+        || !delivered.isEmpty()
+        || !timed.isEmpty()
+        || hasRequests();
   }
 
   /** Whether nothing waits but messages, which need no act to be taken in. */
@@ -96,7 +72,7 @@ final class Mailbox {
 
   /** Whether somebody wants the bot to stop. */
   boolean takeoverAsked() {
-    return requests.stream().anyMatch(Request.Take.class::isInstance);
+    return requests.stream().anyMatch(TakeOver.class::isInstance);
   }
 
   List<UUID> arrivedIds() {
@@ -115,6 +91,12 @@ final class Mailbox {
     return taken;
   }
 
+  List<SendDelivered> takeDelivered() {
+    var taken = List.copyOf(delivered);
+    delivered.clear();
+    return taken;
+  }
+
   List<SendTimed> takeTimed() {
     var taken = List.copyOf(timed);
     timed.clear();
@@ -122,10 +104,10 @@ final class Mailbox {
   }
 
   /** The next request; takeovers before everything else. */
-  Request takeRequest() {
-    Request next =
+  RecruiterRequest takeRequest() {
+    RecruiterRequest next =
         requests.stream()
-            .filter(Request.Take.class::isInstance)
+            .filter(TakeOver.class::isInstance)
             .findFirst()
             .orElseGet(requests::getFirst);
     requests.remove(next);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a run goes on in a new one, so that nothing is lost: what came was taken in, what was taken
- * in is in the journal, every handler has answered, no send is under way, since the main loop is
- * here. Deadlines and alerts travel in the state.
+ * in is in the journal, every handler has answered, and no local send is under way, since the main
+ * loop is here. Deadlines, alerts and what is on its way to the candidate travel in the state; only
+ * a run that is overdue leaves a send on the governed queue, whose key the next run takes up.
  *
  * <p>Never in the task that sent something: a local send isn't durable before its task has ended.
  */
@@ -41,6 +42,7 @@ final class NextRun {
     boolean alertsTravel = underLoad == null || underLoad;
     return length.full()
         && !talk.book().unrecorded()
+        && !talk.sends().waiting()
         && (talk.alertsTold() || alertsTravel)
         && Workflow.isEveryHandlerFinished();
   }
@@ -85,7 +87,7 @@ final class NextRun {
 
   private void beginWhenQuiet() {
     Workflow.newTimer(TICK).get();
-    if (!mailbox.hasNews() && Workflow.isEveryHandlerFinished()) {
+    if (!mailbox.hasNews() && !talk.sends().answered() && Workflow.isEveryHandlerFinished()) {
       Workflow.continueAsNew(start.carrying(talk.book().state(), List.of()));
     }
   }

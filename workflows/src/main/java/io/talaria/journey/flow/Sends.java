@@ -6,47 +6,86 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;
-import io.temporal.workflow.Promise;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Sends one message: at once where that is fastest, else through the number's governed queue. */
+/**
+ * Sends messages: at once where that is fastest, else through the number's governed queue, one at a
+ * time. The journey doesn't wait there: it goes on taking in, and collects the outcome when it is
+ * known.
+ */
 final class Sends {
   private final Channel local = Ports.localChannel();
-  private final BooleanSupplier takeoverAsked;
-
-  Sends(BooleanSupplier takeoverAsked) {
-    this.takeoverAsked = takeoverAsked;
-  }
-
-  /** One attempt now; what WhatsApp refuses for now waits on the governed queue. */
-  Delivered now(Delivery delivery, Ports.Urgency urgency) {
-    Delivered delivered = local.deliver(delivery);
-    return delivered.outcome() == Outcome.DEFERRED ? governed(delivery, urgency) : delivered;
-  }
+  private @Nullable Queued queued;
 
   /**
-   * By the number's governed queue. A takeover doesn't wait for it: the send is cancelled and
-   * answered BRAKED, and the brake keeps it from leaving.
+   * What became of a queued send.
+   *
+   * @param gaveUp whether it was refused for hours; its row may still be QUEUED
    */
-  Delivered governed(Delivery delivery, Ports.Urgency urgency) {
+  record Answer(Delivery delivery, Delivered delivered, boolean gaveUp) {}
+
+  private record Queued(
+      Delivery delivery, CompletablePromise<Delivered> outcome, CancellationScope scope) {}
+
+  /** One attempt now; DEFERRED is to be queued. */
+  Delivered now(Delivery delivery) {
+    return local.deliver(delivery);
+  }
+
+  /** By the number's governed queue; only while nothing else is {@link #waiting}. */
+  void queue(Delivery delivery, Ports.Urgency urgency) {
     Channel queue = Ports.governedChannel(delivery.numberId(), urgency);
-    Optional<Promise<Delivered>> sent =
-        Interruptible.call(() -> Async.function(queue::send, delivery), takeoverAsked);
-    if (sent.isEmpty()) {
-      return without(Outcome.BRAKED, "send.refused.takeover");
+    CompletablePromise<Delivered> outcome = Workflow.newPromise();
+    CancellationScope scope =
+        Workflow.newCancellationScope(
+            () -> outcome.completeFrom(Async.function(queue::send, delivery.later())));
+    scope.run();
+    queued = new Queued(delivery, outcome, scope);
+  }
+
+  /** Whether a send is on the governed queue, or its outcome wasn't collected yet. */
+  boolean waiting() {
+    return queued != null;
+  }
+
+  /** Whether this send is. */
+  boolean waitsFor(String key) {
+    return queued != null && queued.delivery().key().equals(key);
+  }
+
+  /** Whether there is something to collect. */
+  boolean answered() {
+    return queued != null && queued.outcome().isCompleted();
+  }
+
+  /** What became of the queued send, once. */
+  Optional<Answer> collect() {
+    if (!answered()) {
+      return Optional.empty();
     }
+    Queued done = Objects.requireNonNull(queued);
+    queued = null;
     try {
-      return sent.get().get();
+      return Optional.of(new Answer(done.delivery(), done.outcome().get(), false));
     } catch (ActivityFailure gaveUp) {
-      return without(Outcome.REJECTED, "send.refused.hours");
+      Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+      var refused =
+          new Delivered(Outcome.REJECTED, now, null, null, null, "send.refused.hours", null, false);
+      return Optional.of(new Answer(done.delivery(), refused, true));
     }
   }
 
-  private static Delivered without(Outcome outcome, String reason) {
-    Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
-    return new Delivered(outcome, now, null, null, null, reason, null, false);
+  /** Gives the queued send up; the brake keeps it from leaving. No-op when none is. */
+  void drop() {
+    if (queued != null) {
+      queued.scope().cancel();
+      queued = null;
+    }
   }
 }

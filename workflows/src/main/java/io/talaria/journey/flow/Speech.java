@@ -3,10 +3,12 @@ package io.talaria.journey.flow;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
+import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
@@ -14,8 +16,8 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Desk;
+import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
-import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
 import io.talaria.port.Turn.Reason;
@@ -25,7 +27,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to the candidate: the bot's turns, bubble by bubble, and people's words. */
+/** What the bot says to the candidate: its turns, and their replies bubble by bubble. */
 final class Speech {
   private final Book book;
   private final Team team;
@@ -33,16 +35,21 @@ final class Speech {
   private final BotTurn bot;
   private boolean braked;
 
-  Speech(Book book, Team team, Mailbox mailbox) {
+  Speech(Book book, Team team, Sends sends, Mailbox mailbox) {
     this.book = book;
     this.team = team;
-    this.sends = new Sends(mailbox::takeoverAsked);
+    this.sends = sends;
     this.bot = new BotTurn(() -> mailbox.takeoverAsked() || mailbox.hasArrived());
   }
 
-  /** Whether a bot send met a brake of which the journey doesn't know yet. */
+  /** Whether a send met a brake of which the journey doesn't know yet. */
   boolean braked() {
     return braked;
+  }
+
+  /** A send met a brake. */
+  void brake() {
+    braked = true;
   }
 
   /** The journey knows how the brake stands. */
@@ -70,33 +77,11 @@ final class Speech {
   }
 
   /** Asks back, by template, a candidate whose window is closed. */
-  void reopen(long newestSeq) {
-    turn(
-        Reason.WINDOW_CLOSED,
-        TurnKey.ofReopening(book.state().journeyId(), newestSeq),
-        List.of(),
-        0);
+  void reopen(String key) {
+    turn(Reason.WINDOW_CLOSED, key, List.of(), 0);
   }
 
-  /** Sends a person's words; {@code after} is recorded with them. */
-  Delivered sendForPerson(UUID requestId, UUID operatorId, Outbound content, JourneyState after) {
-    Delivery delivery =
-        delivery(
-            TurnKey.bubble(TurnKey.ofRequest(requestId), 0),
-            0,
-            Author.RECRUITER,
-            operatorId,
-            content,
-            null,
-            book.write(after.revised(), List.of()));
-    Delivered delivered = sends.now(delivery, Ports.Urgency.PERSON);
-    if (delivered.written()) {
-      book.recorded(after.revised());
-    }
-    return delivered;
-  }
-
-  /** Asks the bot and says what it proposes; no-op when the turn was interrupted. */
+  /** Asks the bot; what it proposes is said from now on. No-op when the turn was interrupted. */
   void turn(Reason reason, String key, List<MessageReceived> messages, int number) {
     Turn turn =
         new Turn(
@@ -117,7 +102,7 @@ final class Speech {
             book.state().talk().disclosed());
     bot.ask(turn, book.state().plan().slowBot())
         .map(proposal -> allowed(turn, proposal))
-        .ifPresent(proposal -> speak(reason, key, proposal));
+        .ifPresent(proposal -> book.hold(Sayings.begun(book.state(), key, reason, proposal)));
   }
 
   private Proposal allowed(Turn turn, Proposal proposal) {
@@ -126,62 +111,71 @@ final class Speech {
         : BotTurn.silent(turn, "bot_fault");
   }
 
-  /** Says what the bot proposed, bubble by bubble; the last one records where that leads. */
-  private void speak(Reason reason, String key, Proposal proposal) {
-    JourneyState before = book.state();
-    List<Outbound> bubbles = proposal.messages();
-    String lastKey = bubbles.isEmpty() ? null : TurnKey.bubble(key, bubbles.size() - 1);
-    for (int i = 0; i < bubbles.size(); i++) {
-      boolean last = i == bubbles.size() - 1;
-      JourneyState after = after(reason, before, proposal, lastKey);
-      JourneyWrite write =
-          last ? book.write(after.revised(), book.events(before, after, key)) : null;
-      Claim claim = i == 0 ? new Claim(key, proposal.inputIds(), proposal) : null;
-      Delivery bubble =
-          delivery(TurnKey.bubble(key, i), i, Author.BOT, null, bubbles.get(i), claim, write);
-      Delivered delivered =
-          reason == Reason.NUDGE
-              ? sends.governed(bubble, Ports.Urgency.NUDGE)
-              : sends.now(bubble, Ports.Urgency.REPLY);
-      Proposal adopted = delivered.adopted();
-      if (delivered.outcome() == Outcome.ADOPT && adopted != null) {
-        speak(reason, key, adopted);
-        return;
-      }
-      if (delivered.outcome() == Outcome.BRAKED) {
-        braked = true;
-        return;
-      }
-      if (delivered.outcome() == Outcome.REJECTED) {
-        notSent(proposal, bubble.key(), delivered);
-        return;
-      }
-      if (last && delivered.written()) {
-        book.recorded(after.revised());
-        afterTurn(before, key);
-        return;
-      }
+  /** Says the bubble that is due; the last one records where the reply leads. */
+  void say() {
+    Saying saying = saying();
+    if (saying.finished()) {
+      finish(saying);
+      return;
     }
-    JourneyState after = after(reason, before, proposal, lastKey);
-    book.record(after, book.events(before, after, key));
-    afterTurn(before, key);
+    JourneyState before = book.state();
+    JourneyState after = Moves.said(before, saying, book.now());
+    JourneyWrite write =
+        saying.last()
+            ? book.write(after.revised(), book.events(before, after, saying.key()))
+            : null;
+    Delivery bubble = bubble(saying, write);
+    if (saying.reason() == Reason.NUDGE) {
+      sends.queue(bubble, Ports.Urgency.NUDGE);
+      return;
+    }
+    Delivered delivered = sends.now(bubble);
+    if (delivered.outcome() == Outcome.DEFERRED) {
+      sends.queue(bubble, Ports.Urgency.REPLY);
+    } else if (saying.last() && delivered.written()) {
+      book.recorded(after.revised());
+      afterTurn(before, saying.key());
+    } else {
+      said(bubble.key(), delivered);
+    }
   }
 
-  private JourneyState after(
-      Reason reason, JourneyState before, Proposal proposal, @Nullable String lastKey) {
-    return switch (reason) {
-      case NUDGE -> Moves.nudged(before, before.silence().nudges() + 1);
-      case WINDOW_CLOSED ->
-          Moves.reopened(
-              before,
-              Objects.requireNonNullElse(lastKey, ""),
-              before.inbox().open().getLast().seq(),
-              book.now());
-      case OPT_OUT ->
-          Moves.ended(
-              Moves.replied(before, proposal, lastKey, book.now()), Ending.OPTED_OUT, book.now());
-      default -> Moves.replied(before, proposal, lastKey, book.now());
-    };
+  /** Goes on from what became of the due bubble. */
+  void said(String key, Delivered delivered) {
+    Saying saying = saying();
+    switch (delivered.outcome()) {
+      case ADOPT ->
+          book.hold(
+              Sayings.begun(
+                  book.state(),
+                  saying.key(),
+                  saying.reason(),
+                  Objects.requireNonNull(delivered.adopted())));
+      case BRAKED -> {
+        book.hold(Sayings.cut(book.state()));
+        braked = true;
+      }
+      case REJECTED -> refused(saying, key, delivered.treatment());
+      case DEFERRED -> throw new IllegalStateException("The governed queue doesn't defer");
+      case SENT, UNCERTAIN -> {
+        if (saying.last()) {
+          finish(saying);
+        } else {
+          JourneyState paced = Sayings.paced(book.state(), book.now());
+          book.hold(
+              delivered.outcome() == Outcome.SENT
+                  ? Sayings.said(paced, saying, book.now())
+                  : Sayings.uncertain(paced, saying));
+        }
+      }
+    }
+  }
+
+  private void finish(Saying saying) {
+    JourneyState before = book.state();
+    JourneyState after = Moves.said(before, saying, book.now());
+    book.record(after, book.events(before, after, saying.key()));
+    afterTurn(before, saying.key());
   }
 
   private void afterTurn(JourneyState before, String key) {
@@ -190,35 +184,87 @@ final class Speech {
     }
   }
 
-  /** A refused bubble: the window's template may go instead; anything else needs a person. */
-  private void notSent(Proposal proposal, String key, Delivered delivered) {
-    JourneyState answered =
-        book.state().withInbox(Arrivals.answered(book.state().inbox(), proposal.inputIds()));
-    boolean window = "WINDOW".equals(delivered.treatment());
-    book.hold(window ? Moves.windowClosed(answered) : answered);
-    team.callPerson(window ? "window_closed" : "send_rejected", key, Desk.Kind.SEND_PROBLEM);
+  /**
+   * A bubble is refused for good: the rest of the reply isn't said. Where the window is closed the
+   * template goes instead; anything else needs a person.
+   */
+  void refused(Saying saying, String key, @Nullable String treatment) {
+    JourneyState cut = Sayings.cut(book.state());
+    boolean window = "WINDOW".equals(treatment);
+    if (window) {
+      cut = Moves.windowClosed(cut);
+    }
+    switch (saying.reason()) {
+      case OPT_OUT -> {
+        JourneyState after = Moves.ended(cut, Ending.OPTED_OUT, book.now());
+        book.record(after, book.events(cut, after, saying.key()));
+      }
+      case NUDGE -> {
+        JourneyState counted = Moves.nudged(cut, cut.silence().nudges() + 1);
+        if (window) {
+          book.record(counted, List.of());
+        } else {
+          book.hold(counted);
+          team.callPerson("send_rejected", key, Desk.Kind.SEND_PROBLEM);
+        }
+      }
+      case MESSAGES -> {
+        if (window) {
+          book.hold(Sayings.spent(cut, saying.proposal()));
+        } else {
+          callPerson(cut, saying, key, treatment);
+        }
+      }
+      case PERSON, RESUME, WINDOW_CLOSED -> callPerson(cut, saying, key, treatment);
+    }
   }
 
-  private Delivery delivery(
-      String key,
-      int position,
-      Author author,
-      @Nullable UUID operatorId,
-      Outbound content,
-      @Nullable Claim claim,
-      @Nullable JourneyWrite after) {
-    return new Delivery(
-        book.start().accountId(),
-        book.start().candidateId(),
-        book.state().journeyId(),
-        book.state().numberId(),
-        book.state().hold().epoch(),
-        key,
+  private void callPerson(JourneyState cut, Saying saying, String key, @Nullable String treatment) {
+    book.hold(cut.withInbox(Arrivals.answered(cut.inbox(), saying.proposal().inputIds())));
+    String reason =
+        switch (treatment == null ? "" : treatment) {
+          case "WINDOW" -> "window_closed";
+          case "TEMPLATE" -> "template_refused";
+          default -> "send_rejected";
+        };
+    team.callPerson(reason, key, Desk.Kind.SEND_PROBLEM);
+  }
+
+  /** The reply under way won't be said, also not what waits on the governed queue. */
+  void drop() {
+    book.hold(Sayings.cut(book.state()));
+    if (sends.waiting()) {
+      sends.drop();
+      dropQueued();
+    }
+  }
+
+  /** Makes sure that nothing which waits will leave. */
+  void dropQueued() {
+    JourneyState state = book.state();
+    long epoch =
+        book.journal()
+            .dropQueued(
+                new Journal.DropQueued(
+                    book.start().candidateId(), state.journeyId(), state.hold().epoch()));
+    book.hold(Moves.braked(state, epoch));
+  }
+
+  private Saying saying() {
+    return Objects.requireNonNull(book.state().outgoing().saying(), "Nothing is to be said");
+  }
+
+  private Delivery bubble(Saying saying, @Nullable JourneyWrite after) {
+    int position = saying.next();
+    Proposal proposal = saying.proposal();
+    return book.delivery(
+        TurnKey.bubble(saying.key(), position),
         position,
-        author,
-        operatorId,
-        content,
-        claim,
+        Author.BOT,
+        null,
+        proposal.messages().get(position),
+        position == 0 ? new Claim(saying.key(), proposal.inputIds(), proposal) : null,
+        proposal.waitsForArrival(position + 1),
         after);
   }
 }

@@ -1,9 +1,11 @@
 package io.talaria.journey.flow;
 
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
 import io.temporal.workflow.Async;
@@ -73,6 +75,32 @@ final class Team {
     tell(after, book.events(before, after, key), kind, book.now(), reason);
   }
 
+  /** Who holds the journey hears that it goes back to the bot. */
+  void tellOwnerSilent() {
+    JourneyState.Holder holder = Objects.requireNonNull(book.state().hold().holder());
+    Instant since = Objects.requireNonNull(book.state().silence().weOweSince());
+    JourneyState after = Moves.warned(book.state(), book.now());
+    Instant returns = OwnerSilence.returnsAt(after).orElseThrow();
+    String cause = episode(after, Desk.Kind.OWNER_SILENT);
+    var event = new JourneyEvent.OwnerSilent(cause, book.now(), holder.operatorId(), returns);
+    tell(after, List.of(event), Desk.Kind.OWNER_SILENT, since, "its owner is silent");
+  }
+
+  /** The colleague hears that the journey is theirs; records who holds it, with the answer. */
+  void tellHandedOver(JourneyState passed, JourneyEvent event, Answered answer) {
+    JourneyState after = Moves.alerted(passed, false, false);
+    Desk.Alert alert = alert(after, Desk.Kind.HANDED_OVER, book.now());
+    book.answer(pending(after, alert), List.of(event), answer);
+    tell(alert, "handed over");
+  }
+
+  /** Whoever scheduled replies hears that they did not leave; records where they stand now. */
+  void tellScheduledNotSent(JourneyState left, List<JourneyEvent> events) {
+    JourneyState after = Moves.alerted(left, false, false);
+    String summary = "a scheduled reply did not leave";
+    tell(after, events, Desk.Kind.SCHEDULED_NOT_SENT, book.now(), summary);
+  }
+
   void tellAfterEnd(List<MessageReceived> open) {
     List<UUID> ids = open.stream().map(MessageReceived::id).toList();
     Instant since = open.getFirst().sentAt();
@@ -88,21 +116,28 @@ final class Team {
       Desk.Kind kind,
       Instant since,
       String summary) {
+    Desk.Alert alert = alert(after, kind, since);
+    book.record(pending(after, alert), events);
+    tell(alert, summary);
+  }
+
+  private Desk.Alert alert(JourneyState after, Desk.Kind kind, Instant since) {
     JourneyState.Holder holder = after.hold().holder();
-    Desk.Alert alert =
-        new Desk.Alert(
-            book.start().accountId(),
-            book.start().candidateId(),
-            after.journeyId(),
-            episode(after, kind),
-            kind,
-            after.talk().stage(),
-            since,
-            holder == null ? null : holder.operatorId());
+    return new Desk.Alert(
+        book.start().accountId(),
+        book.start().candidateId(),
+        after.journeyId(),
+        episode(after, kind),
+        kind,
+        after.talk().stage(),
+        since,
+        holder == null ? null : holder.operatorId());
+  }
+
+  private static JourneyState pending(JourneyState after, Desk.Alert alert) {
     var pending = new ArrayList<>(after.pendingAlerts());
     pending.add(alert);
-    book.record(after.withAlerts(pending), events);
-    tell(alert, summary);
+    return after.withAlerts(pending);
   }
 
   private void tell(Desk.Alert alert, String summary) {

@@ -1,6 +1,7 @@
 package io.talaria.journey.rule;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a journey does next. */
@@ -24,11 +25,32 @@ public sealed interface Act {
    */
   record Nudge(int number, boolean send) implements Act {}
 
+  /** The next bubble of the reply under way, or its end. */
+  record Say() implements Act {}
+
+  /** The oldest of people's words that wait. */
+  record SayForPerson() implements Act {}
+
+  /** The reply under way has become pointless: the candidate wrote meanwhile. */
+  record Drop() implements Act {}
+
   /** The team is told of the candidate's silence. */
   record AlertAtRisk() implements Act {}
 
   /** The team is told that the candidate waits for us. */
   record AlertWaiting() implements Act {}
+
+  /** Who holds the journey is told that it goes back to the bot unless they act. */
+  record WarnOwner() implements Act {}
+
+  /** Who held the journey was silent for too long: the bot has it again. */
+  record ReturnToBot() implements Act {}
+
+  /** A recruiter's words whose time has come. */
+  record SendScheduled(UUID id) implements Act {}
+
+  /** The journey ended before people's words could leave: they are told. */
+  record DropScheduled() implements Act {}
 
   /** The candidate was silent for too long. */
   record DropOff() implements Act {}

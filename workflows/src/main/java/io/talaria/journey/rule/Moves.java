@@ -9,8 +9,11 @@ import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Outgoing;
+import io.talaria.journey.Outgoing.Saying;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Proposal;
+import io.talaria.port.TurnKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +36,8 @@ public final class Moves {
   public static JourneyState begun(Opened opened, String numberId) {
     JourneyState left = opened.left();
     if (left != null) {
-      return left.inGeneration(opened.generation())
-          .withHold(new Hold(opened.epoch(), left.hold().holder()));
+      JourneyState on = Sayings.resumed(left.inGeneration(opened.generation()));
+      return braked(on, opened.epoch());
     }
     return new JourneyState(
         opened.journeyId(),
@@ -50,7 +53,8 @@ public final class Moves {
         null,
         null,
         List.of(),
-        null);
+        null,
+        Outgoing.NOTHING);
   }
 
   /** The candidate wrote: the window opens, the silence ends, we owe the answer. */
@@ -69,8 +73,28 @@ public final class Moves {
         .withSilence(silence);
   }
 
-  /** The bot's reply went out (or nobody knows): the journey stands where the proposal leads. */
-  public static JourneyState replied(
+  /** The bot's whole reply went out (or nobody knows): the journey stands where it leads. */
+  public static JourneyState said(JourneyState state, Saying saying, Instant at) {
+    int bubbles = saying.proposal().messages().size();
+    String lastKey = bubbles == 0 ? null : TurnKey.bubble(saying.key(), bubbles - 1);
+    JourneyState rest = Sayings.cut(bubbles == 0 ? state : Sayings.paced(state, at));
+    return switch (saying.reason()) {
+      case NUDGE -> nudged(rest, rest.silence().nudges() + 1);
+      case WINDOW_CLOSED ->
+          lastKey == null
+              ? rest.withNeedsHuman(saying.proposal().needsHuman())
+              : reopened(rest, lastKey, newestOpen(rest), at);
+      case OPT_OUT -> ended(replied(rest, saying.proposal(), lastKey, at), Ending.OPTED_OUT, at);
+      default -> Sayings.unspent(replied(rest, saying.proposal(), lastKey, at));
+    };
+  }
+
+  private static long newestOpen(JourneyState state) {
+    List<MessageReceived> open = state.inbox().open();
+    return open.isEmpty() ? 0 : open.getLast().seq();
+  }
+
+  static JourneyState replied(
       JourneyState state, Proposal proposal, @Nullable String lastKey, Instant at) {
     var answers = new LinkedHashMap<>(state.talk().answers());
     answers.putAll(proposal.answers());
@@ -85,8 +109,9 @@ public final class Moves {
                     Map.copyOf(answers),
                     true))
             .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()))
-            .withNeedsHuman(proposal.needsHuman());
-    boolean asks = proposal.step() != null && proposal.needsHuman() == null;
+            .withNeedsHuman(
+                proposal.needsHuman() == null ? state.needsHuman() : proposal.needsHuman());
+    boolean asks = proposal.step() != null && moved.needsHuman() == null;
     JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
     return ending == null ? spoken : ended(spoken, ending, at);
@@ -168,25 +193,71 @@ public final class Moves {
 
   /** A person holds the journey: whoever asked for one has one. */
   public static JourneyState taken(JourneyState state, Holder holder, long epoch) {
-    return state.withHold(new Hold(epoch, holder)).withNeedsHuman(null);
+    return holding(Sayings.silenced(state), holder, epoch);
+  }
+
+  /** A colleague holds the journey instead, under the same epoch; the holder's words still go. */
+  public static JourneyState passed(JourneyState state, Holder colleague) {
+    return holding(state, colleague, state.hold().epoch());
+  }
+
+  private static JourneyState holding(JourneyState state, Holder holder, long epoch) {
+    return state.withHold(new Hold(epoch, holder, state.hold().scheduled())).withNeedsHuman(null);
+  }
+
+  /** Who holds the journey did something for it: their time begins anew. */
+  public static JourneyState acted(JourneyState state, Instant at) {
+    Holder holder = state.hold().holder();
+    return holder == null ? state : withHolder(state, holder, at, null);
+  }
+
+  /** Who holds the journey was told that it goes back to the bot. */
+  public static JourneyState warned(JourneyState state, Instant at) {
+    Holder holder = state.hold().holder();
+    return holder == null
+        ? state
+        : alerted(withHolder(state, holder, holder.actedAt(), at), false, false);
+  }
+
+  private static JourneyState withHolder(
+      JourneyState state, Holder h, @Nullable Instant acted, @Nullable Instant warned) {
+    Holder next = new Holder(h.takeoverId(), h.operatorId(), h.name(), h.since(), acted, warned);
+    return state.withHold(new Hold(state.hold().epoch(), next, state.hold().scheduled()));
   }
 
   /** The bot answers again, under a new epoch. */
   public static JourneyState returned(JourneyState state, long epoch) {
-    return state.withHold(new Hold(epoch, null)).withNeedsHuman(null);
+    return state.withHold(new Hold(epoch, null, state.hold().scheduled())).withNeedsHuman(null);
   }
 
-  /** A person wrote: what the candidate said is answered, and now they may owe an answer. */
-  public static JourneyState personWrote(JourneyState state, String key, Instant at) {
-    List<UUID> open = state.inbox().open().stream().map(MessageReceived::id).toList();
-    JourneyState answered = state.withInbox(Arrivals.answered(state.inbox(), open));
-    return answered.withSilence(spoke(answered, key, at, true));
+  /** The bot's sends carry another epoch from now on. */
+  public static JourneyState braked(JourneyState state, long epoch) {
+    return state.withHold(new Hold(epoch, state.hold().holder(), state.hold().scheduled()));
+  }
+
+  /**
+   * A person wrote. What the candidate said is answered as far as the writer had seen it; the rest,
+   * such as all of it when they wrote beside the bot, stays open, and the silence counts from these
+   * words.
+   *
+   * @param upTo number of the last message that the words answer; 0 when they answer none
+   */
+  public static JourneyState personWrote(JourneyState state, String key, Instant at, long upTo) {
+    List<UUID> seen =
+        state.inbox().open().stream()
+            .filter(message -> message.seq() <= upTo)
+            .map(MessageReceived::id)
+            .toList();
+    JourneyState answered =
+        Sayings.unspent(Sayings.paced(state.withInbox(Arrivals.answered(state.inbox(), seen)), at));
+    return acted(answered.withSilence(spoke(answered, key, at, true)), at);
   }
 
   /** The journey is over. */
   public static JourneyState ended(JourneyState state, Ending ending, Instant at) {
     Silence s = state.silence();
     return state
+        .withOutgoing(Outgoing.NOTHING)
         .withEnd(new End(ending, at))
         .withNeedsHuman(null)
         .withInbox(new JourneyState.Inbox(state.inbox().floor(), state.inbox().above(), List.of()))

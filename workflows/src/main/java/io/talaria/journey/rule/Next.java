@@ -6,6 +6,9 @@ import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Mode;
+import io.talaria.journey.Outgoing.Held;
+import io.talaria.journey.Outgoing.Saying;
+import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,18 +23,30 @@ public final class Next {
    *
    * @param typingUntil the candidate may still be typing until then
    * @param untaken whether something came in that the journal doesn't show as taken in
+   * @param sending whether a message of this journey waits on the governed queue
    */
-  public static Act of(JourneyState state, Instant typingUntil, boolean untaken, Instant now) {
+  public static Act of(
+      JourneyState state, Instant typingUntil, boolean untaken, boolean sending, Instant now) {
     End end = state.end();
     if (end != null) {
       return afterEnd(state, end, now);
     }
     List<MessageReceived> open = state.inbox().open();
-    if (open.stream().anyMatch(message -> Words.isStop(message.text(), state.plan()))) {
+    Saying saying = state.outgoing().saying();
+    boolean stopping = saying != null && saying.reason() == Reason.OPT_OUT;
+    if (!stopping
+        && open.stream().anyMatch(message -> Words.isStop(message.text(), state.plan()))) {
       return new Act.OptOut();
     }
-    if (state.mode() == Mode.HUMAN || state.needsHuman() != null) {
+    if (!sending && !state.outgoing().words().isEmpty()) {
+      return new Act.SayForPerson();
+    }
+    // The confirmation of a STOP is owed also by a journey that waits for a person.
+    if (state.mode() == Mode.HUMAN || (state.needsHuman() != null && !stopping)) {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
+    }
+    if (saying != null) {
+      return rest(state, saying, untaken, sending, now);
     }
     if (!open.isEmpty()) {
       return botTurn(state, open, typingUntil, now);
@@ -43,19 +58,67 @@ public final class Next {
     if (!state.inbox().open().isEmpty()) {
       return new Act.TellAfterEnd();
     }
+    if (!state.hold().waiting().isEmpty()) {
+      return new Act.DropScheduled();
+    }
     Instant close = end.at().plus(state.plan().times().afterEnd());
     return now.isBefore(close) ? new Act.Wait(close, "closes") : new Act.Close();
   }
 
+  /** A reply under way goes on bubble by bubble; nothing else of the bot overtakes it. */
+  private static Act rest(
+      JourneyState state, Saying saying, boolean untaken, boolean sending, Instant now) {
+    if (pointless(state, saying, now)) {
+      return new Act.Drop();
+    }
+    Held held = saying.held();
+    boolean unknown = held != null && held.until() == null;
+    if (sending || unknown) {
+      if (saying.reason() != Reason.PERSON && asksForPerson(state)) {
+        return new Act.CallPerson();
+      }
+      return untaken ? new Act.TakeIn() : whenDue(state, now, false);
+    }
+    Instant until = PairPace.freeAt(state.outgoing().paced(), now);
+    if (held != null && held.until() != null && held.until().isAfter(until)) {
+      until = held.until();
+    }
+    if (saying.finished() || !now.isBefore(until)) {
+      return new Act.Say();
+    }
+    return untaken ? new Act.TakeIn() : whicheverComesFirst(whenDue(state, now, false), until);
+  }
+
+  /** A reminder to somebody who has written, or a template into an open window. */
+  private static boolean pointless(JourneyState state, Saying saying, Instant now) {
+    return switch (saying.reason()) {
+      case NUDGE, RESUME -> !state.inbox().open().isEmpty();
+      case WINDOW_CLOSED -> ServiceWindow.isOpen(state.silence().windowFrom(), now);
+      case MESSAGES, PERSON, OPT_OUT -> false;
+    };
+  }
+
+  private static Act whicheverComesFirst(Act due, Instant until) {
+    return due instanceof Act.Wait wait && (wait.until() == null || until.isBefore(wait.until()))
+        ? new Act.Wait(until, "next bubble")
+        : due;
+  }
+
+  private static boolean asksForPerson(JourneyState state) {
+    return state.inbox().open().stream()
+        .anyMatch(message -> Words.asksForPerson(message.text(), state.plan()));
+  }
+
   private static Act botTurn(
       JourneyState state, List<MessageReceived> open, Instant typingUntil, Instant now) {
-    if (open.stream().anyMatch(message -> Words.asksForPerson(message.text(), state.plan()))) {
+    if (asksForPerson(state)) {
       return new Act.CallPerson();
     }
     if (now.isBefore(typingUntil)) {
       return new Act.Wait(typingUntil, "typing pause");
     }
-    if (ServiceWindow.isOpen(state.silence().windowFrom(), now)) {
+    if (ServiceWindow.isOpen(state.silence().windowFrom(), now)
+        && Sayings.named(state).isPresent()) {
       return new Act.Answer();
     }
     return state.silence().reopenedFor() == open.getLast().seq()
@@ -72,6 +135,11 @@ public final class Next {
         silence.weOweSince(), times.waiting(), silence.waitAlerted(), new Act.AlertWaiting());
     Instant silentSince = silence.candidateOwesSince();
     earliest.consider(silentSince, times.atRisk(), silence.atRisk(), new Act.AlertAtRisk());
+    Scheduling.next(state).ifPresent(s -> earliest.consider(s.at(), new Act.SendScheduled(s.id())));
+    if (state.mode() == Mode.HUMAN) {
+      OwnerSilence.warnsAt(state).ifPresent(at -> earliest.consider(at, new Act.WarnOwner()));
+      OwnerSilence.returnsAt(state).ifPresent(at -> earliest.consider(at, new Act.ReturnToBot()));
+    }
     if (botSpeaks && silentSince != null) {
       nudge(state, silentSince, now, earliest);
       earliest.consider(silentSince, times.dropOff(), false, new Act.DropOff());
@@ -103,10 +171,12 @@ public final class Next {
     }
 
     void consider(@Nullable Instant since, Duration after, boolean done, Act act) {
-      if (since == null || done) {
-        return;
+      if (since != null && !done) {
+        consider(since.plus(after), act);
       }
-      Instant deadline = since.plus(after);
+    }
+
+    void consider(Instant deadline, Act act) {
       if (at == null || deadline.isBefore(at)) {
         at = deadline;
         due = act;

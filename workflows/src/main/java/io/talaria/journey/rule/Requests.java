@@ -1,20 +1,30 @@
 package io.talaria.journey.rule;
 
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Scheduled;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
+import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Which requests of recruiters a journey accepts. */
 public final class Requests {
+  private static final String BOT_HAS_IT = "The bot has this conversation. Take it over first";
+
   private Requests() {}
 
   /**
@@ -30,8 +40,33 @@ public final class Requests {
     return state.requests().stream().filter(a -> a.requestId().equals(requestId)).findFirst();
   }
 
+  /** Why this request is refused now; empty when it is accepted. */
+  public static Optional<Refused> check(JourneyState state, RecruiterRequest request, Instant now) {
+    return switch (request) {
+      case TakeOver take -> takeOver(state, take);
+      case HandBack back -> orEnded(state, () -> notHolder(state, back.operatorId()));
+      case HandOver over -> orEnded(state, () -> handOver(state, over));
+      case KeepHold keep -> orEnded(state, () -> notHolder(state, keep.operatorId()));
+      case Reply reply ->
+          orEnded(
+              state,
+              () ->
+                  notHolder(state, reply.operatorId())
+                      .or(() -> reachable(state, reply.content(), now)));
+      case ProactiveMessage message ->
+          orEnded(
+              state,
+              () ->
+                  heldBySomebodyElse(state, message.operatorId())
+                      .or(() -> reachable(state, message.content(), now)));
+      case ScheduleReply schedule -> orEnded(state, () -> schedule(state, schedule, now));
+      case CancelScheduled cancel -> changeable(state, cancel.scheduled(), cancel.operatorId());
+      case SettleSend settle -> settle(state, settle);
+    };
+  }
+
   /** A free journey may be held by anybody; a held one only by its holder, or taken by a lead. */
-  public static Optional<Refused> check(JourneyState state, TakeOver request) {
+  private static Optional<Refused> takeOver(JourneyState state, TakeOver request) {
     if (state.over()) {
       return ended();
     }
@@ -40,7 +75,7 @@ public final class Requests {
       return Optional.empty();
     }
     if (!request.fromHolder()) {
-      return refuse(Refusal.HELD, "%s has it since %s".formatted(holder.name(), holder.since()));
+      return held(holder);
     }
     String reason = request.reason();
     return reason == null || reason.isBlank()
@@ -50,42 +85,72 @@ public final class Requests {
         : Optional.empty();
   }
 
-  /** Only the holder gives it back. */
-  public static Optional<Refused> check(JourneyState state, HandBack request) {
-    return state.over() ? ended() : notHolder(state, request.operatorId());
+  /** The holder that the caller saw must still hold it; only a lead gives what isn't theirs. */
+  private static Optional<Refused> handOver(JourneyState state, HandOver request) {
+    Holder holder = state.hold().holder();
+    if (holder == null) {
+      return refuse(Refusal.NOT_HOLDER, BOT_HAS_IT);
+    }
+    boolean mine = holder.operatorId().equals(request.operatorId());
+    if (!holder.operatorId().equals(request.fromOperatorId()) || !(mine || request.lead())) {
+      return refuse(Refusal.NOT_HOLDER, has(holder));
+    }
+    return holder.operatorId().equals(request.toOperatorId())
+        ? refuse(Refusal.INVALID, has(holder))
+        : Optional.empty();
   }
 
-  /** Only the holder writes, and only what can reach the candidate. */
-  public static Optional<Refused> check(JourneyState state, Reply request, Instant now) {
-    if (state.over()) {
-      return ended();
+  private static Optional<Refused> schedule(
+      JourneyState state, ScheduleReply request, Instant now) {
+    if (!request.at().isAfter(now)) {
+      return refuse(Refusal.INVALID, "This time has passed");
     }
-    Optional<Refused> stranger = notHolder(state, request.operatorId());
-    return stranger.isPresent() ? stranger : reachable(state, request.content(), now);
+    if (request.at().isAfter(now.plus(ScheduleReply.LONGEST))) {
+      return refuse(
+          Refusal.INVALID, "At most %d days ahead".formatted(ScheduleReply.LONGEST.toDays()));
+    }
+    UUID replaces = request.replaces();
+    if (replaces == null && state.hold().waiting().size() >= Scheduling.MOST) {
+      return refuse(Refusal.INVALID, "%d replies are scheduled already".formatted(Scheduling.MOST));
+    }
+    Optional<Refused> stranger =
+        replaces == null
+            ? heldBySomebodyElse(state, request.operatorId())
+            : changeable(state, replaces, request.operatorId());
+    return stranger.or(() -> written(request.content()));
+  }
+
+  /** Who wrote it may change it, and who holds the journey; nobody else. */
+  private static Optional<Refused> changeable(JourneyState state, UUID id, UUID operatorId) {
+    Optional<Scheduled> scheduled = Scheduling.find(state, id);
+    if (scheduled.isEmpty()) {
+      return refuse(Refusal.INVALID, "It has left, or somebody cancelled it");
+    }
+    Holder holder = state.hold().holder();
+    boolean mine = scheduled.get().operatorId().equals(operatorId);
+    boolean holds = holder != null && holder.operatorId().equals(operatorId);
+    return mine || holds
+        ? Optional.empty()
+        : refuse(Refusal.NOT_HOLDER, "%s wrote it".formatted(scheduled.get().operatorName()));
   }
 
   /**
    * Anybody may settle while nobody else holds the journey; the journal knows what is uncertain.
    */
-  public static Optional<Refused> check(JourneyState state, SettleSend request) {
-    Holder holder = state.hold().holder();
-    if (holder != null && !holder.operatorId().equals(request.operatorId())) {
-      return refuse(Refusal.HELD, "%s has it since %s".formatted(holder.name(), holder.since()));
-    }
-    return state.over() && request.choice() == SettleSend.Choice.SEND_AGAIN
-        ? ended()
-        : Optional.empty();
+  private static Optional<Refused> settle(JourneyState state, SettleSend request) {
+    return heldBySomebodyElse(state, request.operatorId())
+        .or(
+            () ->
+                state.over() && request.choice() == SettleSend.Choice.SEND_AGAIN
+                    ? ended()
+                    : Optional.empty());
   }
 
   /** Whether these words can reach the candidate now. */
   public static Optional<Refused> reachable(JourneyState state, Outbound content, Instant now) {
-    String body = content.body();
-    if (body.isBlank()) {
-      return refuse(Refusal.INVALID, "Nothing to send");
-    }
-    if (body.length() > Outbound.TEXT_LIMIT) {
-      return refuse(
-          Refusal.INVALID, "%d of %d characters".formatted(body.length(), Outbound.TEXT_LIMIT));
+    Optional<Refused> unsayable = written(content);
+    if (unsayable.isPresent()) {
+      return unsayable;
     }
     boolean template = content instanceof Outbound.Template;
     return template || ServiceWindow.isOpen(state.silence().windowFrom(), now)
@@ -95,14 +160,44 @@ public final class Requests {
             "Free text can't reach the candidate now. An approved template can");
   }
 
+  private static Optional<Refused> written(Outbound content) {
+    String body = content.body();
+    if (body.isBlank()) {
+      return refuse(Refusal.INVALID, "Nothing to send");
+    }
+    return body.length() > Outbound.TEXT_LIMIT
+        ? refuse(
+            Refusal.INVALID, "%d of %d characters".formatted(body.length(), Outbound.TEXT_LIMIT))
+        : Optional.empty();
+  }
+
   private static Optional<Refused> notHolder(JourneyState state, UUID operatorId) {
     Holder holder = state.hold().holder();
     if (holder == null) {
-      return refuse(Refusal.NOT_HOLDER, "The bot has this conversation. Take it over first");
+      return refuse(Refusal.NOT_HOLDER, BOT_HAS_IT);
     }
     return holder.operatorId().equals(operatorId)
         ? Optional.empty()
-        : refuse(Refusal.NOT_HOLDER, "%s has it since %s".formatted(holder.name(), holder.since()));
+        : refuse(Refusal.NOT_HOLDER, has(holder));
+  }
+
+  private static Optional<Refused> heldBySomebodyElse(JourneyState state, UUID operatorId) {
+    Holder holder = state.hold().holder();
+    return holder == null || holder.operatorId().equals(operatorId)
+        ? Optional.empty()
+        : held(holder);
+  }
+
+  private static Optional<Refused> orEnded(JourneyState state, Supplier<Optional<Refused>> rule) {
+    return state.over() ? ended() : rule.get();
+  }
+
+  private static Optional<Refused> held(Holder holder) {
+    return refuse(Refusal.HELD, has(holder));
+  }
+
+  private static String has(Holder holder) {
+    return "%s has it since %s".formatted(holder.name(), holder.since());
   }
 
   private static Optional<Refused> ended() {

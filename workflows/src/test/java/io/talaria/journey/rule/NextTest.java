@@ -32,7 +32,8 @@ class NextTest {
               Duration.ofHours(24),
               Duration.ofMinutes(15),
               Duration.ofDays(7),
-              Duration.ofDays(30)),
+              Duration.ofDays(30),
+              Duration.ofHours(2)),
           false);
 
   static JourneyState begun() {
@@ -50,16 +51,16 @@ class NextTest {
   /** The bot asked at noon; the candidate wrote a minute before. */
   private static JourneyState asked() {
     JourneyState wrote = Moves.received(begun(), message(1, NOON.minusSeconds(60), "hi"));
-    return Moves.personWrote(wrote, "k", NOON);
+    return Moves.personWrote(wrote, "k", NOON, Long.MAX_VALUE);
   }
 
   private static Act next(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, now);
+    return Next.of(state, Instant.EPOCH, false, false, now);
   }
 
   @Test
   void waits_for_the_candidate_to_finish_typing() {
-    assertThat(Next.of(wrote("hi"), NOON.plusSeconds(4), true, NOON))
+    assertThat(Next.of(wrote("hi"), NOON.plusSeconds(4), true, false, NOON))
         .isEqualTo(new Act.Wait(NOON.plusSeconds(4), "typing pause"));
   }
 

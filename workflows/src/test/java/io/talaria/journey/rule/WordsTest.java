@@ -22,7 +22,8 @@ class WordsTest {
           Duration.ofHours(24),
           Duration.ofMinutes(15),
           Duration.ofDays(7),
-          Duration.ofDays(30));
+          Duration.ofDays(30),
+          null);
   private static final Plan PLAN =
       new Plan(
           "d",

@@ -249,6 +249,13 @@ class JourneyTest {
   }
 
   @Test
+  void stop_is_confirmed_also_while_a_person_is_called() {
+    var ana = greeted();
+    ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(20));
+    ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over()).hearsNothingMore();
+  }
+
+  @Test
   void stop_works_also_while_a_person_holds_it_and_the_bot_says_nothing() {
     var ana = greeted();
     ana.recruiter("Camila").takesOver();

@@ -4,6 +4,7 @@ import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Bot;
 import io.talaria.port.Channel;
@@ -17,6 +18,7 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,10 +45,29 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   final List<JourneyEvent> events = new ArrayList<>();
   final Set<UUID> takenIn = new HashSet<>();
   final List<Turn> turns = new ArrayList<>();
+  final List<ReleaseBrake> released = new ArrayList<>();
+  final Map<UUID, JourneyState.Answered> answers = new HashMap<>();
   JourneyState recorded;
   long epoch;
   boolean held;
   Outcome nextOutcome = Outcome.SENT;
+
+  /** What WhatsApp's next refusal means. */
+  String nextTreatment;
+
+  /** The bot's next answers have so many bubbles; the positions wait for the arrival before. */
+  int bubbles = 1;
+
+  List<Integer> afterArrival;
+
+  /** While paused, the number's governed queue sends nothing. */
+  volatile boolean paused;
+
+  /** Whether the definition has a template. */
+  boolean template = true;
+
+  private String uncertain;
+  final List<String> dropped = new ArrayList<>();
   int generation;
 
   /** So many writes find the revision taken by an attempt that died. */
@@ -102,11 +123,14 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
           proposal(
               turn,
               inputs,
-              List.of(new Outbound.Template("retomar", "pt_BR", "Podemos continuar?", List.of())),
+              template
+                  ? List.of(
+                      new Outbound.Template("retomar", "pt_BR", "Podemos continuar?", List.of()))
+                  : List.of(),
               turn.stage(),
               turn.step(),
               null,
-              null);
+              template ? null : "no_template");
     };
   }
 
@@ -124,14 +148,16 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             .orElseThrow()
             .id();
     String greeting = turn.disclosed() ? "" : "Olá, sou um assistente automatizado. ";
-    return proposal(
-        turn,
-        inputs,
-        List.of(new Outbound.Text(greeting + question + "?")),
-        stage,
-        question,
-        null,
-        null);
+    return proposal(turn, inputs, bubbles(greeting + question + "?"), stage, question, null, null);
+  }
+
+  private List<Outbound> bubbles(String last) {
+    var all = new ArrayList<Outbound>();
+    for (int i = 1; i < bubbles; i++) {
+      all.add(new Outbound.Text("balão " + i));
+    }
+    all.add(new Outbound.Text(last));
+    return List.copyOf(all);
   }
 
   private Proposal stay(
@@ -168,14 +194,16 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
         0,
         ending,
         needsHuman,
-        new Proposal.Decision("fake", "v1.1", "next", 1));
+        new Proposal.Decision("fake", "v1.1", "next", 1),
+        messages.size() > 1 ? afterArrival : null);
   }
 
   @Override
   public synchronized Delivered deliver(Delivery delivery) {
     mayBeAway();
     Outcome known = intents.get(delivery.key());
-    if (known != null && known != Outcome.DEFERRED) {
+    boolean openAgain = known == Outcome.BRAKED && delivery.epoch() == epoch;
+    if (known != null && known != Outcome.DEFERRED && !openAgain) {
       return result(known, null, false);
     }
     Delivery.Claim claim = delivery.claim();
@@ -188,8 +216,13 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     if (delivery.epoch() != epoch) {
       return result(Outcome.BRAKED, null, false);
     }
-    Outcome outcome = nextOutcome;
-    nextOutcome = Outcome.SENT;
+    boolean behind =
+        intents.entrySet().stream()
+            .anyMatch(i -> i.getValue() == Outcome.DEFERRED && !i.getKey().equals(delivery.key()));
+    boolean unknown = delivery.content().body().equals(uncertain);
+    Outcome outcome = behind ? Outcome.DEFERRED : unknown ? Outcome.UNCERTAIN : nextOutcome;
+    nextOutcome = behind || unknown ? nextOutcome : Outcome.SENT;
+    uncertain = unknown ? null : uncertain;
     intents.put(delivery.key(), outcome);
     contents.put(delivery.key(), delivery.content());
     boolean left = outcome == Outcome.SENT || outcome == Outcome.UNCERTAIN;
@@ -208,12 +241,31 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     if (full != null) {
       wait(full);
     }
-    return deliver(delivery);
+    if (paused) {
+      throw ApplicationFailure.newBuilder()
+          .setType("NotNow")
+          .setMessage("The number is paused")
+          .setNextRetryDelay(Duration.ofSeconds(5))
+          .build();
+    }
+    synchronized (this) {
+      // On its own queue nothing stands before it any more.
+      intents.values().removeIf(outcome -> outcome == Outcome.DEFERRED);
+      return deliver(delivery);
+    }
   }
 
   private Delivered result(Outcome outcome, Proposal adopted, boolean written) {
-    String reason = outcome == Outcome.REJECTED ? "Refused" : null;
-    return new Delivered(outcome, clock.get(), null, null, null, reason, adopted, written);
+    boolean refused = outcome == Outcome.REJECTED;
+    return new Delivered(
+        outcome,
+        clock.get(),
+        null,
+        null,
+        refused ? nextTreatment : null,
+        refused ? "Refused" : null,
+        adopted,
+        written);
   }
 
   @Override
@@ -246,6 +298,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     recorded = write.state();
     takenIn.addAll(write.takenIn());
     events.addAll(write.events());
+    if (write.answer() != null) {
+      answers.putIfAbsent(write.answer().requestId(), write.answer());
+    }
     return true;
   }
 
@@ -264,13 +319,39 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             .filter(intent -> intent.getValue() == Outcome.UNCERTAIN)
             .map(Map.Entry::getKey)
             .toList();
-    return new TakeoverReceipt(clock.get(), List.of(), uncertain, List.of());
+    intents.replaceAll((key, outcome) -> dropped(key, outcome));
+    var gone = new ArrayList<>(dropped);
+    request.unsaid().stream().filter(key -> !intents.containsKey(key)).forEach(gone::add);
+    return new TakeoverReceipt(clock.get(), List.of(), uncertain, List.copyOf(gone));
+  }
+
+  @Override
+  public synchronized long dropQueued(DropQueued request) {
+    intents.replaceAll((key, outcome) -> dropped(key, outcome));
+    if (!held && epoch == request.epoch()) {
+      epoch++;
+    }
+    return epoch;
+  }
+
+  private Outcome dropped(String key, Outcome outcome) {
+    if (outcome != Outcome.DEFERRED) {
+      return outcome;
+    }
+    dropped.add(key);
+    return Outcome.BRAKED;
   }
 
   @Override
   public synchronized long releaseBrake(ReleaseBrake request) {
+    released.add(request);
     held = false;
     return ++epoch;
+  }
+
+  @Override
+  public synchronized Remembered remembered(Asked request) {
+    return new Remembered(answers.get(request.requestId()));
   }
 
   @Override
@@ -282,9 +363,20 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   public synchronized Settled settle(Settle request) {
     boolean uncertain = intents.get(request.key()) == Outcome.UNCERTAIN;
     if (uncertain) {
-      intents.put(request.key(), Outcome.SENT);
+      boolean arrived = request.choice() == SettleSend.Choice.ARRIVED;
+      intents.put(request.key(), arrived ? Outcome.SENT : Outcome.REJECTED);
     }
     return new Settled(uncertain, "SENT", contents.get(request.key()));
+  }
+
+  /** Nobody will know what becomes of the next message with these words. */
+  synchronized void uncertain(String words) {
+    uncertain = words;
+  }
+
+  /** A status told that it arrived. */
+  synchronized void arrived(String key) {
+    intents.put(key, Outcome.SENT);
   }
 
   /** What the console does before it asks. */
@@ -314,7 +406,8 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             Duration.ofHours(24),
             waiting,
             Duration.ofDays(7),
-            Duration.ofDays(30)),
+            Duration.ofDays(30),
+            Duration.ofHours(2)),
         slowBot);
   }
 }

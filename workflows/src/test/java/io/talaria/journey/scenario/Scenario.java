@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
+import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
+import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Desk;
@@ -129,13 +138,16 @@ final class Scenario {
     }
   }
 
+  /** Alerts go out side by side, so that their order isn't told. */
   Scenario deskIsAlerted(Desk.Kind... kinds) {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () -> {
               synchronized (neighbours) {
-                assertThat(neighbours.alerts).extracting(Desk.Alert::kind).containsExactly(kinds);
+                assertThat(neighbours.alerts)
+                    .extracting(Desk.Alert::kind)
+                    .containsExactlyInAnyOrder(kinds);
               }
             });
     return this;
@@ -195,8 +207,60 @@ final class Scenario {
       return journey().reply(new Reply(requestId, id, new Outbound.Text(text)));
     }
 
+    ReplyReceipt settles(String key, SettleSend.Choice choice) {
+      return journey().settle(new SettleSend(UUID.randomUUID(), id, key, choice));
+    }
+
     void handsBack() {
-      journey().handBack(new HandBack(UUID.randomUUID(), id, "resolvido"));
+      handsBack(UUID.randomUUID(), false);
+    }
+
+    HandbackReceipt handsBack(UUID requestId, boolean dropScheduled) {
+      return journey()
+          .handBack(
+              new HandBack(
+                  requestId,
+                  id,
+                  "resolvido",
+                  HandBack.Outcome.RESOLVED,
+                  "ligar na sexta",
+                  dropScheduled));
+    }
+
+    HoldReceipt handsOver(Recruiter colleague) {
+      return gives(this, colleague, false);
+    }
+
+    /** A lead gives what somebody else holds. */
+    HoldReceipt gives(Recruiter from, Recruiter to, boolean lead) {
+      return journey()
+          .handOver(
+              new HandOver(UUID.randomUUID(), id, from.id, to.id, to.name, lead, "é a sua área"));
+    }
+
+    HoldReceipt keeps() {
+      return journey().keepHold(new KeepHold(UUID.randomUUID(), id));
+    }
+
+    ReplyReceipt writesBeside(UUID requestId, String text) {
+      return journey().sendProactive(new ProactiveMessage(requestId, id, new Outbound.Text(text)));
+    }
+
+    ScheduleReceipt schedules(String text, Instant at) {
+      return schedules(UUID.randomUUID(), text, at, null);
+    }
+
+    ScheduleReceipt schedules(UUID requestId, String text, Instant at, UUID replaces) {
+      return journey()
+          .schedule(new ScheduleReply(requestId, id, name, new Outbound.Text(text), at, replaces));
+    }
+
+    ScheduleReceipt cancels(UUID scheduled) {
+      return journey().cancelScheduled(new CancelScheduled(UUID.randomUUID(), id, scheduled));
+    }
+
+    UUID id() {
+      return id;
     }
   }
 }

@@ -142,6 +142,16 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   }
 
   @Override
+  public long dropQueued(DropQueued request) {
+    return of(request.candidateId()).dropQueued(request);
+  }
+
+  @Override
+  public Remembered remembered(Asked request) {
+    return of(request.candidateId()).remembered(request);
+  }
+
+  @Override
   public Brake brake(UUID candidateId) {
     return of(candidateId).brake(candidateId);
   }

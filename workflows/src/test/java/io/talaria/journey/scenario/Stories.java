@@ -5,6 +5,7 @@ import io.talaria.port.Delivered.Outcome;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
@@ -20,6 +21,8 @@ final class Stories {
     stories.put("answers-every-question", Stories::answersEveryQuestion);
     stories.put("silent-until-drop-off", Stories::silentUntilDropOff);
     stories.put("taken-over-and-handed-back", Stories::takenOverAndHandedBack);
+    stories.put("handed-over-and-gone-back", Stories::handedOverAndGoneBack);
+    stories.put("words-beside-the-bot-and-at-a-time", Stories::wordsBesideTheBotAndAtATime);
     stories.put("slow-bot-interrupted", Stories::slowBotInterrupted);
     stories.put("window-closed", Stories::windowClosed);
     stories.put("asks-for-a-person-then-stops", Stories::asksForAPersonThenStops);
@@ -56,6 +59,31 @@ final class Stories {
     ana.hears("Tem sim!");
     camila.handsBack();
     return ana.hears("Continuando").taps("Ana").hears("cargo");
+  }
+
+  private static Scenario handedOverAndGoneBack(ScenarioWorld world) {
+    var ana = greeted(world);
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    camila.handsOver(ana.recruiter("Rafael"));
+    ana.says("Ana").silence(Duration.ofMinutes(115));
+    ana.recruiter("Rafael").keeps();
+    return ana.silence(Duration.ofMinutes(125)).hears("cargo");
+  }
+
+  private static Scenario wordsBesideTheBotAndAtATime(ScenarioWorld world) {
+    var ana = greeted(world);
+    var camila = ana.recruiter("Camila");
+    camila.writesBeside(UUID.randomUUID(), "Estou por aqui");
+    ana.hears("Estou por aqui");
+    var first = camila.schedules("Boa tarde", ana.now().plus(Duration.ofMinutes(30)));
+    camila.schedules(
+        UUID.randomUUID(), "Bom dia", ana.now().plus(Duration.ofMinutes(40)), first.scheduled());
+    var other = camila.schedules("Nunca", ana.now().plus(Duration.ofMinutes(50)));
+    camila.cancels(other.scheduled());
+    ana.silence(Duration.ofMinutes(45)).hears("Bom dia");
+    camila.schedules("Tarde demais", ana.now().plus(Duration.ofHours(30)));
+    return ana.silence(Duration.ofHours(31)).hears("Lembrete 1").hears("Lembrete 2");
   }
 
   private static Scenario slowBotInterrupted(ScenarioWorld world) {

@@ -145,7 +145,9 @@ public class Alerts {
           case AT_RISK -> "silent_since is not null";
           case WAITING -> "waiting_since is not null";
           case NEEDS_HUMAN, SEND_PROBLEM -> "needs_human is not null";
-          case AFTER_END -> "true";
+          case OWNER_SILENT -> "owner_warned_at is not null";
+          case HANDED_OVER -> "mode = 'HUMAN'";
+          case AFTER_END, SCHEDULED_NOT_SENT -> "true";
         };
     return !jdbc.sql("select " + stillSo + " from journey where id = :journey")
         .param("journey", alert.journeyId())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countries the language of a country, by ISO 3166-1 alpha-2
  * @param languageWords folded words that switch to a language, by language
+ * @param template null when nothing reaches a candidate whose window is closed: a person is called
  * @param steps by stage id
  */
 public record Definition(
@@ -19,7 +20,7 @@ public record Definition(
     Map<String, String> countries,
     Map<String, List<String>> languageWords,
     Texts texts,
-    Template template,
+    @Nullable Template template,
     Map<String, List<Step>> steps) {
 
   /**
@@ -45,8 +46,12 @@ public record Definition(
       Localized farewell,
       List<Localized> nudges) {}
 
-  /** The approved template that reaches a candidate whose window is closed. */
-  public record Template(String name, Localized text) {
+  /**
+   * The approved template that reaches a candidate whose window is closed.
+   *
+   * @param category that Meta approved it in, which decides its price; null when nobody said
+   */
+  public record Template(String name, Localized text, @Nullable String category) {
     /** WhatsApp's code of a language: {@code pt_BR} for {@code pt-BR}. */
     public static String code(String language) {
       return language.replace('-', '_');

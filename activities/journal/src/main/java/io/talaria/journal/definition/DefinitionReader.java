@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class DefinitionReader {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final List<String> KEYS =
-      List.of(
-          "definition", "languages", "countries", "times", "words", "texts", "template", "stages");
+      List.of("definition", "languages", "countries", "times", "words", "texts", "stages");
+  private static final List<String> CATEGORIES = List.of("utility", "marketing");
   private static final List<String> TIMES =
       List.of(
           "typing_pause",
@@ -75,7 +75,7 @@ public final class DefinitionReader {
   }
 
   private static Definition read(Page page, Place root) {
-    Keys keys = root.keys("a definition", KEYS, List.of("bot"));
+    Keys keys = root.keys("a definition", KEYS, List.of("bot", "template"));
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
     List<String> languages =
         keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()
@@ -103,12 +103,12 @@ public final class DefinitionReader {
         countries(keys.at("countries"), languages),
         languageWords(words.at("language"), languages),
         TextsReader.read(keys.at("texts"), translations, times.nudges().size()),
-        template(keys.at("template"), translations),
+        keys.maybe("template").map(place -> template(place, translations)).orElse(null),
         steps);
   }
 
   private static Plan.Times times(Place place) {
-    Keys keys = place.keys("times", TIMES, List.of());
+    Keys keys = place.keys("times", TIMES, List.of("owner_silent"));
     return new Plan.Times(
         Spans.of(keys.at("typing_pause"), "a time", "4s"),
         Spans.of(keys.at("long_typing_pause"), "a time", "8s"),
@@ -116,7 +116,8 @@ public final class DefinitionReader {
         span(keys, "at_risk", "24h"),
         span(keys, "waiting", "15m"),
         span(keys, "drop_off", "7d"),
-        span(keys, "after_end", "30d"));
+        span(keys, "after_end", "30d"),
+        keys.maybe("owner_silent").map(span -> Spans.of(span, "a time", "2h")).orElse(null));
   }
 
   private static Duration span(Keys keys, String key, String example) {
@@ -164,9 +165,12 @@ public final class DefinitionReader {
   }
 
   private static Definition.Template template(Place place, Translations translations) {
-    Keys keys = place.keys("a template", List.of("name", "text"), List.of());
+    Keys keys = place.keys("a template", List.of("name", "text"), List.of("category"));
     return new Definition.Template(
         keys.at("name").id("a template's name", "come_back"),
-        translations.read(keys.at("text"), "a template's text", Limits.BUTTONS_BODY));
+        translations.read(keys.at("text"), "a template's text", Limits.BUTTONS_BODY),
+        keys.maybe("category")
+            .map(category -> category.word("a template's category", CATEGORIES))
+            .orElse(null));
   }
 }

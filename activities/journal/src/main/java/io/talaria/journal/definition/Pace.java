@@ -13,12 +13,14 @@ final class Pace {
   private static final Duration LEAST_PAUSE = Duration.ofMillis(1500);
   private static final Duration LEAST_LONG_PAUSE = Duration.ofMillis(2500);
   private static final Duration LEAST_WAIT = Duration.ofSeconds(15);
+  private static final Duration LEAST_SILENCE = Duration.ofSeconds(60);
 
   private Pace() {}
 
   /** The plan with times for this length of an hour, under this number. */
   static Plan of(Plan plan, int number, Duration hour) {
     Times times = plan.times();
+    Duration silent = times.ownerSilent();
     Times paced =
         new Times(
             scaled(times.typingPause(), hour, LEAST_PAUSE),
@@ -27,7 +29,8 @@ final class Pace {
             scaled(times.atRisk(), hour, Duration.ZERO),
             scaled(times.waiting(), hour, LEAST_WAIT),
             scaled(times.dropOff(), hour, Duration.ZERO),
-            scaled(times.afterEnd(), hour, Duration.ZERO));
+            scaled(times.afterEnd(), hour, Duration.ZERO),
+            silent == null ? null : scaled(silent, hour, LEAST_SILENCE));
     return new Plan(
         plan.definition(),
         number,

@@ -5,16 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the script does next within a stage. */
 public sealed interface Step {
-  /** Says something and goes on. */
-  record Say(Localized text) implements Step {}
+  /**
+   * Says something and goes on.
+   *
+   * @param afterArrival whether it goes only after what is said before it has arrived
+   */
+  record Say(Localized text, boolean afterArrival) implements Step {}
 
   /**
    * Asks and waits for the answer.
    *
    * @param id unique in the definition; answers are kept by it
    * @param label what the answer is called on the candidate's card
+   * @param afterArrival whether it goes only after what is said before it has arrived
    */
-  record Ask(String id, Localized label, Localized text, Answer answer) implements Step {}
+  record Ask(String id, Localized label, Localized text, Answer answer, boolean afterArrival)
+      implements Step {}
 
   /** What counts as an answer. */
   sealed interface Answer {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a stage says and asks. */
 final class StepReader {
+  private static final List<String> WAITS = List.of("accepted", "delivered");
   private static final List<String> ANSWERS = List.of("text", "number", "choice");
 
   private final Translations translations;
@@ -30,15 +31,26 @@ final class StepReader {
         place.keys(
             "a step",
             List.of(),
-            List.of("say", "ask", "label", "text", "answer", "choices", "button", "min", "max"));
+            List.of(
+                "say",
+                "ask",
+                "label",
+                "text",
+                "answer",
+                "choices",
+                "button",
+                "min",
+                "max",
+                "wait_for"));
     if (keys.has("say") == keys.has("ask")) {
       place.mistake("a step with either say or ask", "ask: role", place.found());
     }
     if (!keys.has("ask")) {
       keys.all().keySet().stream()
-          .filter(key -> !key.equals("say"))
+          .filter(key -> !key.equals("say") && !key.equals("wait_for"))
           .forEach(key -> keys.at(key).mistake("nothing beside say", "- say: …", "`" + key + "`"));
-      return new Step.Say(translations.read(keys.at("say"), "what is said", Limits.BODY));
+      return new Step.Say(
+          translations.read(keys.at("say"), "what is said", Limits.BODY), afterArrival(keys));
     }
     return ask(keys);
   }
@@ -61,7 +73,14 @@ final class StepReader {
     boolean buttons = answer instanceof Step.OneOf oneOf && oneOf.button() == null;
     int limit = buttons ? Limits.BUTTONS_BODY : Limits.BODY;
     Localized text = translations.read(required(keys, "text"), "a question", limit);
-    return new Step.Ask(id, label, text, answer);
+    return new Step.Ask(id, label, text, answer, afterArrival(keys));
+  }
+
+  /** WhatsApp doesn't promise the order of two messages unless the first has arrived. */
+  private static boolean afterArrival(Keys keys) {
+    return keys.maybe("wait_for")
+        .map(place -> place.word("what is waited for", WAITS).equals("delivered"))
+        .orElse(false);
   }
 
   private Step.Answer number(Keys keys) {

@@ -27,9 +27,10 @@ public class Events {
    * @param cause an id of ours, such as {@code message:<id>}; never a WhatsApp id, which hides a
    *     phone number
    * @param body written as JSON and sealed for the candidate
+   * @return whether it was new
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void append(
+  public boolean append(
       UUID accountId,
       UUID candidateId,
       @Nullable UUID journeyId,
@@ -37,19 +38,20 @@ public class Events {
       String cause,
       Instant at,
       Object body) {
-    jdbc.sql(
-            """
+    return jdbc.sql(
+                """
             insert into event (account_id, candidate_id, journey_id, type, cause, at, sealed_body)
             values (:account, :candidate, :journey, :type, :cause, :at, :body)
             on conflict (type, cause) do nothing
             """)
-        .param("account", accountId)
-        .param("candidate", candidateId)
-        .param("journey", journeyId, java.sql.Types.OTHER)
-        .param("type", type)
-        .param("cause", cause)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("body", sealed.json(candidateId, body))
-        .update();
+            .param("account", accountId)
+            .param("candidate", candidateId)
+            .param("journey", journeyId, java.sql.Types.OTHER)
+            .param("type", type)
+            .param("cause", cause)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("body", sealed.json(candidateId, body))
+            .update()
+        == 1;
   }
 }

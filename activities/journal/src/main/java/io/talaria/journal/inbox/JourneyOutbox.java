@@ -1,5 +1,6 @@
 package io.talaria.journal.inbox;
 
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import java.time.Duration;
@@ -33,12 +34,19 @@ public class JourneyOutbox {
   /** WhatsApp dates a send differently. */
   public record Timed(UUID id, UUID candidateId, SendTimed timed) implements Fact {}
 
+  /** A send has arrived whose arrival the journey waits for. */
+  public record Delivered(UUID id, UUID candidateId, SendDelivered delivered) implements Fact {}
+
   void settled(UUID accountId, UUID candidateId, SendSettled settled) {
     add(accountId, candidateId, "SEND_SETTLED", settled.key(), settled);
   }
 
   void timed(UUID accountId, UUID candidateId, SendTimed timed) {
     add(accountId, candidateId, "SEND_TIMED", timed.key(), timed);
+  }
+
+  void delivered(UUID accountId, UUID candidateId, SendDelivered delivered) {
+    add(accountId, candidateId, "SEND_DELIVERED", delivered.key(), delivered);
   }
 
   /**
@@ -110,6 +118,8 @@ public class JourneyOutbox {
     return switch (kind) {
       case "SEND_SETTLED" -> new Settled(id, candidateId, json.readValue(body, SendSettled.class));
       case "SEND_TIMED" -> new Timed(id, candidateId, json.readValue(body, SendTimed.class));
+      case "SEND_DELIVERED" ->
+          new Delivered(id, candidateId, json.readValue(body, SendDelivered.class));
       default -> throw new IllegalStateException("Unknown kind of fact: " + kind);
     };
   }

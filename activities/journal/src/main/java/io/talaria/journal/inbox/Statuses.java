@@ -5,6 +5,9 @@ import io.talaria.journal.event.SentEvents;
 import io.talaria.journal.inbox.StatusReport.Failure;
 import io.talaria.journal.inbox.StatusReport.Price;
 import io.talaria.journal.inbox.StatusReport.Tick;
+import io.talaria.journal.send.ErrorTable;
+import io.talaria.journal.send.Treatment;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import java.sql.ResultSet;
@@ -80,6 +83,7 @@ public class Statuses {
       write(send.key(), facts, wamid);
     }
     boolean settled = settle(send, facts, wamid, report.at());
+    tellArrival(send, facts);
     if (report.tick() == Tick.SENT) {
       // Whatever we believed of the send until now: the order of reports must not tell in the end.
       time(send, report.at());
@@ -129,9 +133,27 @@ public class Statuses {
             send.key(),
             state == SendState.SENT,
             state == SendState.SENT || error == null ? null : error.code(),
+            state == SendState.SENT ? null : treatment(error),
             since));
     notice.changed(send.candidateId());
     return true;
+  }
+
+  /** The journey waits with its next bubble until this one has arrived. */
+  private void tellArrival(Send send, SendFacts facts) {
+    Instant since = facts.since();
+    if (send.tellArrival() && arrived(facts) && !arrived(send.facts()) && since != null) {
+      outbox.delivered(send.accountId(), send.candidateId(), new SendDelivered(send.key(), since));
+    }
+  }
+
+  private static boolean arrived(SendFacts facts) {
+    return facts.tick() != null && facts.tick().compareTo(Tick.DELIVERED) >= 0;
+  }
+
+  private static @Nullable String treatment(@Nullable Failure error) {
+    Treatment treatment = error == null ? null : ErrorTable.ofStatus(error.code());
+    return treatment == null ? null : treatment.name();
   }
 
   /** WhatsApp's time counts: silence is measured from it. Small differences are left alone. */
@@ -159,6 +181,7 @@ public class Statuses {
             update send_intent
             set wamid = :wamid, status = :status, delivered_at = :delivered, read_at = :read,
                 failed_at = :failed, error_code = coalesce(:code, error_code),
+                error_treatment = coalesce(:treatment, error_treatment),
                 error_detail = coalesce(:detail, error_detail), billable = :billable,
                 price_category = :category, price_model = :model, price_type = :type
             where key = :key
@@ -170,6 +193,7 @@ public class Statuses {
         .param("read", utc(facts.readAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("failed", utc(facts.failedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("code", error == null ? null : error.code(), Types.INTEGER)
+        .param("treatment", treatment(error), Types.VARCHAR)
         .param("detail", error == null ? null : error.detail(), Types.VARCHAR)
         .param("billable", price == null ? null : price.billable(), Types.BOOLEAN)
         .param("category", price == null ? null : price.category(), Types.VARCHAR)
@@ -182,6 +206,7 @@ public class Statuses {
    * @param calling it is SENDING and may be until {@code not_after}: whoever calls writes the
    *     outcome
    * @param begunAt when its call began, or it was made
+   * @param tellArrival whether the journey waits to hear that it arrived
    */
   private record Send(
       String key,
@@ -192,6 +217,7 @@ public class Statuses {
       boolean calling,
       @Nullable String wamid,
       Instant begunAt,
+      boolean tellArrival,
       SendFacts facts) {}
 
   private Optional<Send> lock(@Nullable String wamid, @Nullable String key) {
@@ -224,6 +250,7 @@ public class Statuses {
         row.getBoolean("calling"),
         row.getString("wamid"),
         sending == null ? Objects.requireNonNull(instant(row, "created_at")) : sending,
+        row.getBoolean("tell_arrival"),
         facts(row));
   }
 

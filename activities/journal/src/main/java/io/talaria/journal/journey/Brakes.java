@@ -2,10 +2,12 @@ package io.talaria.journal.journey;
 
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The fence of a takeover: a send may begin only under the brake's current epoch. */
 @Component
 public class Brakes {
+  /** An epoch under which nothing may ever leave. */
+  public static final long NOBODYS = -1;
+
   private final JdbcClient jdbc;
 
   Brakes(JdbcClient jdbc) {
@@ -45,7 +50,8 @@ public class Brakes {
     jdbc.sql(
             """
             with ended as (
-              update takeover set state = 'RETURNED', returned_at = clock_timestamp()
+              update takeover set state = 'RETURNED', returned_at = clock_timestamp(),
+                returned_by = 'end:' || id
               where candidate_id = :candidate and state = 'HELD' returning id)
             update brake set epoch = epoch + 1, holder_id = null, takeover_id = null, raised_at = null
             where candidate_id = :candidate and takeover_id in (select id from ended)
@@ -102,6 +108,35 @@ public class Brakes {
         .update();
   }
 
+  /**
+   * Drops what waits of a journey, and raises the epoch against sends whose row isn't written yet.
+   * A brake that a person holds or asks for stays as it is: it stops those sends already.
+   *
+   * @return the epoch under which the journey goes on
+   */
+  @Transactional
+  public long dropQueued(DropQueued request) {
+    boolean raised =
+        jdbc.sql(
+                    """
+                    update brake set epoch = epoch + 1
+                    where candidate_id = :candidate and epoch = :epoch and holder_id is null
+                    """)
+                .param("candidate", request.candidateId())
+                .param("epoch", request.epoch())
+                .update()
+            == 1;
+    jdbc.sql(
+            """
+            update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'brake'
+            where candidate_id = :candidate and journey_id = :journey and state = 'QUEUED'
+            """)
+        .param("candidate", request.candidateId())
+        .param("journey", request.journeyId())
+        .update();
+    return raised ? request.epoch() + 1 : request.epoch();
+  }
+
   /** Whether a bot send's request may still leave, by the database's clock. */
   @Transactional(readOnly = true)
   public boolean botSendsMayLeave(UUID candidateId) {
@@ -119,21 +154,40 @@ public class Brakes {
   /** What remains, read from the intent rows and from nowhere else. */
   @Transactional(readOnly = true)
   public TakeoverReceipt receipt(StopBot request) {
+    var dropped = new ArrayList<>(dropped(request));
+    dropped.addAll(neverBegun(request));
     return new TakeoverReceipt(
         stoppedAt(request.candidateId()),
         botSends(request, "state = 'SENDING'"),
         botSends(request, "state = 'UNCERTAIN'"),
-        botSends(
-            request,
-            "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
-                + " brake b where b.candidate_id = :candidate)"));
+        List.copyOf(dropped));
+  }
+
+  private List<String> dropped(StopBot request) {
+    return botSends(
+        request,
+        "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
+            + " brake b where b.candidate_id = :candidate)");
+  }
+
+  /** Bubbles without a row: the brake stands, so that none of them can get one any more. */
+  private List<String> neverBegun(StopBot request) {
+    if (request.unsaid().isEmpty()) {
+      return List.of();
+    }
+    List<String> begun =
+        jdbc.sql("select key from send_intent where key in (:keys)")
+            .param("keys", request.unsaid())
+            .query(String.class)
+            .list();
+    return request.unsaid().stream().filter(key -> !begun.contains(key)).toList();
   }
 
   /**
    * Lets the bot speak again: hand-back, or a takeover that was refused. Idempotent: a takeover
    * that is over changes nothing.
    *
-   * @return the epoch that holds now
+   * @return the epoch that stands, or {@link #NOBODYS} while a person has the brake
    */
   @Transactional
   public long release(ReleaseBrake request) {
@@ -146,10 +200,14 @@ public class Brakes {
             update takeover set
               state = case state when 'HELD' then 'RETURNED' else 'REFUSED' end,
               returned_at = case state when 'HELD' then clock_timestamp() end,
-              summary = coalesce(:summary, summary)
+              summary = coalesce(:summary, summary), outcome = coalesce(:outcome, outcome),
+              notes = coalesce(:notes, notes), returned_by = :cause
             where id = :takeover and state in ('REQUESTED', 'HELD')
             """)
         .param("summary", request.summary())
+        .param("outcome", request.outcome() == null ? null : request.outcome().name())
+        .param("notes", request.notes())
+        .param("cause", request.cause())
         .param("takeover", request.takeover())
         .update();
     // Somebody who holds the journey still (the refused takeover wasn't theirs) goes on holding it.
@@ -167,17 +225,16 @@ public class Brakes {
         .param("candidate", request.candidateId())
         .param("takeover", request.takeover())
         .update();
-    // A brake that somebody else is raising right now stays shut: the answer is the old epoch then.
+    // A brake that somebody else holds or raises stays shut, also for whoever gives back late what
+    // was taken from them or handed over meanwhile: the epoch that stands belongs to its holder,
+    // and
+    // another holder may have it again.
     return jdbc.sql(
             """
-            select case when raised.state = 'REQUESTED' and raised.id <> :takeover
-                        then coalesce(own.epoch, b.epoch - 1) else b.epoch end
-            from brake b
-            left join takeover raised on raised.id = b.takeover_id
-            left join takeover own on own.id = :takeover
-            where b.candidate_id = :candidate
+            select case when holder_id is null then epoch else :nobodys end
+            from brake where candidate_id = :candidate
             """)
-        .param("takeover", request.takeover())
+        .param("nobodys", NOBODYS)
         .param("candidate", request.candidateId())
         .query(Long.class)
         .single();

@@ -15,6 +15,8 @@ final class Due {
 
   /** Null when only a message or a person moves it. */
   static @Nullable Instant of(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, now) instanceof Act.Wait wait ? wait.until() : now;
+    return Next.of(state, Instant.EPOCH, false, false, now) instanceof Act.Wait wait
+        ? wait.until()
+        : now;
   }
 }

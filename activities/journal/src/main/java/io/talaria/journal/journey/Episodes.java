@@ -42,6 +42,16 @@ class Episodes {
     if (state.over() || silence.weOweSince() == null) {
       over.add(Kind.WAITING);
     }
+    JourneyState.Holder holder = state.hold().holder();
+    if (state.over() || holder == null || holder.warnedAt() == null) {
+      over.add(Kind.OWNER_SILENT);
+    }
+    if (state.over() || holder == null || holder.actedAt() != null) {
+      over.add(Kind.HANDED_OVER);
+    }
+    if (!state.over() && state.hold().waiting().stream().allMatch(s -> s.problem() == null)) {
+      over.add(Kind.SCHEDULED_NOT_SENT);
+    }
     if (state.over() || state.needsHuman() == null) {
       over.add(Kind.NEEDS_HUMAN);
       over.add(Kind.SEND_PROBLEM);

@@ -8,9 +8,14 @@ import io.talaria.port.JourneyEvent.CandidateStateChanged;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.JourneyStarted;
 import io.talaria.port.JourneyEvent.OperatorHandback;
+import io.talaria.port.JourneyEvent.OperatorHandover;
+import io.talaria.port.JourneyEvent.OperatorMessage;
 import io.talaria.port.JourneyEvent.OperatorTakeover;
+import io.talaria.port.JourneyEvent.OwnerSilent;
+import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageCompleted;
 import io.talaria.port.JourneyEvent.StageEntered;
+import io.talaria.port.JourneyEvent.TakeoverExplained;
 import io.talaria.port.JourneyWrite;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,12 +35,19 @@ class Happenings {
   private final Events events;
   private final StageVisits visits;
   private final Holds holds;
+  private final ProactiveMessages proactive;
 
-  Happenings(JdbcClient jdbc, Events events, StageVisits visits, Holds holds) {
+  Happenings(
+      JdbcClient jdbc,
+      Events events,
+      StageVisits visits,
+      Holds holds,
+      ProactiveMessages proactive) {
     this.jdbc = jdbc;
     this.events = events;
     this.visits = visits;
     this.holds = holds;
+    this.proactive = proactive;
   }
 
   void append(JourneyWrite write, Instant now) {
@@ -43,8 +55,20 @@ class Happenings {
     UUID journey = state.journeyId();
     for (JourneyEvent event : write.events()) {
       String type = event.getClass().getSimpleName();
-      events.append(
-          write.accountId(), write.candidateId(), journey, type, event.cause(), event.at(), event);
+      boolean told =
+          events.append(
+              write.accountId(),
+              write.candidateId(),
+              journey,
+              type,
+              event.cause(),
+              event.at(),
+              event);
+      if (!told) {
+        // Its tables were kept in the commit that told it first. A frozen worker that wakes later
+        // must not, by telling it again, undo what happened since.
+        continue;
+      }
       switch (event) {
         case StageEntered entered ->
             visits.entered(write.accountId(), journey, entered.stage(), entered.at());
@@ -53,10 +77,16 @@ class Happenings {
         case CandidateAtRisk atRisk -> assess(write, atRisk);
         case OperatorTakeover takeover -> holds.taken(write, takeover);
         case OperatorHandback handback -> holds.returned(journey, handback);
+        case OperatorHandover handover -> holds.passed(write, handover);
+        case OperatorMessage message -> proactive.left(write, message);
+        case TakeoverExplained ignored -> {}
+        case OwnerSilent ignored -> {}
+        case ScheduledNotSent ignored -> {}
         case JourneyStarted ignored -> {}
         case CandidateStateChanged ignored -> {}
       }
     }
+    proactive.answered(write);
     if (!state.over()) {
       visits.onlyIn(journey, state.talk().stage(), now);
     }

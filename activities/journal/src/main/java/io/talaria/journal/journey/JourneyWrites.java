@@ -5,12 +5,15 @@ import io.talaria.journal.Sealed;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.port.JourneyWrite;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +42,7 @@ public class JourneyWrites {
   private final TakenIn takenIn;
   private final Happenings happenings;
   private final Episodes episodes;
+  private final Answers answers;
   private final JournalNotice notice;
   private final ApplicationEventPublisher alarms;
 
@@ -48,6 +52,7 @@ public class JourneyWrites {
       TakenIn takenIn,
       Happenings happenings,
       Episodes episodes,
+      Answers answers,
       JournalNotice notice,
       ApplicationEventPublisher alarms) {
     this.jdbc = jdbc;
@@ -55,6 +60,7 @@ public class JourneyWrites {
     this.takenIn = takenIn;
     this.happenings = happenings;
     this.episodes = episodes;
+    this.answers = answers;
     this.notice = notice;
     this.alarms = alarms;
   }
@@ -89,6 +95,7 @@ public class JourneyWrites {
     takenIn.showLastMessage(write.state().journeyId(), write.candidateId());
     happenings.append(write, now);
     episodes.closeWhatIsOver(write.state());
+    answers.remember(write);
     notice.changed(write.candidateId());
     return Written.NEWEST;
   }
@@ -107,6 +114,8 @@ public class JourneyWrites {
                   generation = :generation, revision = :revision, state_hash = :hash,
                   status = :status, stage = :stage, step = :step, plan = :plan, number_id = :number,
                   mode = :mode, owner_id = :owner, owner_since = :ownerSince, language = :language,
+                  owner_warned_at = :ownerWarned, returns_at = :returnsAt,
+                  sealed_scheduled = :scheduled,
                   needs_human = :needsHuman, risk = :risk,
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
@@ -125,6 +134,9 @@ public class JourneyWrites {
             .param("mode", state.mode().name())
             .param("owner", holder == null ? null : holder.operatorId())
             .param("ownerSince", holder == null ? null : utc(holder.since()))
+            .param("ownerWarned", holder == null ? null : utc(holder.warnedAt()))
+            .param("returnsAt", utc(OwnerSilence.returnsAt(state).orElse(null)))
+            .param("scheduled", scheduled(candidate, state.hold().waiting()))
             .param("language", state.talk().language())
             .param("needsHuman", state.needsHuman())
             .param("risk", Risk.of(state, now).risk())
@@ -181,6 +193,10 @@ public class JourneyWrites {
         .query((row, n) -> new Standing(row.getLong(1), row.getLong(2), row.getString(3)))
         .optional()
         .orElseThrow(() -> new IllegalStateException("The journal has no journey " + journeyId));
+  }
+
+  private byte @Nullable [] scheduled(UUID candidate, List<Scheduled> waiting) {
+    return waiting.isEmpty() ? null : sealed.json(candidate, waiting);
   }
 
   private static @Nullable Instant until(@Nullable Instant windowFrom) {

@@ -1,5 +1,7 @@
 package io.talaria.journal.reading;
 
+import io.talaria.journey.HandBack;
+import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.JourneyEvent;
@@ -14,16 +16,20 @@ import org.jspecify.annotations.Nullable;
  * A candidate's conversation as the journal knows it now.
  *
  * @param entries oldest first
+ * @param scheduled people's words that wait for their time, the next first
  * @param more whether older messages are left out
  * @param newestSeq of the messages; what a reader has seen then
  */
-public record Conversation(Head head, List<Entry> entries, boolean more, long newestSeq) {
+public record Conversation(
+    Head head, List<Entry> entries, List<Scheduled> scheduled, boolean more, long newestSeq) {
 
   /**
    * Who it is and how the newest journey stands.
    *
    * @param holder who the brake says may speak; it is ahead of the journey while Temporal is away
    * @param takeover the open takeover, when there is one
+   * @param warnedAt when the holder was told that it goes back to the bot; null unless they were
+   * @param returnsAt when it goes back unless the holder acts; null while nothing counts
    */
   public record Head(
       UUID candidateId,
@@ -38,6 +44,8 @@ public record Conversation(Head head, List<Entry> entries, boolean more, long ne
       String language,
       @Nullable Holder holder,
       @Nullable OpenTakeover takeover,
+      @Nullable Instant warnedAt,
+      @Nullable Instant returnsAt,
       @Nullable String needsHuman,
       @Nullable Instant windowUntil,
       @Nullable Instant waitingSince,
@@ -80,6 +88,7 @@ public record Conversation(Head head, List<Entry> entries, boolean more, long ne
    *
    * @param author null operator and BOT, or a recruiter
    * @param decision why the bot said it; null for people's words
+   * @param initiative set when a recruiter wrote it while the bot kept the journey
    */
   public record Sent(
       String key,
@@ -93,8 +102,12 @@ public record Conversation(Head head, List<Entry> entries, boolean more, long ne
       @Nullable Integer errorCode,
       @Nullable String errorTreatment,
       @Nullable String errorDetail,
-      @Nullable Decision decision)
+      @Nullable Decision decision,
+      @Nullable Initiative initiative)
       implements Entry {}
+
+  /** What came of a recruiter's own initiative: when the candidate answered, or null. */
+  public record Initiative(@Nullable Instant answeredAt) {}
 
   /** How a send stands; {@code LEFT} is an uncertain one that a person left unsent. */
   public enum Tick {
@@ -125,8 +138,29 @@ public record Conversation(Head head, List<Entry> entries, boolean more, long ne
       @Nullable TakeoverReceipt receipt)
       implements Entry {}
 
-  /** A person handed it back. */
+  /**
+   * A person handed it back, or lost it.
+   *
+   * @param automatic whether the holder was silent for too long
+   */
   public record HandedBack(
-      Instant at, UUID operatorId, String operatorName, @Nullable String summary)
+      Instant at,
+      UUID operatorId,
+      String operatorName,
+      @Nullable String summary,
+      HandBack.@Nullable Outcome outcome,
+      @Nullable String notes,
+      boolean automatic)
+      implements Entry {}
+
+  /** A colleague was given it. */
+  public record HandedOver(
+      UUID id,
+      Instant at,
+      UUID fromId,
+      String fromName,
+      UUID toId,
+      String toName,
+      @Nullable String note)
       implements Entry {}
 }

@@ -56,7 +56,11 @@ public class ConversationReader {
             .max()
             .orElse(0);
     return new Conversation(
-        head, all.stream().map(Placed::entry).toList(), !from.equals(Instant.EPOCH), newest);
+        head,
+        all.stream().map(Placed::entry).toList(),
+        heads.scheduled(candidate, head.journeyId()),
+        !from.equals(Instant.EPOCH),
+        newest);
   }
 
   private static Instant cut(List<Placed> newestFirst, int limit) {

@@ -2,9 +2,11 @@ package io.talaria.journal.reading;
 
 import io.talaria.journal.Sealed;
 import io.talaria.journal.reading.Conversation.HandedBack;
+import io.talaria.journal.reading.Conversation.HandedOver;
 import io.talaria.journal.reading.Conversation.Happened;
 import io.talaria.journal.reading.Conversation.TakenOver;
 import io.talaria.journal.reading.ConversationReader.Placed;
+import io.talaria.journey.HandBack;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.JourneyEvent;
 import java.sql.ResultSet;
@@ -42,7 +44,8 @@ class HappeningsReader {
             """
             select at, sealed_body from event
             where candidate_id = :candidate and at >= :from
-              and type in ('JourneyStarted', 'StageEntered', 'CandidateAtRisk', 'JourneyEnded')
+              and type in ('JourneyStarted', 'StageEntered', 'CandidateAtRisk', 'JourneyEnded',
+                           'OwnerSilent', 'ScheduledNotSent')
             order by id
             """)
         .param("candidate", candidateId)
@@ -60,8 +63,11 @@ class HappeningsReader {
     var all = new ArrayList<Placed>();
     jdbc.sql(
             """
-            select t.*, o.name as operator_name from takeover t
+            select t.*, o.name as operator_name, f.operator_id as from_id, fo.name as from_name
+            from takeover t
             join operator o on o.id = t.operator_id
+            left join takeover f on f.id = t.passed_from
+            left join operator fo on fo.id = f.operator_id
             where t.candidate_id = :candidate and t.state <> 'REFUSED'
               and coalesce(t.returned_at, t.requested_at) >= :from
             order by t.requested_at
@@ -71,9 +77,11 @@ class HappeningsReader {
         .query(
             (ResultSet row) -> {
               TakenOver taken = taken(row);
-              all.add(new Placed(Times.known(row, "requested_at"), taken));
+              HandedOver given = given(row, taken);
+              all.add(new Placed(Times.known(row, "requested_at"), given == null ? taken : given));
               Instant returned = Times.of(row, "returned_at");
-              if (returned != null) {
+              String by = row.getString("returned_by");
+              if (returned != null && gaveBack(by)) {
                 all.add(
                     new Placed(
                         returned,
@@ -81,10 +89,36 @@ class HappeningsReader {
                             returned,
                             taken.operatorId(),
                             taken.operatorName(),
-                            row.getString("summary"))));
+                            row.getString("summary"),
+                            outcome(row.getString("outcome")),
+                            row.getString("notes"),
+                            by != null && by.startsWith("owner-silent:"))));
               }
             });
     return all;
+  }
+
+  /** Whoever was relieved by a colleague, or by the journey's end, gave nothing back. */
+  private static boolean gaveBack(@Nullable String by) {
+    return by == null || by.startsWith("handback:") || by.startsWith("owner-silent:");
+  }
+
+  private static @Nullable HandedOver given(ResultSet row, TakenOver taken) throws SQLException {
+    UUID from = row.getObject("from_id", UUID.class);
+    return from == null
+        ? null
+        : new HandedOver(
+            taken.id(),
+            taken.at(),
+            from,
+            row.getString("from_name"),
+            taken.operatorId(),
+            taken.operatorName(),
+            taken.reason());
+  }
+
+  private static HandBack.@Nullable Outcome outcome(@Nullable String outcome) {
+    return outcome == null ? null : HandBack.Outcome.valueOf(outcome);
   }
 
   private TakenOver taken(ResultSet row) throws SQLException {

@@ -4,9 +4,12 @@ import io.talaria.journal.Sealed;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.OpenTakeover;
+import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,24 @@ class HeadReader {
         .optional();
   }
 
+  /** People's words that wait for their time, the next first. */
+  List<Scheduled> scheduled(UUID candidateId, UUID journeyId) {
+    return jdbc
+        .sql("select sealed_scheduled from journey where id = :journey")
+        .param("journey", journeyId)
+        .query(
+            (row, n) -> {
+              byte[] waiting = row.getBytes(1);
+              return waiting == null
+                  ? List.<Scheduled>of()
+                  : List.of(sealed.json(candidateId, waiting, Scheduled[].class));
+            })
+        .single()
+        .stream()
+        .sorted(Comparator.comparing(Scheduled::at))
+        .toList();
+  }
+
   private Head head(ResultSet row, int number) throws SQLException {
     UUID candidate = row.getObject("candidate_id", UUID.class);
     return new Head(
@@ -65,6 +86,8 @@ class HeadReader {
         row.getString("language"),
         holder(row),
         takeover(row),
+        Times.of(row, "owner_warned_at"),
+        Times.of(row, "returns_at"),
         row.getString("needs_human"),
         Times.of(row, "window_until"),
         Times.of(row, "waiting_since"),

@@ -1,6 +1,7 @@
 package io.talaria.journal.reading;
 
 import io.talaria.journal.Sealed;
+import io.talaria.journal.reading.Conversation.Initiative;
 import io.talaria.journal.reading.Conversation.Said;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.reading.Conversation.Tick;
@@ -55,11 +56,13 @@ class WordsReader {
     return jdbc.sql(
             """
             select s.*, o.name as operator_name, t.sealed_proposal,
+              p.id is not null as proactive, p.answered_at,
               coalesce(m.sent_at, s.sending_at, s.created_at) as said_at
             from send_intent s
             left join message m on m.intent_key = s.key
             left join operator o on o.id = s.operator_id
             left join turn t on t.key = s.turn_key
+            left join proactive_message p on p.intent_key = s.key
             where s.candidate_id = :candidate
             order by s.created_at desc, s.position desc limit :limit
             """)
@@ -90,7 +93,8 @@ class WordsReader {
         row.getObject("error_code", Integer.class),
         row.getString("error_treatment"),
         row.getString("error_detail"),
-        decision(candidate, row.getBytes("sealed_proposal")));
+        decision(candidate, row.getBytes("sealed_proposal")),
+        row.getBoolean("proactive") ? new Initiative(Times.of(row, "answered_at")) : null);
   }
 
   /** The intent's state and WhatsApp's status as one honest sign; a status only moves forward. */

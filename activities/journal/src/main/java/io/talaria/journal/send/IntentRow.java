@@ -50,11 +50,14 @@ record IntentRow(
   }
 
   /**
-   * Whether it may be sent: it waits, or a repair cancelled it while it waited. Nothing of it left,
-   * or WhatsApp refused it for the time being.
+   * Whether it may begin: it waits, or it was dropped while it waited, by a brake and the journey
+   * has been given back since, or by a repair. Nothing of it left, or WhatsApp refused it for the
+   * time being.
    */
-  boolean waits() {
-    return is("QUEUED") || (is("REJECTED") && "repair".equals(settledBy));
+  boolean neverCalled(long currentEpoch) {
+    return is("QUEUED")
+        || (is("REJECTED")
+            && ("repair".equals(settledBy) || ("brake".equals(settledBy) && epoch < currentEpoch)));
   }
 
   /** The answer for whoever asks about it again. */

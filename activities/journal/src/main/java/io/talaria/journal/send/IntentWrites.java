@@ -5,6 +5,7 @@ import io.talaria.journal.Sealed;
 import io.talaria.journal.event.SentEvents;
 import io.talaria.journal.inbox.OrphanStatuses;
 import io.talaria.port.Delivery;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,19 +51,31 @@ class IntentWrites {
 
   /** SENDING from now on, whether it waited or is new; with its row in the transcript. */
   void sending(Delivery delivery, Duration within) {
+    write(delivery, "SENDING", within);
+  }
+
+  /** QUEUED from now on, to be sent by the governed queue; with its row in the transcript. */
+  void queued(Delivery delivery) {
+    write(delivery, "QUEUED", null);
+    notice.changed(delivery.candidateId());
+  }
+
+  private void write(Delivery delivery, String state, @Nullable Duration within) {
+    // What a brake dropped was never called: given back, it may begin under the epoch that holds.
     jdbc.sql(
             """
             insert into send_intent
               (key, account_id, candidate_id, journey_id, number_id, turn_key, position, author,
-               operator_id, state, epoch, sealed_content, sending_at, not_after)
+               operator_id, state, epoch, sealed_content, tell_arrival, sending_at, not_after)
             values (:key, :account, :candidate, :journey, :number, :turn, :position, :author,
-                    :operator, 'SENDING', :epoch, :content, clock_timestamp(),
+                    :operator, :state, :epoch, :content, :tellArrival,
+                    case when :state = 'SENDING' then clock_timestamp() end,
                     clock_timestamp() + make_interval(secs => :within))
-            on conflict (key) do update set state = 'SENDING', epoch = excluded.epoch,
-              sending_at = excluded.sending_at, not_after = excluded.not_after,
-              settled_at = null, settled_by = null
+            on conflict (key) do update set state = excluded.state, epoch = excluded.epoch,
+              sending_at = excluded.sending_at, not_after = excluded.not_after, settled_at = null,
+              settled_by = null
             where send_intent.state = 'QUEUED'
-              or (send_intent.state = 'REJECTED' and send_intent.settled_by = 'repair')
+              or (send_intent.state = 'REJECTED' and send_intent.settled_by in ('brake', 'repair'))
             """)
         .param("key", delivery.key())
         .param("account", delivery.accountId())
@@ -75,7 +88,9 @@ class IntentWrites {
         .param("operator", delivery.operatorId())
         .param("epoch", delivery.epoch())
         .param("content", sealed.json(delivery.candidateId(), delivery.content()))
-        .param("within", within.toMillis() / 1000.0)
+        .param("state", state)
+        .param("tellArrival", delivery.tellArrival())
+        .param("within", within == null ? null : within.toMillis() / 1000.0, Types.DOUBLE)
         .update();
     transcribe(delivery);
   }

@@ -58,28 +58,14 @@ public class Intents {
    */
   @Transactional
   public Beginning begin(Delivery delivery, Duration within, boolean local) {
-    // Takeovers raise the epoch in this row: whoever has its lock knows that no takeover overtakes.
-    long epoch = brakes.lock(delivery.accountId(), delivery.candidateId());
-    Delivery.Claim claim = delivery.claim();
-    if (claim != null) {
-      Optional<Proposal> first = turns.claimed(delivery.candidateId(), claim.key());
-      if (first.isPresent() && !first.get().equals(claim.proposal())) {
-        return answer(Outcome.ADOPT, first.get());
-      }
+    Optional<Beginning> decided = decided(delivery);
+    if (decided.isPresent()) {
+      return decided.get();
     }
-    Optional<IntentRow> row = row(delivery.key());
-    if (row.isPresent() && !row.get().waits()) {
-      return called(delivery, row.get());
-    }
+    claim(delivery);
     if (local && othersAreOpen(delivery)) {
+      writes.queued(delivery);
       return answer(Outcome.DEFERRED, null);
-    }
-    if (epoch != delivery.epoch()) {
-      writes.drop(delivery.key());
-      return answer(Outcome.BRAKED, null);
-    }
-    if (claim != null) {
-      turns.claim(delivery, claim);
     }
     writes.sending(delivery, within);
     Optional<Recipient> recipient = Recipient.of(jdbc, sealed, delivery.candidateId());
@@ -89,6 +75,52 @@ public class Intents {
             finish(
                 delivery,
                 new CallOutcome.Refused(null, "RECIPIENT", "no address is known", false)));
+  }
+
+  /**
+   * In one commit: claims the turn, writes the transcript's row, and marks the intent QUEUED: the
+   * governed queue will send it, and until then people see what waits.
+   */
+  @Transactional
+  public Delivered queue(Delivery delivery) {
+    Optional<Beginning> decided = decided(delivery);
+    if (decided.isPresent()) {
+      return decided.get() instanceof Beginning.Answer answer
+          ? answer.delivered()
+          : deferred().delivered();
+    }
+    claim(delivery);
+    writes.queued(delivery);
+    return deferred().delivered();
+  }
+
+  /** What stands already about this send; empty for one that may begin. */
+  private Optional<Beginning> decided(Delivery delivery) {
+    // Takeovers raise the epoch in this row: whoever has its lock knows that no takeover overtakes.
+    long epoch = brakes.lock(delivery.accountId(), delivery.candidateId());
+    Delivery.Claim claim = delivery.claim();
+    if (claim != null) {
+      Optional<Proposal> first = turns.claimed(delivery.candidateId(), claim.key());
+      if (first.isPresent() && !first.get().equals(claim.proposal())) {
+        return Optional.of(answer(Outcome.ADOPT, first.get()));
+      }
+    }
+    Optional<IntentRow> row = row(delivery.key());
+    if (row.isPresent() && !row.get().neverCalled(delivery.epoch())) {
+      return Optional.of(called(delivery, row.get()));
+    }
+    if (epoch != delivery.epoch()) {
+      writes.drop(delivery.key());
+      return Optional.of(answer(Outcome.BRAKED, null));
+    }
+    return Optional.empty();
+  }
+
+  private void claim(Delivery delivery) {
+    Delivery.Claim claim = delivery.claim();
+    if (claim != null) {
+      turns.claim(delivery, claim);
+    }
   }
 
   /**
@@ -150,7 +182,11 @@ public class Intents {
         .optional();
   }
 
-  private static Beginning answer(Outcome outcome, @Nullable Proposal adopted) {
+  private static Beginning.Answer deferred() {
+    return answer(Outcome.DEFERRED, null);
+  }
+
+  private static Beginning.Answer answer(Outcome outcome, @Nullable Proposal adopted) {
     return new Beginning.Answer(
         new Delivered(outcome, Instant.now(), null, null, null, null, adopted, false));
   }

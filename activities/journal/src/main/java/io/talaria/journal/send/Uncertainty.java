@@ -40,12 +40,16 @@ class Uncertainty {
                 """)
             .param("id", UUID.randomUUID())
             .param("key", key)
-            .param(
-                "body",
-                JSON.writeValueAsString(new SendSettled(key, arrived, errorCode, Instant.now())))
+            .param("body", JSON.writeValueAsString(settledNow(key, arrived, errorCode)))
             .query(UUID.class)
             .single();
     ended(journey);
+  }
+
+  private static SendSettled settledNow(String key, boolean arrived, @Nullable Integer errorCode) {
+    Treatment treatment = arrived ? null : ErrorTable.ofStatus(errorCode);
+    return new SendSettled(
+        key, arrived, errorCode, treatment == null ? null : treatment.name(), Instant.now());
   }
 
   private void count(UUID journeyId, int by) {

@@ -1,8 +1,12 @@
 package io.talaria.journal.takeover;
 
 import io.talaria.journal.JournalNotice;
+import io.talaria.journal.event.Events;
+import io.talaria.port.JourneyEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Brakes {
   private final JdbcClient jdbc;
   private final JournalNotice notice;
+  private final Events events;
 
-  Brakes(JdbcClient jdbc, JournalNotice notice) {
+  Brakes(JdbcClient jdbc, JournalNotice notice, Events events) {
     this.jdbc = jdbc;
+    this.events = events;
     this.notice = notice;
   }
 
@@ -107,15 +113,45 @@ public class Brakes {
     return raised.get();
   }
 
-  /** Why it was taken over, told afterwards; concerns people only. */
+  /**
+   * Why it was taken over, told while it is held; with its event, in the same commit. It changes
+   * nothing of the journey, so no Update asks for it.
+   *
+   * @return false when the takeover is over, or somebody else's; nothing was changed then
+   */
   @Transactional
-  public void explain(UUID candidateId, UUID requestId, UUID operatorId, String reason) {
-    jdbc.sql("update takeover set reason = :reason where id = :request and operator_id = :operator")
-        .param("reason", reason)
-        .param("request", requestId)
-        .param("operator", operatorId)
-        .update();
+  public boolean explain(UUID candidateId, UUID requestId, UUID operatorId, String reason) {
+    var explained =
+        jdbc.sql(
+                """
+                update takeover set reason = :reason
+                where id = :request and candidate_id = :candidate and operator_id = :operator
+                  and state in ('REQUESTED', 'HELD')
+                returning account_id, journey_id
+                """)
+            .param("reason", reason)
+            .param("request", requestId)
+            .param("candidate", candidateId)
+            .param("operator", operatorId)
+            .query((row, n) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+            .optional();
+    if (explained.isEmpty()) {
+      return false;
+    }
+    // A correction is another event; the same words again are none.
+    String cause =
+        requestId + ":" + UUID.nameUUIDFromBytes(reason.getBytes(StandardCharsets.UTF_8));
+    Instant now = Instant.now();
+    events.append(
+        explained.get().getFirst(),
+        candidateId,
+        explained.get().getLast(),
+        "TakeoverExplained",
+        cause,
+        now,
+        new JourneyEvent.TakeoverExplained(cause, now, operatorId, reason));
     notice.changed(candidateId);
+    return true;
   }
 
   private @Nullable UUID openJourney(Wish wish) {

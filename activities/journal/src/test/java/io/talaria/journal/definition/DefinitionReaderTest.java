@@ -57,7 +57,7 @@ class DefinitionReaderTest {
       delimiter = '|',
       textBlock =
           """
-          at_risk: 24h             | at_rsk: 24h            | a key of times (typing_pause, long_typing_pause, nudges, at_risk, waiting, drop_off, after_end), such as at_risk, found `at_rsk`
+          at_risk: 24h             | at_rsk: 24h            | a key of times (typing_pause, long_typing_pause, nudges, at_risk, waiting, drop_off, after_end, owner_silent), such as at_risk, found `at_rsk`
           at_risk: 24h             | at_risk: 24            | a time in s, m, h or d, such as 24h, found `24`
           nudges: [4h, 20h]        | nudges: [20h, 4h]      | a time later than the one before, such as 4h, found `4h`
           languages: [en, pt-BR, es] | languages: en        | a list of language tags, such as [en, pt-BR], found `en`
@@ -118,6 +118,7 @@ class DefinitionReaderTest {
 
     assertThat(times.atRisk()).isEqualTo(Duration.ofMinutes(2));
     assertThat(times.dropOff()).isEqualTo(Duration.ofMinutes(14));
+    assertThat(times.ownerSilent()).isEqualTo(Duration.ofSeconds(60));
     assertThat(times.typingPause()).isEqualTo(Duration.ofMillis(1500));
     assertThat(times.waiting()).isEqualTo(Duration.ofSeconds(15));
     assertThat(Pace.of(plan, 3, Duration.ofHours(1)).times()).isEqualTo(plan.times());

@@ -119,6 +119,25 @@ class BrakesTest extends JournalReading {
     brakes.explain(ana.id, wish.requestId(), rafael, "asks for later");
     assertThat(jdbc.sql("select reason from takeover").query(String.class).single())
         .isEqualTo("asks for later");
+    assertThat(explanations()).isEqualTo(1);
+  }
+
+  @Test
+  void a_reason_is_told_while_it_is_held_and_once_each_time_it_changes() {
+    var ana = journal.candidate("Ana").says("oi", minutes(1));
+    UUID held = ana.heldBy(rafael, minutes(3), null, RECEIPT);
+    assertThat(brakes.explain(ana.id, held, rafael, "asks for a person")).isTrue();
+    assertThat(brakes.explain(ana.id, held, rafael, "asks for a person")).isTrue();
+    assertThat(brakes.explain(ana.id, held, rafael, "asks about pay")).isTrue();
+    assertThat(explanations()).isEqualTo(2);
+    jdbc.sql("update takeover set state = 'RETURNED'").update();
+    assertThat(brakes.explain(ana.id, held, rafael, "too late")).isFalse();
+  }
+
+  private long explanations() {
+    return jdbc.sql("select count(*) from event where type = 'TakeoverExplained'")
+        .query(Long.class)
+        .single();
   }
 
   private static Wish wish(

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ManyJourneysTest extends JournalReading {
   private static final int MANY = Integer.getInteger("talaria.test.journeys", 4_000);
 
-  /** Rows of one table, read by whatever statement ran last. */
+  /** Rows of one table read by this connection and not yet told to the server's statistics. */
   private static final String READ =
       """
       select coalesce(sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)), 0)
@@ -114,8 +114,14 @@ class ManyJourneysTest extends JournalReading {
   private long rowsRead(String table, Runnable what) {
     return transaction.execute(
         status -> {
+          // What earlier transactions of the connection read may still be in it.
+          long before = read(table);
           what.run();
-          return jdbc.sql(READ).param("table", table).query(Long.class).single();
+          return read(table) - before;
         });
+  }
+
+  private long read(String table) {
+    return jdbc.sql(READ).param("table", table).query(Long.class).single();
   }
 }

@@ -2,11 +2,13 @@ package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Limits;
 import io.talaria.journal.definition.Localized;
+import io.talaria.journal.definition.Step;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journal.definition.Step.OneOf;
 import io.talaria.port.Outbound;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what is said in one turn into as few bubbles as fit: each is paid for, and two may arrive
@@ -15,6 +17,7 @@ import java.util.List;
 final class Bubbles {
   private final String language;
   private final List<Outbound> done = new ArrayList<>();
+  private final List<Integer> waiting = new ArrayList<>();
   private String pending = "";
 
   Bubbles(String language) {
@@ -30,7 +33,13 @@ final class Bubbles {
     return this;
   }
 
+  Bubbles say(Step.Say step) {
+    apart(step.afterArrival());
+    return say(step.text());
+  }
+
   Bubbles ask(Ask ask) {
+    apart(ask.afterArrival());
     String text = ask.text().in(language);
     boolean buttons = ask.answer() instanceof OneOf oneOf && oneOf.button() == null;
     if (!fits(text, buttons ? Limits.BUTTONS_BODY : Limits.BODY)) {
@@ -39,6 +48,23 @@ final class Bubbles {
     done.add(question(ask, joined(text)));
     pending = "";
     return this;
+  }
+
+  /**
+   * What waits for an arrival is a bubble of its own; the first of a reply has none to wait for.
+   */
+  private void apart(boolean afterArrival) {
+    if (afterArrival) {
+      flush();
+      if (!done.isEmpty()) {
+        waiting.add(done.size());
+      }
+    }
+  }
+
+  /** Positions of bubbles that go only after the one before has arrived; null for none. */
+  @Nullable List<Integer> afterArrival() {
+    return waiting.isEmpty() ? null : List.copyOf(waiting);
   }
 
   List<Outbound> all() {

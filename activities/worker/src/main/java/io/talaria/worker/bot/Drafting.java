@@ -22,6 +22,7 @@ final class Drafting {
   private int misses;
   private @Nullable Ending ending;
   private @Nullable String needsHuman;
+  private @Nullable List<Integer> afterArrival;
 
   Drafting(Turn turn, String version) {
     this.turn = turn;
@@ -38,8 +39,16 @@ final class Drafting {
     return this;
   }
 
+  /** Says nothing. */
+  Drafting silent(String why) {
+    this.rule = why;
+    this.misses = turn.misses();
+    return this;
+  }
+
   Drafting bubbles(Bubbles bubbles, String inLanguage, String why) {
     this.messages = bubbles.all();
+    this.afterArrival = bubbles.afterArrival();
     this.language = inLanguage;
     this.rule = why;
     return this;
@@ -82,6 +91,7 @@ final class Drafting {
         misses,
         ending,
         needsHuman,
-        new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0));
+        new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0),
+        afterArrival);
   }
 }

@@ -2,7 +2,6 @@ package io.talaria.worker.bot;
 
 import io.talaria.definition.Plan;
 import io.talaria.journal.definition.Definition;
-import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it leads; the last one when nothing is left to ask
  * @param ask null when nothing is left to ask
  */
-record Route(List<Localized> said, String stage, Step.@Nullable Ask ask) {
+record Route(List<Step.Say> said, String stage, Step.@Nullable Ask ask) {
 
   /** The way from the start of this stage on, or from behind one of its questions. */
   static Route after(Definition definition, String stage, @Nullable String question) {
-    var said = new ArrayList<Localized>();
+    var said = new ArrayList<Step.Say>();
     List<Plan.Stage> stages = definition.plan().stages();
     String behind = question;
     for (Plan.Stage candidate : from(stages, stage)) {
       for (Step step : behind(definition.stepsOf(candidate.id()), behind)) {
         switch (step) {
-          case Step.Say say -> said.add(say.text());
+          case Step.Say say -> said.add(say);
           case Step.Ask ask -> {
             return new Route(List.copyOf(said), candidate.id(), ask);
           }

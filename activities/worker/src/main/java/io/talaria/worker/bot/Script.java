@@ -54,7 +54,7 @@ final class Script {
               .bubbles(disclosing().say(texts.optedOut()), turn.language(), "stop")
               .ending(Ending.OPTED_OUT)
               .done();
-      case WINDOW_CLOSED -> drafting.sending(template(), "window_closed").done();
+      case WINDOW_CLOSED -> askBack();
     };
   }
 
@@ -215,14 +215,20 @@ final class Script {
         .findFirst();
   }
 
-  private Outbound template() {
+  /** Only a template reaches the candidate; without one a person must see to it. */
+  private Proposal askBack() {
     Definition.Template template = definition.template();
+    if (template == null) {
+      return drafting.silent("window_closed").needingHuman("no_template").done();
+    }
     String language = turn.language();
-    return new Outbound.Template(
-        template.name(),
-        Definition.Template.code(language),
-        template.text().in(language),
-        List.of());
+    var message =
+        new Outbound.Template(
+            template.name(),
+            Definition.Template.code(language),
+            template.text().in(language),
+            List.of());
+    return drafting.sending(message, "window_closed").done();
   }
 
   private static String kind(Ask ask) {

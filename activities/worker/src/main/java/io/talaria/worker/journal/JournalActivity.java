@@ -2,6 +2,7 @@ package io.talaria.worker.journal;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.talaria.journal.journey.Answers;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
 import io.talaria.journal.journey.Journeys;
@@ -22,6 +23,7 @@ class JournalActivity implements Journal {
   private final Brakes brakes;
   private final BotStop botStop;
   private final Settling settling;
+  private final Answers answers;
   private final Counter conflicts;
 
   JournalActivity(
@@ -30,12 +32,14 @@ class JournalActivity implements Journal {
       Brakes brakes,
       BotStop botStop,
       Settling settling,
+      Answers answers,
       MeterRegistry meters) {
     this.journeys = journeys;
     this.writes = writes;
     this.brakes = brakes;
     this.botStop = botStop;
     this.settling = settling;
+    this.answers = answers;
     this.conflicts =
         Counter.builder("talaria.journey.conflicts")
             .description("Writes of a revision that was there with other content; must stay 0")
@@ -63,8 +67,18 @@ class JournalActivity implements Journal {
   }
 
   @Override
+  public long dropQueued(DropQueued request) {
+    return brakes.dropQueued(request);
+  }
+
+  @Override
   public Brake brake(UUID candidateId) {
     return brakes.stands(candidateId);
+  }
+
+  @Override
+  public Remembered remembered(Asked request) {
+    return new Remembered(answers.find(request.candidateId(), request.requestId()).orElse(null));
   }
 
   @Override

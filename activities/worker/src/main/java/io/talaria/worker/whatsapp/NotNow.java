@@ -1,5 +1,6 @@
 package io.talaria.worker.whatsapp;
 
+import io.talaria.journal.send.Treatment;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package io.talaria.worker.whatsapp;
 
 import io.talaria.journal.send.CallOutcome;
+import io.talaria.journal.send.ErrorTable;
+import io.talaria.journal.send.Treatment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

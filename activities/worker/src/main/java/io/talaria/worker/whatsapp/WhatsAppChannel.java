@@ -4,6 +4,7 @@ import io.talaria.journal.send.Beginning;
 import io.talaria.journal.send.CallOutcome;
 import io.talaria.journal.send.Intents;
 import io.talaria.journal.send.Recipient;
+import io.talaria.journal.send.Treatment;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
@@ -60,9 +61,9 @@ class WhatsAppChannel implements Channel {
   public Delivered deliver(Delivery delivery) {
     Deadline deadline = Deadline.in(AT_ONCE).minus(TO_WRITE);
     if (breaker.isOpen()) {
-      return deferred();
+      return intents.queue(delivery);
     }
-    return bulkhead.within(() -> deliver(delivery, deadline), WhatsAppChannel::deferred);
+    return bulkhead.within(() -> deliver(delivery, deadline), () -> intents.queue(delivery));
   }
 
   private Delivered deliver(Delivery delivery, Deadline deadline) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiVersion of the Graph API
  * @param numbers that this installation speaks from
  * @param timeout of a send on the governed queue; a reply at once has 5 s in all
- * @param sendsPerSecond of one number's governed queue; below WhatsApp's 80, so that replies find
- *     room
+ * @param sendsPerSecond of one number's governed queue, unless the number has its own; below
+ *     WhatsApp's 80, so that replies find room
  */
 @ConfigurationProperties("talaria.whatsapp")
 public record WhatsAppSettings(
@@ -56,13 +57,19 @@ public record WhatsAppSettings(
    * @param phoneNumberId WhatsApp's id of the number, not the phone number itself
    * @param definition what candidates who write to it go through
    * @param account whose number it is
+   * @param sendsPerSecond of its governed queue; null for the installation's
    */
   public record Number(
       @DefaultValue("") String phoneNumberId,
       @DefaultValue("") String accessToken,
       @DefaultValue("") String definition,
-      @DefaultValue("00000000-0000-0000-0000-000000000001") UUID account) {
+      @DefaultValue("00000000-0000-0000-0000-000000000001") UUID account,
+      @Nullable Double sendsPerSecond) {
     public Number {
+      Demand.that(
+          sendsPerSecond == null || (sendsPerSecond > 0 && sendsPerSecond <= 1000),
+          "talaria.whatsapp.numbers[].sends-per-second must be between 0 and 1000, but is "
+              + sendsPerSecond);
       Demand.text(phoneNumberId, "talaria.whatsapp.numbers[].phone-number-id", "106540352242922");
       Demand.text(
           accessToken, "talaria.whatsapp.numbers[].access-token", "the token of Meta's app");
@@ -73,6 +80,14 @@ public record WhatsAppSettings(
     public String toString() {
       return "number " + phoneNumberId;
     }
+  }
+
+  /**
+   * The rate of a number's governed queue. WhatsApp takes 80 messages a second from most numbers,
+   * 1,000 from some and 20 from those that an app on a phone shares.
+   */
+  public double rate(Number number) {
+    return number.sendsPerSecond() == null ? sendsPerSecond : number.sendsPerSecond();
   }
 
   /** Whether a token is the public one of the demonstration. */

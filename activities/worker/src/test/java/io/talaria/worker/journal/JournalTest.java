@@ -19,6 +19,7 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
+import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
 import java.time.Duration;
@@ -273,6 +274,28 @@ class JournalTest extends World {
   }
 
   @Test
+  void a_receipt_names_bubbles_that_nobody_began_as_dropped_and_no_others() {
+    Ana ana = ana();
+    GRAPH.answers(request -> null);
+    Delivery first = reply(ana, "Olá");
+    channel.deliver(first);
+    String second = TurnKey.bubble(TurnKey.ofMessage(ana.message()), 1);
+    UUID takeover = raiseBrake(ana, operator("Rita"));
+
+    TakeoverReceipt receipt =
+        journal.stopBot(
+            new Journal.StopBot(
+                ana.candidate(),
+                ana.journey().journeyId(),
+                takeover,
+                1,
+                List.of(first.key(), second)));
+
+    assertThat(receipt.uncertain()).containsExactly(first.key());
+    assertThat(receipt.dropped()).containsExactly(second);
+  }
+
+  @Test
   void a_hand_back_frees_the_brake_once_and_an_older_epoch_stays_shut() {
     Ana ana = ana();
     UUID rita = operator("Rita");
@@ -358,11 +381,12 @@ class JournalTest extends World {
   }
 
   private static Journal.StopBot stop(Ana ana, UUID takeover) {
-    return new Journal.StopBot(ana.candidate(), ana.journey().journeyId(), takeover, 1);
+    return new Journal.StopBot(ana.candidate(), ana.journey().journeyId(), takeover, 1, List.of());
   }
 
   private static Journal.ReleaseBrake release(Ana ana, UUID takeover) {
-    return new Journal.ReleaseBrake(ana.candidate(), takeover, UUID.randomUUID(), "done");
+    return new Journal.ReleaseBrake(
+        ana.candidate(), takeover, "handback:" + UUID.randomUUID(), "done", null, null);
   }
 
   private JourneyState held(Ana ana, UUID takeover, UUID operator) {

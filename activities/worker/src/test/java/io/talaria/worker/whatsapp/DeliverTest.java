@@ -8,6 +8,7 @@ import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
+import io.talaria.port.Journal;
 import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
@@ -28,6 +29,7 @@ class DeliverTest extends World {
   @Autowired Channel channel;
   @Autowired Brakes brakes;
   @Autowired TransactionTemplate transaction;
+  @Autowired Journal journal;
 
   @BeforeEach
   void whatsAppAccepts() {
@@ -241,8 +243,72 @@ class DeliverTest extends World {
         delivery(ana, TurnKey.ofRequest(UUID.randomUUID()), Author.BOT, 0, "antes", null);
     deadSend(ana, other, Duration.ofSeconds(30));
 
-    assertThat(channel.deliver(reply(ana, "Olá")).outcome()).isEqualTo(Outcome.DEFERRED);
-    assertThat(GRAPH.got(reply(ana, "Olá").key())).isEmpty();
+    Delivery reply = reply(ana, "Olá");
+    assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.DEFERRED);
+    assertThat(GRAPH.got(reply.key())).isEmpty();
+    assertThat(intent(reply.key())).isEqualTo("QUEUED");
+    assertThat(
+            column(
+                Integer.class, "select count(*) from message where intent_key = :id", reply.key()))
+        .isOne();
+    assertThat(channel.send(reply.later()).outcome()).isEqualTo(Outcome.SENT);
+  }
+
+  @Test
+  void what_a_takeover_dropped_goes_after_the_hand_back_under_its_epoch_and_not_before() {
+    Ana ana = ana();
+    Delivery other =
+        delivery(ana, TurnKey.ofRequest(UUID.randomUUID()), Author.BOT, 0, "antes", null);
+    deadSend(ana, other, Duration.ofSeconds(-30));
+    Delivery reply = reply(ana, "Olá");
+    assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.DEFERRED);
+    raiseBrake(ana, operator("Rita"));
+    assertThat(channel.send(reply).outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(channel.send(reply).outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(GRAPH.got(reply.key())).isEmpty();
+
+    Delivery givenBack =
+        new Delivery(
+            ACCOUNT,
+            ana.candidate(),
+            ana.journey().journeyId(),
+            NUMBER,
+            reply.epoch() + 1,
+            reply.key(),
+            0,
+            Author.BOT,
+            null,
+            reply.content(),
+            reply.claim(),
+            false,
+            null);
+
+    assertThat(channel.send(givenBack).outcome()).isEqualTo(Outcome.SENT);
+    assertThat(GRAPH.got(reply.key())).hasSize(1);
+  }
+
+  @Test
+  void dropped_sends_never_leave_whether_their_row_was_written_or_not() {
+    Ana ana = ana();
+    Delivery other =
+        delivery(ana, TurnKey.ofRequest(UUID.randomUUID()), Author.BOT, 0, "antes", null);
+    deadSend(ana, other, Duration.ofSeconds(-30));
+    Delivery queued = reply(ana, "Olá");
+    channel.deliver(queued);
+    Delivery unwritten =
+        delivery(
+            ana, TurnKey.bubble("nudge:k:1", 0), Author.BOT, ana.journey().epoch(), "Oi?", null);
+
+    long epoch =
+        journal.dropQueued(
+            new Journal.DropQueued(
+                ana.candidate(), ana.journey().journeyId(), ana.journey().epoch()));
+
+    assertThat(epoch).isEqualTo(ana.journey().epoch() + 1);
+    assertThat(channel.send(queued).outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(channel.send(unwritten).outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(GRAPH.got(queued.key())).isEmpty();
+    assertThat(GRAPH.got(unwritten.key())).isEmpty();
   }
 
   @Test

@@ -121,7 +121,7 @@ class GraphClientTest {
   }
 
   private static GraphClient client(String url) {
-    var number = new WhatsAppSettings.Number("1", "t", "tech-hiring", UUID.randomUUID());
+    var number = new WhatsAppSettings.Number("1", "t", "tech-hiring", UUID.randomUUID(), null);
     return new GraphClient(
         new WhatsAppSettings(
             URI.create(url), "v26.0", List.of(number), Duration.ofSeconds(10), 40));

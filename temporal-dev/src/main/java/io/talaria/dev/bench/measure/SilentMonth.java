@@ -118,7 +118,8 @@ final class SilentMonth implements Measure {
             Duration.ofHours(24),
             Duration.ofMinutes(15),
             Duration.ofDays(30),
-            Duration.ofSeconds(1)),
+            Duration.ofSeconds(1),
+            null),
         false);
   }
 }

@@ -86,6 +86,16 @@ final class SilentNeighbours implements Bot, Channel, Desk, Journal {
   }
 
   @Override
+  public long dropQueued(DropQueued request) {
+    throw new UnsupportedOperationException("Nothing of a silent journey waits to be sent");
+  }
+
+  @Override
+  public Remembered remembered(Asked request) {
+    throw new UnsupportedOperationException("Nobody asks a silent journey for anything");
+  }
+
+  @Override
   public Brake brake(UUID candidateId) {
     return new Brake(0, false);
   }

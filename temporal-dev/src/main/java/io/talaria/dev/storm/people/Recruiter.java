@@ -170,7 +170,7 @@ public final class Recruiter {
   }
 
   private void handBack(Contact contact, UUID takeover) throws InterruptedException {
-    HandBack request = new HandBack(UUID.randomUUID(), id, null);
+    HandBack request = new HandBack(UUID.randomUUID(), id, null, null, null, false);
     // From the first try on, the bot may speak.
     holds.released(takeover);
     Answer<HandbackReceipt> answer = insist(() -> desk.handBack(contact.candidate(), request));

@@ -1,17 +1,19 @@
-package io.talaria.worker.whatsapp;
+package io.talaria.journal.send;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every error number of the Cloud API that is known, with what it means for us; the console has a
- * sentence for each treatment. See
+ * Every error number of the Cloud API that is known, with what it means for us and the name of its
+ * sentence for people. A number means the same whether the call is refused with it or a status
+ * tells it after the acceptance. See
  * https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes.
  */
-final class ErrorTable {
+public final class ErrorTable {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private static final Map<Integer, Treatment> BY_CODE =
@@ -36,7 +38,7 @@ final class ErrorTable {
   private ErrorTable() {}
 
   /** What a definite refusal means; a number that nobody knows is a fault of our request. */
-  static Treatment of(int httpStatus, @Nullable Integer code) {
+  public static Treatment of(int httpStatus, @Nullable Integer code) {
     Treatment known = code == null ? null : BY_CODE.get(code);
     if (known != null) {
       return known;
@@ -46,6 +48,21 @@ final class ErrorTable {
       case 401, 403 -> Treatment.ACCOUNT;
       default -> Treatment.REQUEST;
     };
+  }
+
+  /** What a failure after the acceptance means; null when WhatsApp gave no number. */
+  public static @Nullable Treatment ofStatus(@Nullable Integer code) {
+    return code == null ? null : BY_CODE.getOrDefault(code, Treatment.REQUEST);
+  }
+
+  /** The numbers that are known. */
+  public static Set<Integer> codes() {
+    return BY_CODE.keySet();
+  }
+
+  /** Key of the console's sentence for a number; missing permissions share one. */
+  public static String sentence(int code) {
+    return code >= 200 && code <= 299 ? "error.permission" : "error." + code;
   }
 
   private static Stream<Map.Entry<Integer, Treatment>> row(Treatment treatment, Integer... codes) {

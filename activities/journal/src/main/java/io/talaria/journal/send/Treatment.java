@@ -1,7 +1,7 @@
-package io.talaria.worker.whatsapp;
+package io.talaria.journal.send;
 
 /** What a refusal means for us. */
-enum Treatment {
+public enum Treatment {
   /** The number or the app sends too fast. */
   THROTTLE(true),
   /** This recipient gets too much too fast: wait 4^X seconds. */
@@ -30,7 +30,7 @@ enum Treatment {
   }
 
   /** Whether the same request may succeed later. */
-  boolean later() {
+  public boolean later() {
     return later;
   }
 }

@@ -1,0 +1,51 @@
+package io.talaria.console.inbox;
+
+import io.talaria.console.words.Words;
+import io.talaria.journal.price.JourneyCost;
+import io.talaria.journal.price.JourneyCost.Sum;
+import io.talaria.journal.price.Quote;
+import io.talaria.journal.price.RateCard;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What this candidate's messages cost, in sentences. What nobody knows is never called free. */
+record Prices(RateCard card, JourneyCost cost) {
+
+  /** What free text would cost now. */
+  String ofReply(Words words, Instant now) {
+    return of(words, RateCard.SERVICE, now);
+  }
+
+  /**
+   * What a template would cost now.
+   *
+   * @param category that Meta approved it in; null when nobody said
+   */
+  String ofTemplate(Words words, @Nullable String category, Instant now) {
+    return words.say("price.delivered", "price", of(words, category, now));
+  }
+
+  private String of(Words words, @Nullable String category, Instant now) {
+    return switch (Quote.of(card, category, cost.country(), cost.freeEntryFrom(), now)) {
+      case Quote.Free ignored -> words.say("price.free");
+      case Quote.Unknown ignored -> words.say("price.unknown");
+      case Quote.Priced priced ->
+          words.say(
+              priced.atMost() ? "price.upTo" : "price.known",
+              "price",
+              words.money(priced.price(), card.currency()));
+    };
+  }
+
+  /** What the journey has cost so far. */
+  String soFar(Words words) {
+    if (cost.delivered().isEmpty()) {
+      return words.say("card.cost.none");
+    }
+    Sum sum = cost.sum(card);
+    String charged = words.money(sum.charged(), card.currency());
+    return sum.unpriced() == 0
+        ? charged
+        : words.say("card.cost.unpriced", "sum", charged, "n", sum.unpriced());
+  }
+}

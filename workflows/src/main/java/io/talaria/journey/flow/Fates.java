@@ -1,0 +1,114 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.Mode;
+import io.talaria.journey.Outgoing.Held;
+import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.SendDelivered;
+import io.talaria.journey.SendSettled;
+import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Sayings;
+import io.talaria.port.Delivery.Author;
+import io.talaria.port.Desk;
+import io.talaria.port.TurnKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What became of sends: the outcomes of queued ones, and what WhatsApp tells afterwards. */
+final class Fates {
+  private final Book book;
+  private final Team team;
+  private final Sends sends;
+  private final Speech speech;
+  private final PeoplesWords words;
+
+  /** Told before the send's own answer was collected: statuses may overtake it. */
+  private final Map<String, SendSettled> settledEarly = new HashMap<>();
+
+  private final Set<String> deliveredEarly = new HashSet<>();
+
+  Fates(Book book, Team team, Sends sends, Speech speech, PeoplesWords words) {
+    this.book = book;
+    this.team = team;
+    this.sends = sends;
+    this.speech = speech;
+    this.words = words;
+  }
+
+  /** Goes on from the queued send's outcome, if it is known. */
+  void collect() {
+    sends
+        .collect()
+        .ifPresent(
+            answer -> {
+              if (answer.gaveUp()) {
+                speech.dropQueued();
+              }
+              if (answer.delivery().author() == Author.RECRUITER) {
+                words.collected(answer);
+              } else {
+                speech.said(answer.delivery().key(), answer.delivered());
+              }
+              SendSettled early = settledEarly.remove(answer.delivery().key());
+              if (early != null) {
+                settled(early);
+              }
+            });
+  }
+
+  /** The outcome of an uncertain send is known, or an accepted one failed. */
+  void settled(SendSettled fact) {
+    if (sends.waitsFor(fact.key())) {
+      settledEarly.put(fact.key(), fact);
+      return;
+    }
+    Saying saying = book.state().outgoing().saying();
+    Held held = saying == null ? null : saying.held();
+    if (saying != null && held != null && held.key().equals(fact.key())) {
+      if (!fact.arrived()) {
+        speech.refused(saying, fact.key(), fact.treatment());
+      } else if (held.until() == null) {
+        book.hold(Sayings.accepted(book.state(), book.now()));
+        seenEarly();
+      }
+    } else if (!fact.arrived() && fact.key().equals(book.state().silence().owedKey())) {
+      failed(fact);
+    }
+  }
+
+  /** A send has arrived: the bubble after it may go. */
+  void delivered(SendDelivered fact) {
+    deliveredEarly.add(fact.key());
+    seenEarly();
+  }
+
+  /** Releases a reply that waits for an arrival which was told already. */
+  void seenEarly() {
+    Saying saying = book.state().outgoing().saying();
+    Held held = saying == null ? null : saying.held();
+    if (held != null && deliveredEarly.contains(held.key())) {
+      book.hold(Sayings.released(book.state()));
+    }
+    if (saying == null && !sends.waiting()) {
+      deliveredEarly.clear();
+    }
+  }
+
+  /** What the candidate owes an answer to never arrived: the template asks, or a person is told. */
+  private void failed(SendSettled fact) {
+    JourneyState state = book.state();
+    boolean botMaySpeak =
+        state.mode() == Mode.BOT
+            && state.needsHuman() == null
+            && !state.over()
+            && state.outgoing().saying() == null;
+    if ("WINDOW".equals(fact.treatment()) && botMaySpeak) {
+      book.hold(Moves.windowClosed(state));
+      speech.reopen(TurnKey.ofFailed(fact.key()));
+    } else {
+      team.callPerson("send_failed", fact.key(), Desk.Kind.SEND_PROBLEM);
+    }
+  }
+}

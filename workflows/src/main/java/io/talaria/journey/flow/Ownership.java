@@ -1,0 +1,158 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
+import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Sayings;
+import io.talaria.journey.rule.Scheduling;
+import io.talaria.port.Journal;
+import io.talaria.port.JourneyEvent;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Who has the journey: taken over, handed over, handed back, or gone back by itself. */
+final class Ownership {
+  private final Book book;
+  private final Team team;
+  private final Sends sends;
+  private final Speech speech;
+
+  Ownership(Book book, Team team, Sends sends, Speech speech) {
+    this.book = book;
+    this.team = team;
+    this.sends = sends;
+    this.speech = speech;
+  }
+
+  void takeOver(TakeOver request) {
+    Holder before = book.state().hold().holder();
+    TakeoverReceipt receipt = stopBot(request);
+    Holder holder =
+        new Holder(request.requestId(), request.operatorId(), request.operatorName(), book.now());
+    JourneyState taken = Moves.taken(book.state(), holder, request.epoch());
+    JourneyEvent event =
+        new JourneyEvent.OperatorTakeover(
+            request.requestId().toString(),
+            book.now(),
+            request.operatorId(),
+            request.reason(),
+            before == null ? null : before.operatorId(),
+            receipt);
+    book.answer(taken, List.of(event), new Answered(request.requestId(), receipt));
+  }
+
+  /** Waits until nothing of the bot can leave, and tells what remains. */
+  private TakeoverReceipt stopBot(TakeOver request) {
+    speech.unbraked();
+    sends.drop();
+    return book.journal()
+        .stopBot(
+            new Journal.StopBot(
+                book.start().candidateId(),
+                book.state().journeyId(),
+                request.requestId(),
+                request.epoch(),
+                Sayings.unsaid(book.state())));
+  }
+
+  /** The journal makes the colleague the brake's holder in the commit that tells it. */
+  void handOver(HandOver request) {
+    Holder before = holder();
+    Holder after =
+        new Holder(request.requestId(), request.toOperatorId(), request.toName(), book.now());
+    JourneyEvent event =
+        new JourneyEvent.OperatorHandover(
+            request.requestId().toString(),
+            book.now(),
+            request.operatorId(),
+            before.operatorId(),
+            after.operatorId(),
+            request.note());
+    team.tellHandedOver(
+        Moves.passed(book.state(), after),
+        event,
+        new Answered(request.requestId(), receipt(after)));
+  }
+
+  void keep(KeepHold request) {
+    book.answer(
+        Moves.acted(book.state(), book.now()),
+        List.of(),
+        new Answered(request.requestId(), receipt(holder())));
+  }
+
+  void handBack(HandBack request) {
+    Holder holder = holder();
+    long epoch =
+        book.journal()
+            .releaseBrake(
+                new Journal.ReleaseBrake(
+                    book.start().candidateId(),
+                    holder.takeoverId(),
+                    "handback:" + request.requestId(),
+                    request.summary(),
+                    request.outcome(),
+                    request.notes()));
+    JourneyEvent event =
+        new JourneyEvent.OperatorHandback(
+            request.requestId().toString(),
+            book.now(),
+            request.operatorId(),
+            request.summary(),
+            request.outcome(),
+            request.notes(),
+            false);
+    JourneyState returned = Moves.returned(book.state(), epoch);
+    book.answer(
+        request.dropScheduled() ? Scheduling.dropped(returned) : returned,
+        List.of(event),
+        new Answered(request.requestId(), new HandbackReceipt(book.now())));
+    speech.resume(request.requestId());
+  }
+
+  /** The holder was silent for too long: the bot goes on with what is open. */
+  void returnToBot() {
+    UUID takeover = holder().takeoverId();
+    UUID operator = holder().operatorId();
+    String cause = "owner-silent:" + takeover;
+    long epoch = release(takeover, cause);
+    book.record(
+        Moves.returned(book.state(), epoch),
+        List.of(
+            new JourneyEvent.OperatorHandback(
+                cause, book.now(), operator, null, null, null, true)));
+    speech.resume(takeover);
+  }
+
+  /** The journey ended while somebody held it. */
+  void end() {
+    Holder holder = book.state().hold().holder();
+    if (holder != null) {
+      release(holder.takeoverId(), "end:" + holder.takeoverId());
+    }
+  }
+
+  private long release(UUID takeover, String cause) {
+    return book.journal()
+        .releaseBrake(
+            new Journal.ReleaseBrake(
+                book.start().candidateId(), takeover, cause, null, null, null));
+  }
+
+  private Holder holder() {
+    return Objects.requireNonNull(book.state().hold().holder());
+  }
+
+  private static HoldReceipt receipt(Holder holder) {
+    return new HoldReceipt(holder.operatorId(), holder.name(), holder.since());
+  }
+}

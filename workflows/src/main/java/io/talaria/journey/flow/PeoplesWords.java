@@ -1,0 +1,251 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.JourneyState.Scheduled;
+import io.talaria.journey.Mode;
+import io.talaria.journey.Outgoing.Held;
+import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.Outgoing.Words;
+import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.Reply;
+import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReplyReceipt.Standing;
+import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.SettleSend;
+import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Sayings;
+import io.talaria.journey.rule.Scheduling;
+import io.talaria.port.Delivered;
+import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Delivery;
+import io.talaria.port.Delivery.Author;
+import io.talaria.port.Desk;
+import io.talaria.port.JourneyEvent;
+import io.talaria.port.JourneyWrite;
+import io.talaria.port.Outbound;
+import io.talaria.port.TurnKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people say to the candidate: as the holder, beside the bot, or at a time. Each tries to
+ * leave at once; what can't is said in its order on the governed queue.
+ */
+final class PeoplesWords {
+  /** More than any message's number. */
+  private static final long ALL = Long.MAX_VALUE;
+
+  private final Book book;
+  private final Team team;
+  private final Sends sends;
+  private final Speech speech;
+
+  PeoplesWords(Book book, Team team, Sends sends, Speech speech) {
+    this.book = book;
+    this.team = team;
+    this.sends = sends;
+    this.speech = speech;
+  }
+
+  void reply(Reply request) {
+    answering(request.requestId(), request.operatorId(), request.content(), null);
+  }
+
+  /** Says again what perhaps never left. */
+  void again(SettleSend request, Outbound content) {
+    answering(request.requestId(), request.operatorId(), content, request.key());
+  }
+
+  /** The holder's words answer the candidate, whatever they were sent as. */
+  void sendProactive(ProactiveMessage request) {
+    if (book.state().mode() == Mode.HUMAN) {
+      answering(request.requestId(), request.operatorId(), request.content(), null);
+    } else {
+      sayAndAnswer(
+          new Words(
+              request.requestId(), request.operatorId(), request.content(), null, 0, true, false));
+    }
+  }
+
+  private void answering(
+      UUID requestId, UUID operatorId, Outbound content, @Nullable String insteadOf) {
+    sayAndAnswer(new Words(requestId, operatorId, content, insteadOf, ALL, false, false));
+  }
+
+  void schedule(ScheduleReply request) {
+    JourneyState kept = Moves.acted(Scheduling.kept(book.state(), request), book.now());
+    book.answer(
+        kept,
+        List.of(),
+        new Answered(request.requestId(), Scheduling.receipt(book.state(), request)));
+  }
+
+  void cancel(CancelScheduled request) {
+    JourneyState without = Scheduling.without(book.state(), request.scheduled());
+    book.answer(
+        Moves.acted(without, book.now()),
+        List.of(),
+        new Answered(request.requestId(), Scheduling.receipt(request)));
+  }
+
+  /** Sends what was scheduled for now, or tells its writer why not. */
+  void sendScheduled(UUID id) {
+    Scheduled scheduled = Scheduling.find(book.state(), id).orElseThrow();
+    Optional<String> hindrance = Scheduling.hindrance(book.state(), scheduled, book.now());
+    if (hindrance.isPresent()) {
+      notSent(scheduled, hindrance.get());
+      return;
+    }
+    Delivered delivered = say(Scheduling.words(book.state(), scheduled));
+    switch (delivered.outcome()) {
+      case SENT, UNCERTAIN, DEFERRED -> {}
+      case BRAKED -> notSent(scheduled, "send.refused.takeover");
+      case REJECTED, ADOPT ->
+          notSent(scheduled, delivered.reason() == null ? "send.refused.left" : delivered.reason());
+    }
+  }
+
+  /** The journey ended before their time came. */
+  void dropScheduled() {
+    List<JourneyEvent> events =
+        book.state().hold().waiting().stream()
+            .map(scheduled -> notSentEvent(scheduled, "send.refused.ended"))
+            .toList();
+    team.tellScheduledNotSent(Scheduling.dropped(book.state()), events);
+  }
+
+  private void notSent(Scheduled scheduled, String problem) {
+    team.tellScheduledNotSent(
+        Scheduling.notSent(book.state(), scheduled.id(), problem),
+        List.of(notSentEvent(scheduled, problem)));
+  }
+
+  private JourneyEvent notSentEvent(Scheduled scheduled, String problem) {
+    return new JourneyEvent.ScheduledNotSent(
+        scheduled.id().toString(),
+        book.now(),
+        scheduled.operatorId(),
+        scheduled.operatorName(),
+        problem,
+        scheduled.content().body());
+  }
+
+  private void sayAndAnswer(Words words) {
+    Delivered delivered = say(words);
+    Standing standing =
+        switch (delivered.outcome()) {
+          case SENT -> Standing.SENT;
+          case UNCERTAIN -> Standing.UNCERTAIN;
+          case DEFERRED -> Standing.QUEUED;
+          case REJECTED, BRAKED, ADOPT -> Standing.NOT_SENT;
+        };
+    boolean refused = standing == Standing.NOT_SENT;
+    answer(
+        words.requestId(),
+        new ReplyReceipt(
+            key(words),
+            standing,
+            refused ? delivered.reason() : null,
+            refused ? delivered.errorCode() : null));
+  }
+
+  void answer(UUID requestId, ReplyReceipt receipt) {
+    book.answer(Moves.acted(book.state(), book.now()), List.of(), new Answered(requestId, receipt));
+  }
+
+  /** Tries once; what is DEFERRED waits in the journey's state and is said when its turn comes. */
+  private Delivered say(Words words) {
+    boolean again = words.insteadOf() != null;
+    JourneyState after = Sayings.left(book.state(), words, key(words), book.now());
+    JourneyWrite write = again ? null : book.write(after.revised(), events(words));
+    Delivered delivered = sends.now(delivery(words, write));
+    if (delivered.written()) {
+      book.recorded(after.revised());
+    } else if (delivered.outcome() == Outcome.DEFERRED) {
+      book.hold(Sayings.queued(book.state(), words));
+    } else {
+      said(words, delivered);
+    }
+    return delivered;
+  }
+
+  /** Puts the oldest words that wait on the governed queue. */
+  void sayNext() {
+    Words words = book.state().outgoing().words().getFirst();
+    sends.queue(delivery(words, null), Ports.Urgency.PERSON);
+  }
+
+  /** Goes on from what became of words that waited. */
+  void collected(Sends.Answer answer) {
+    Words words = book.state().outgoing().words().getFirst();
+    Delivered delivered = answer.delivered();
+    if (delivered.outcome() == Outcome.BRAKED) {
+      // Handed back meanwhile: they go under the epoch that holds now.
+      if (book.state().hold().epoch() == answer.delivery().epoch()) {
+        speech.brake();
+      }
+      return;
+    }
+    book.hold(Sayings.unqueued(book.state(), words));
+    said(words, delivered);
+    if (delivered.outcome() == Outcome.REJECTED) {
+      team.callPerson("send_rejected", key(words), Desk.Kind.SEND_PROBLEM);
+    } else if (book.unrecorded()) {
+      book.record(book.state(), List.of());
+    }
+  }
+
+  private void said(Words words, Delivered delivered) {
+    boolean left = delivered.outcome() == Outcome.SENT || delivered.outcome() == Outcome.UNCERTAIN;
+    if (holdsReply(words)) {
+      saidAgain(words, delivered);
+    } else if (left) {
+      book.record(Sayings.left(book.state(), words, key(words), book.now()), events(words));
+    }
+  }
+
+  /** The uncertain bubble of a reply was sent again by a person: its rest follows this one. */
+  private void saidAgain(Words words, Delivered delivered) {
+    JourneyState paced = Sayings.paced(book.state(), book.now());
+    switch (delivered.outcome()) {
+      case SENT -> book.hold(Sayings.released(paced));
+      case UNCERTAIN -> book.hold(Sayings.heldBy(paced, key(words)));
+      case REJECTED -> book.hold(Sayings.cut(book.state()));
+      case DEFERRED, BRAKED, ADOPT -> {}
+    }
+  }
+
+  private boolean holdsReply(Words words) {
+    Saying saying = book.state().outgoing().saying();
+    Held held = saying == null ? null : saying.held();
+    return held != null && held.key().equals(words.insteadOf());
+  }
+
+  /** Who reads the story can't tell these from a holder's words otherwise. */
+  private List<JourneyEvent> events(Words words) {
+    if (!words.proactive() && !words.scheduled()) {
+      return List.of();
+    }
+    return List.of(
+        new JourneyEvent.OperatorMessage(
+            words.requestId().toString(),
+            book.now(),
+            words.operatorId(),
+            key(words),
+            words.proactive(),
+            words.scheduled()));
+  }
+
+  private Delivery delivery(Words words, @Nullable JourneyWrite after) {
+    return book.delivery(
+        key(words), 0, Author.RECRUITER, words.operatorId(), words.content(), null, false, after);
+  }
+
+  private static String key(Words words) {
+    return TurnKey.bubble(TurnKey.ofRequest(words.requestId()), 0);
+  }
+}

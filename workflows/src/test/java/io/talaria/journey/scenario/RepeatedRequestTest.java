@@ -1,0 +1,111 @@
+package io.talaria.journey.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.Refusal;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A double click or a retried request is one message and gets the same answer. */
+class RepeatedRequestTest {
+  private static ScenarioWorld world;
+
+  @BeforeAll
+  static void start() {
+    world = new ScenarioWorld();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static Scenario greeted() {
+    var ana = world.candidate();
+    ana.says("oi").silence(Duration.ofSeconds(5));
+    return ana.hears("automatizado");
+  }
+
+  @Test
+  void two_clicks_at_once_are_one_message() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    UUID request = UUID.randomUUID();
+    var receipts =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> camila.replies(request, "Oi, Ana")))
+            .toList()
+            .stream()
+            .map(java.util.concurrent.CompletableFuture::join)
+            .toList();
+    assertThat(receipts).hasSize(4).containsOnly(receipts.getFirst());
+    ana.hears("Oi, Ana").hearsNothingMore();
+  }
+
+  @Test
+  void one_that_the_state_has_forgotten_is_answered_from_the_journal_and_moves_nothing() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    UUID request = UUID.randomUUID();
+    var receipt = camila.replies(request, "Oi, Ana");
+    for (int i = 0; i < 51; i++) {
+      camila.keeps();
+    }
+    assertThat(ana.state().requests()).noneMatch(a -> a.requestId().equals(request));
+    ana.says("pergunta nova").until(state -> !state.inbox().open().isEmpty());
+    assertThat(camila.replies(request, "Oi, Ana")).isEqualTo(receipt);
+    ana.hears("Oi, Ana").hearsNothingMore();
+    assertThat(ana.state().inbox().open()).hasSize(1);
+  }
+
+  @Test
+  void one_of_a_journey_that_ended_is_not_sent_into_the_next_one() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    UUID request = UUID.randomUUID();
+    var receipt = camila.writesBeside(request, "Tudo bem?");
+    ana.hears("Tudo bem?").says("PARAR").hears("Não escrevo mais").until(state -> state.over());
+    ana.silence(Duration.ofDays(31)).says("oi").silence(Duration.ofSeconds(5));
+    ana.hears("automatizado");
+    assertThat(camila.writesBeside(request, "Tudo bem?")).isEqualTo(receipt);
+    ana.hearsNothingMore();
+  }
+
+  @Test
+  void one_that_was_refused_is_looked_at_anew() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    UUID request = UUID.randomUUID();
+    assertThatThrownBy(() -> camila.replies(request, "Oi")).rootCause().hasMessageContaining("bot");
+    camila.takesOver();
+    camila.replies(request, "Oi");
+    ana.hears("Oi").hearsNothingMore();
+  }
+
+  @Test
+  void an_id_of_another_kind_of_request_is_refused_and_the_journey_goes_on() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    UUID request = UUID.randomUUID();
+    camila.replies(request, "Oi");
+    assertThatThrownBy(() -> ana.journey().keepHold(new KeepHold(request, camila.id())))
+        .rootCause()
+        .extracting(cause -> ((ApplicationFailure) cause).getType())
+        .isEqualTo(Refusal.INVALID.name());
+    camila.handsBack();
+    ana.hears("Oi").hears("Continuando");
+  }
+}

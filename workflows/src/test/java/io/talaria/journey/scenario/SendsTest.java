@@ -1,0 +1,349 @@
+package io.talaria.journey.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.talaria.journey.Ending;
+import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.ReplyReceipt.Standing;
+import io.talaria.journey.SendDelivered;
+import io.talaria.journey.SendSettled;
+import io.talaria.journey.SettleSend.Choice;
+import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Delivery;
+import io.talaria.port.Desk;
+import io.talaria.port.TurnKey;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Sends to their end: order, what is unknown, what is refused, and a number that is paused. */
+class SendsTest {
+  private static ScenarioWorld world;
+
+  @BeforeAll
+  static void start() {
+    world = new ScenarioWorld();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static Scenario greeted() {
+    var ana = world.candidate();
+    ana.says("oi").silence(Duration.ofSeconds(5));
+    return ana.hears("automatizado");
+  }
+
+  /** The second of three bubbles is of unknown outcome. */
+  private static Scenario uncertainInTheMiddle() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 3;
+    ana.neighbours.uncertain("balão 2");
+    ana.taps("Ana").hears("balão 1").hears("balão 2");
+    return ana.until(state -> held(ana) != null);
+  }
+
+  private static String held(Scenario ana) {
+    Saying saying = ana.state().outgoing().saying();
+    return saying == null || saying.held() == null ? null : saying.held().key();
+  }
+
+  @Test
+  void bubbles_go_in_their_order_and_the_last_one_moves_the_journey() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 3;
+    ana.taps("Ana").hears("balão 1").hears("balão 2").hears("cargo").hearsNothingMore();
+    ana.until(state -> "cargo".equals(state.talk().step()));
+    assertThat(ana.state().outgoing().saying()).isNull();
+  }
+
+  @Test
+  void after_an_uncertain_bubble_the_rest_waits_until_a_status_settles_it() {
+    var ana = uncertainInTheMiddle();
+    ana.silence(Duration.ofMinutes(10)).hearsNothingMore();
+    assertThat(ana.neighbours.takenIn).contains(ana.lastMessage().id());
+    ana.journey().sendSettled(new SendSettled(held(ana), true, null, null, ana.now()));
+    ana.hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void a_status_that_says_it_failed_cuts_the_rest_and_calls_a_person() {
+    var ana = uncertainInTheMiddle();
+    ana.journey().sendSettled(new SendSettled(held(ana), false, 131026, "RECIPIENT", ana.now()));
+    ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("send_rejected");
+  }
+
+  @Test
+  void a_person_who_says_that_it_arrived_lets_the_rest_go() {
+    var ana = uncertainInTheMiddle();
+    assertThat(ana.recruiter("Camila").settles(held(ana), Choice.ARRIVED).standing())
+        .isEqualTo(Standing.ARRIVED);
+    ana.hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void a_person_who_sends_it_again_is_followed_by_the_rest() {
+    var ana = uncertainInTheMiddle();
+    assertThat(ana.recruiter("Camila").settles(held(ana), Choice.SEND_AGAIN).standing())
+        .isEqualTo(Standing.SENT);
+    ana.hears("balão 2").hears("cargo").hearsNothingMore();
+    ana.until(state -> "cargo".equals(state.talk().step()));
+  }
+
+  @Test
+  void sent_again_and_unknown_again_the_rest_goes_on_waiting() {
+    var ana = uncertainInTheMiddle();
+    ana.neighbours.nextOutcome = Outcome.UNCERTAIN;
+    String first = held(ana);
+    assertThat(ana.recruiter("Camila").settles(first, Choice.SEND_AGAIN).standing())
+        .isEqualTo(Standing.UNCERTAIN);
+    ana.hears("balão 2").silence(Duration.ofMinutes(1)).hearsNothingMore();
+    assertThat(held(ana)).isNotEqualTo(first);
+    ana.journey().sendSettled(new SendSettled(held(ana), true, null, null, ana.now()));
+    ana.hears("cargo");
+  }
+
+  @Test
+  void a_person_who_leaves_it_unsent_ends_the_reply_and_is_called() {
+    var ana = uncertainInTheMiddle();
+    ana.recruiter("Camila").settles(held(ana), Choice.LEAVE_UNSENT);
+    ana.deskIsAlerted(Desk.Kind.NEEDS_HUMAN).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("reply_left");
+    assertThat(ana.state().inbox().open()).isEmpty();
+  }
+
+  @Test
+  void a_status_that_comes_after_the_persons_choice_changes_nothing() {
+    var ana = uncertainInTheMiddle();
+    String key = held(ana);
+    ana.recruiter("Camila").settles(key, Choice.ARRIVED);
+    ana.hears("cargo");
+    ana.journey().sendSettled(new SendSettled(key, true, null, null, ana.now()));
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore().deskIsAlerted();
+  }
+
+  @Test
+  void nothing_of_the_journey_overtakes_a_reply_that_waits() {
+    var ana = uncertainInTheMiddle();
+    ana.says("e aí?").silence(Duration.ofMinutes(10)).hearsNothingMore();
+    ana.neighbours.bubbles = 1;
+    ana.journey().sendSettled(new SendSettled(held(ana), true, null, null, ana.now()));
+    ana.hears("cargo").silence(Duration.ofSeconds(10)).hears("link").hearsNothingMore();
+  }
+
+  @Test
+  void a_takeover_drops_the_rest_and_its_receipt_names_it() {
+    var ana = uncertainInTheMiddle();
+    String turn = TurnKey.ofMessage(ana.lastMessage().id());
+    var receipt = ana.recruiter("Camila").takesOver();
+    assertThat(receipt.uncertain()).containsExactly(TurnKey.bubble(turn, 1));
+    assertThat(receipt.dropped()).containsExactly(TurnKey.bubble(turn, 2));
+    ana.journey()
+        .sendSettled(new SendSettled(TurnKey.bubble(turn, 1), true, null, null, ana.now()));
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
+  }
+
+  @Test
+  void after_the_hand_back_the_claimed_reply_is_said_to_its_end() {
+    var ana = uncertainInTheMiddle();
+    String key = held(ana);
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    camila.settles(key, Choice.ARRIVED);
+    camila.handsBack();
+    ana.hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void a_lost_run_says_the_rest_also_when_it_took_the_fact_that_settled_it_with_it() {
+    var ana = uncertainInTheMiddle();
+    String key = held(ana);
+    ana.until(state -> ana.neighbours.recorded.outgoing().saying() != null);
+    world.terminate(ana.candidateId);
+    ana.neighbours.arrived(key);
+    ana.neighbours.bubbles = 1;
+    ana.says("oi?").silence(Duration.ofSeconds(20)).hears("cargo").hears("link");
+    ana.hearsNothingMore();
+  }
+
+  @Test
+  void a_new_run_in_the_middle_of_a_reply_says_the_rest_once() {
+    var ana = new Scenario(world, Neighbours.plan(false, Duration.ofSeconds(4)), 20);
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.afterArrival = List.of(1);
+    ana.neighbours.uncertain("balão 1");
+    ana.taps("Ana").hears("balão 1").until(state -> held(ana) != null);
+    for (int i = 0; i < 6; i++) {
+      ana.says("mensagem " + i).silence(Duration.ofSeconds(1));
+    }
+    ana.silence(Duration.ofSeconds(1));
+    assertThat(world.runs(ana.candidateId)).isGreaterThan(1);
+    ana.neighbours.bubbles = 1;
+    ana.journey().sendSettled(new SendSettled(held(ana), true, null, null, ana.now()));
+    ana.silence(Duration.ofMinutes(1)).hears("cargo").hears("link").hearsNothingMore();
+  }
+
+  @Test
+  void where_the_definition_asks_the_next_bubble_waits_for_the_arrival() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.afterArrival = List.of(1);
+    ana.taps("Ana").hears("balão 1").silence(Duration.ofSeconds(10)).hearsNothingMore();
+    Delivery first = ana.neighbours.sent.getLast();
+    assertThat(first.tellArrival()).isTrue();
+    ana.journey().sendDelivered(new SendDelivered(first.key(), ana.now()));
+    ana.hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void but_not_for_a_phone_that_is_off() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.afterArrival = List.of(1);
+    ana.taps("Ana").hears("balão 1").silence(Duration.ofSeconds(31)).hears("cargo");
+  }
+
+  @Test
+  void a_refused_bubble_ends_the_reply_and_calls_a_person() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.nextOutcome = Outcome.REJECTED;
+    ana.neighbours.nextTreatment = "POLICY";
+    ana.taps("Ana").deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("send_rejected");
+  }
+
+  @Test
+  void whatsapps_word_that_the_window_is_closed_sends_the_template_and_nothing_is_lost() {
+    var ana = greeted();
+    ana.neighbours.nextOutcome = Outcome.REJECTED;
+    ana.neighbours.nextTreatment = "WINDOW";
+    ana.taps("Ana").hears("Podemos continuar?").deskIsAlerted().hearsNothingMore();
+    ana.taps("sim").hears("cargo").hearsNothingMore();
+    assertThat(ana.neighbours.turns.getLast().messages()).hasSize(2);
+  }
+
+  @Test
+  void a_refused_template_calls_a_person() {
+    var ana = world.candidate();
+    ana.neighbours.nextOutcome = Outcome.REJECTED;
+    ana.neighbours.nextTreatment = "TEMPLATE";
+    ana.saidAt(ana.now().minus(Duration.ofHours(30)), "oi").silence(Duration.ofMinutes(1));
+    ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM, Desk.Kind.WAITING).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("template_refused");
+  }
+
+  @Test
+  void a_definition_without_a_template_calls_a_person_when_the_window_is_closed() {
+    var ana = world.candidate();
+    ana.neighbours.template = false;
+    ana.saidAt(ana.now().minus(Duration.ofHours(30)), "oi").silence(Duration.ofMinutes(1));
+    ana.deskIsAlerted(Desk.Kind.NEEDS_HUMAN, Desk.Kind.WAITING).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("no_template");
+    assertThat(ana.state().inbox().open()).hasSize(1);
+  }
+
+  @Test
+  void an_accepted_question_that_fails_for_the_window_is_followed_by_the_template() {
+    var ana = greeted();
+    String owed = ana.state().silence().owedKey();
+    ana.journey().sendSettled(new SendSettled(owed, false, 131047, "WINDOW", ana.now()));
+    ana.hears("Podemos continuar?").hearsNothingMore().deskIsAlerted();
+  }
+
+  @Test
+  void an_accepted_question_that_fails_for_the_recipient_calls_a_person() {
+    var ana = greeted();
+    String owed = ana.state().silence().owedKey();
+    ana.journey().sendSettled(new SendSettled(owed, false, 131026, "RECIPIENT", ana.now()));
+    ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("send_failed");
+  }
+
+  /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */
+  private static Scenario paused() {
+    var ana = greeted();
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    return ana.taps("Ana").until(state -> state.outgoing().saying() != null);
+  }
+
+  @Test
+  void a_paused_number_leaves_the_journey_listening_and_later_all_goes_in_order() {
+    var ana = paused();
+    ana.says("alô?").until(state -> ana.neighbours.takenIn.contains(ana.lastMessage().id()));
+    ana.hearsNothingMore();
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofSeconds(20)).hears("cargo").hears("link").hearsNothingMore();
+  }
+
+  @Test
+  void a_paused_number_does_not_keep_a_takeover_waiting_and_its_receipt_names_what_waited() {
+    var ana = paused();
+    var receipt = ana.recruiter("Camila").takesOver();
+    assertThat(receipt.dropped())
+        .containsExactly(TurnKey.bubble(TurnKey.ofMessage(ana.lastMessage().id()), 0));
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
+  }
+
+  @Test
+  void stop_is_honoured_while_the_number_is_paused() {
+    var ana = paused();
+    ana.says("PARAR").until(state -> state.over());
+    assertThat(ana.state().end().ending()).isEqualTo(Ending.OPTED_OUT);
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
+  }
+
+  @Test
+  void a_call_for_a_person_is_heard_while_the_number_is_paused() {
+    var ana = paused();
+    ana.says("quero uma pessoa").deskIsAlerted(Desk.Kind.NEEDS_HUMAN);
+    assertThat(ana.state().needsHuman()).isEqualTo("asked_for_person");
+  }
+
+  @Test
+  void a_reminder_that_waits_is_dropped_when_the_candidate_writes() {
+    var ana = greeted();
+    ana.neighbours.paused = true;
+    ana.silence(Duration.ofHours(5)).hearsNothingMore();
+    ana.taps("Ana").hears("cargo");
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofMinutes(30)).hearsNothingMore();
+  }
+
+  @Test
+  void words_of_a_recruiter_wait_in_their_order_and_the_request_is_answered_at_once() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    assertThat(camila.replies("primeiro").standing()).isEqualTo(Standing.QUEUED);
+    assertThat(camila.replies("segundo").standing()).isEqualTo(Standing.QUEUED);
+    ana.hearsNothingMore();
+    camila.handsBack();
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofSeconds(20)).hears("primeiro").hears("segundo");
+  }
+
+  @Test
+  void the_pace_for_one_recipient_is_kept_by_waiting() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 48;
+    ana.taps("Ana");
+    await().until(() -> ana.said().size() == 45);
+    ana.silence(Duration.ofSeconds(7));
+    await().until(() -> ana.said().size() == 46);
+    ana.silence(Duration.ofSeconds(30));
+    await().until(() -> ana.said().size() == 49);
+  }
+}
