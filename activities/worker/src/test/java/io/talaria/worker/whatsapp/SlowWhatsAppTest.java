@@ -30,7 +30,7 @@ class SlowWhatsAppTest extends World {
   @Autowired WhatsAppSettings settings;
 
   @Test
-  void when_a_quarter_of_the_slots_is_sending_a_reply_is_deferred_without_row_or_call() {
+  void when_a_quarter_of_the_slots_is_sending_a_reply_waits_on_the_queue_without_a_call() {
     WhatsAppChannel channel = channel(8);
     var inCall = new CountDownLatch(2);
     var go = new CountDownLatch(1);
@@ -48,7 +48,7 @@ class SlowWhatsAppTest extends World {
       }
       waitFor(inCall);
 
-      deferredWithoutTrace(channel);
+      waitsWithoutACall(channel);
 
       go.countDown();
       assertThat(sending).extracting(each -> each.join().outcome()).containsOnly(Outcome.SENT);
@@ -57,7 +57,7 @@ class SlowWhatsAppTest extends World {
   }
 
   @Test
-  void when_recent_calls_were_slow_a_reply_is_deferred_without_row_or_call() {
+  void when_recent_calls_were_slow_a_reply_waits_on_the_queue_without_a_call() {
     WhatsAppChannel channel = channel(64);
     GRAPH.answers(
         request -> {
@@ -76,18 +76,19 @@ class SlowWhatsAppTest extends World {
     }
     GRAPH.answers(request -> accepted());
 
-    deferredWithoutTrace(channel);
+    waitsWithoutACall(channel);
   }
 
-  private void deferredWithoutTrace(WhatsAppChannel channel) {
+  private void waitsWithoutACall(WhatsAppChannel channel) {
     Delivery reply = reply(ana(), "Olá");
     assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.DEFERRED);
     assertThat(GRAPH.got(reply.key())).isEmpty();
-    assertThat(
-            column(Integer.class, "select count(*) from send_intent where key = :id", reply.key()))
-        .isZero();
+    assertThat(column(String.class, "select state from send_intent where key = :id", reply.key()))
+        .as("people see what waits")
+        .isEqualTo("QUEUED");
     assertThat(column(Integer.class, "select count(*) from turn where key = :id", turnOf(reply)))
-        .isZero();
+        .as("nobody answers the same message otherwise")
+        .isOne();
   }
 
   private static String turnOf(Delivery reply) {
