@@ -1,7 +1,6 @@
 package io.talaria.journal;
 
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,18 +13,14 @@ public class JournalNotice {
   /** The channel to LISTEN on. */
   public static final String CHANNEL = "talaria_journey";
 
-  private final JdbcClient jdbc;
+  private final AtCommit atCommit;
 
-  JournalNotice(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  JournalNotice(AtCommit atCommit) {
+    this.atCommit = atCommit;
   }
 
   /** Heard when the current transaction commits; the payload is the candidate's id. */
   public void changed(UUID candidateId) {
-    jdbc.sql("select pg_notify(:channel, :candidate)")
-        .param("channel", CHANNEL)
-        .param("candidate", candidateId.toString())
-        .query((row, n) -> n)
-        .list();
+    atCommit.run("select pg_notify(?, ?)", CHANNEL, candidateId.toString());
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Personal columns: texts and JSON, sealed with the candidate's id. */
@@ -21,6 +22,7 @@ public class Sealed {
         JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
   }
 
@@ -38,7 +40,17 @@ public class Sealed {
 
   /** The sealed bytes of a value as JSON. */
   public byte[] json(UUID candidateId, Object value) {
-    return seal.seal(candidateId, json.writeValueAsBytes(value));
+    return seal(candidateId, canonical(value));
+  }
+
+  /** A value as JSON, clear: equal values give equal bytes, since a map's order means nothing. */
+  public byte[] canonical(Object value) {
+    return json.writeValueAsBytes(value);
+  }
+
+  /** Bytes, sealed. */
+  public byte[] seal(UUID candidateId, byte[] clear) {
+    return seal.seal(candidateId, clear);
   }
 
   /** The value in a sealed JSON column. */

@@ -2,13 +2,16 @@ package io.talaria.journal.inbox;
 
 import io.talaria.journal.Sealed;
 import io.talaria.seal.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
   private static final String CHANNEL = "whatsapp";
+
+  /** One look-up in the unique index per name, in one round trip. */
+  private static final String NAMES =
+      """
+      select w.n, w.kind, a.candidate_id
+      from unnest(cast(:kinds as text[]), cast(:scopes as text[]), cast(:tokens as text[]))
+           with ordinality as w(kind, scope, token, n)
+      join contact_alias a
+        on a.account_id = :account and a.channel = :channel
+       and a.scope = w.scope and a.kind = w.kind and a.value_token = w.token
+      """;
 
   private final JdbcClient jdbc;
   private final Sealed sealed;
@@ -42,37 +56,81 @@ class Candidates {
    */
   Locked resolve(UUID accountId, InboundMessage.Sender sender) {
     List<Alias> aliases = sender.aliases().stream().distinct().sorted(Alias.ORDER).toList();
-    Map<Alias, UUID> known = find(accountId, aliases);
-    UUID candidate = owner(known).orElse(null);
+    Found found = meet(accountId, aliases);
+    UUID candidate = owner(found.owners()).orElse(null);
     if (candidate == null) {
       candidate = create(accountId, aliases);
-    } else if (known.size() < aliases.size() || moved(known, candidate)) {
+    } else if (found.owners().size() < aliases.size() || moved(found.owners(), candidate)) {
       add(accountId, candidate, aliases);
     }
-    return lock(candidate, sender);
+    Row row = found.locked();
+    return known(candidate, row != null ? row : lock(candidate), sender);
   }
 
-  private Map<Alias, UUID> find(UUID accountId, List<Alias> aliases) {
-    // One look-up in the unique index per name, in one round trip.
-    return jdbc
-        .sql(
+  /**
+   * @param owners of those names that are known
+   * @param locked the row of the candidate who writes; null when none of the names tells who
+   */
+  private record Found(Map<Alias, UUID> owners, @Nullable Row locked) {}
+
+  /** What is read of a candidate's row under its lock. */
+  private record Row(long seq, byte @Nullable [] name, @Nullable String country) {
+    static Row read(ResultSet row) throws SQLException {
+      return new Row(
+          row.getLong("next_seq"), row.getBytes("sealed_name"), row.getString("country"));
+    }
+  }
+
+  /**
+   * Reads whose names these are, and locks the one who writes. A no-key lock: foreign keys of
+   * others, who only point here, are not held up by it.
+   */
+  private Found meet(UUID accountId, List<Alias> aliases) {
+    Map<Alias, UUID> owners = new HashMap<>();
+    List<Row> locked = new ArrayList<>();
+    // The names come in Alias.ORDER: the first that tells somebody tells who writes.
+    names(
             """
-            select w.n, a.candidate_id
-            from unnest(cast(:kinds as text[]), cast(:scopes as text[]), cast(:tokens as text[]))
-                 with ordinality as w(kind, scope, token, n)
-            join contact_alias a
-              on a.account_id = :account and a.channel = :channel
-             and a.scope = w.scope and a.kind = w.kind and a.value_token = w.token
-            """)
+            with found as materialized (%s),
+            writer as (
+              select id, next_seq, sealed_name, country from candidate
+              where id = (select candidate_id from found where kind <> 'username' order by n limit 1)
+              for no key update)
+            select f.n, f.candidate_id, w.id as writer, w.next_seq, w.sealed_name, w.country
+            from found f left join writer w on w.id = f.candidate_id
+            """
+                .formatted(NAMES),
+            accountId,
+            aliases)
+        .query(
+            row -> {
+              owners.put(
+                  aliases.get(row.getInt("n") - 1), row.getObject("candidate_id", UUID.class));
+              if (row.getObject("writer") != null) {
+                locked.add(Row.read(row));
+              }
+            });
+    return new Found(owners, locked.isEmpty() ? null : locked.getFirst());
+  }
+
+  private Map<Alias, UUID> owners(UUID accountId, List<Alias> aliases) {
+    Map<Alias, UUID> owners = new HashMap<>();
+    names(NAMES, accountId, aliases)
+        .query(
+            row -> {
+              owners.put(
+                  aliases.get(row.getInt("n") - 1), row.getObject("candidate_id", UUID.class));
+            });
+    return owners;
+  }
+
+  private JdbcClient.StatementSpec names(String sql, UUID accountId, List<Alias> aliases) {
+    return jdbc.sql(sql)
         .param("kinds", aliases.stream().map(a -> a.kind().column()).toArray(String[]::new))
         .param("scopes", aliases.stream().map(Alias::scope).toArray(String[]::new))
         .param("tokens", aliases.stream().map(this::token).toArray(String[]::new))
         .param("account", accountId)
-        .param("channel", CHANNEL)
-        .query((row, n) -> Map.entry(aliases.get(row.getInt(1) - 1), row.getObject(2, UUID.class)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .param("channel", CHANNEL);
   }
 
   private static Optional<UUID> owner(Map<Alias, UUID> known) {
@@ -94,7 +152,7 @@ class Candidates {
         .param("account", accountId)
         .update();
     add(accountId, mine, aliases);
-    Map<Alias, UUID> now = find(accountId, aliases);
+    Map<Alias, UUID> now = owners(accountId, aliases);
     UUID other =
         now.entrySet().stream()
             .filter(e -> e.getKey().kind() != Alias.Kind.USERNAME && !e.getValue().equals(mine))
@@ -135,18 +193,19 @@ class Candidates {
     }
   }
 
-  /** No-key lock: foreign keys of others, who only point here, are not held up by it. */
-  private Locked lock(UUID candidate, InboundMessage.Sender sender) {
-    record Row(long seq, byte @Nullable [] name, @Nullable String country) {}
-    Row row =
-        jdbc.sql(
-                """
-                select next_seq, sealed_name, country from candidate
-                where id = :id for no key update
-                """)
-            .param("id", candidate)
-            .query((r, n) -> new Row(r.getLong(1), r.getBytes(2), r.getString(3)))
-            .single();
+  private Row lock(UUID candidate) {
+    return jdbc.sql(
+            """
+            select next_seq, sealed_name, country from candidate
+            where id = :id for no key update
+            """)
+        .param("id", candidate)
+        .query((row, n) -> Row.read(row))
+        .single();
+  }
+
+  /** Keeps what the sender tells of themselves. */
+  private Locked known(UUID candidate, Row row, InboundMessage.Sender sender) {
     String name = sender.name();
     if (name != null && !Objects.equals(name, sealed.text(candidate, row.name()))) {
       rename(candidate, name);

@@ -1,5 +1,6 @@
 package io.talaria.journal.inbox;
 
+import io.talaria.journal.AtCommit;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deliveries {
   private final JdbcClient jdbc;
+  private final AtCommit atCommit;
 
-  Deliveries(JdbcClient jdbc) {
+  Deliveries(JdbcClient jdbc, AtCommit atCommit) {
     this.jdbc = jdbc;
+    this.atCommit = atCommit;
   }
 
   /**
@@ -104,10 +107,11 @@ public class Deliveries {
 
   /** Every item is recorded or in quarantine. */
   public void done(UUID id) {
-    jdbc.sql(
-            "update webhook_delivery set done_at = now(), lease_until = null"
-                + " where id = :id and done_at is null")
-        .param("id", id)
-        .update();
+    atCommit.run(
+        """
+        update webhook_delivery set done_at = now(), lease_until = null
+        where id = ? and done_at is null
+        """,
+        id);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,18 +31,26 @@ public class Brakes {
   /** Locks the candidate's brake until the transaction ends, making it first when there is none. */
   @Transactional(propagation = Propagation.MANDATORY)
   public long lock(UUID accountId, UUID candidateId) {
-    jdbc.sql(
-            """
-            insert into brake (candidate_id, account_id) values (:candidate, :account)
-            on conflict (candidate_id) do nothing
-            """)
-        .param("candidate", candidateId)
-        .param("account", accountId)
-        .update();
+    return locked(candidateId)
+        .orElseGet(
+            () -> {
+              jdbc.sql(
+                      """
+                      insert into brake (candidate_id, account_id) values (:candidate, :account)
+                      on conflict (candidate_id) do nothing
+                      """)
+                  .param("candidate", candidateId)
+                  .param("account", accountId)
+                  .update();
+              return locked(candidateId).orElseThrow();
+            });
+  }
+
+  private Optional<Long> locked(UUID candidateId) {
     return jdbc.sql("select epoch from brake where candidate_id = :candidate for update")
         .param("candidate", candidateId)
         .query(Long.class)
-        .single();
+        .optional();
   }
 
   /** A hold of the journey before ends with it; what is asked for right now stays raised. */

@@ -1,20 +1,20 @@
 package io.talaria.journal.journey;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.port.Desk.Kind;
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Alerts end when what they told of ends, so that nobody is told again and the queue is honest. */
 @Component
 class Episodes {
-  private final JdbcClient jdbc;
+  private final AtCommit atCommit;
 
-  Episodes(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Episodes(AtCommit atCommit) {
+    this.atCommit = atCommit;
   }
 
   void closeWhatIsOver(JourneyState state) {
@@ -23,14 +23,13 @@ class Episodes {
       return;
     }
     // Index alert_open: a journey has a handful at most.
-    jdbc.sql(
-            """
-            update alert set closed_at = clock_timestamp()
-            where journey_id = :journey and closed_at is null and kind = any(:kinds)
-            """)
-        .param("journey", state.journeyId())
-        .param("kinds", over.stream().map(Kind::name).toArray(String[]::new))
-        .update();
+    atCommit.run(
+        """
+        update alert set closed_at = clock_timestamp()
+        where journey_id = ? and closed_at is null and kind = any(?)
+        """,
+        state.journeyId(),
+        over.stream().map(Kind::name).toArray(String[]::new));
   }
 
   static Set<Kind> over(JourneyState state) {

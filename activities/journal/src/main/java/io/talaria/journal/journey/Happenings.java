@@ -56,7 +56,7 @@ class Happenings {
     for (JourneyEvent event : write.events()) {
       String type = event.getClass().getSimpleName();
       boolean told =
-          events.append(
+          events.appendNow(
               write.accountId(),
               write.candidateId(),
               journey,

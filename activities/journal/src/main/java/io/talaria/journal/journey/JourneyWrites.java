@@ -86,13 +86,13 @@ public class JourneyWrites {
   }
 
   private Written write(JourneyWrite write, boolean alarm) {
-    String hash = StateHash.of(write.state());
+    byte[] state = sealed.canonical(write.state());
+    String hash = StateHash.of(state);
     Instant now = Instant.now();
-    if (!project(write, hash, now)) {
+    if (!project(write, state, hash, now)) {
       return notWritten(write, hash, alarm);
     }
     takenIn.mark(write);
-    takenIn.showLastMessage(write.state().journeyId(), write.candidateId());
     happenings.append(write, now);
     episodes.closeWhatIsOver(write.state());
     answers.remember(write);
@@ -100,14 +100,15 @@ public class JourneyWrites {
     return Written.NEWEST;
   }
 
-  private boolean project(JourneyWrite write, String hash, Instant now) {
+  private boolean project(JourneyWrite write, byte[] canonical, String hash, Instant now) {
     JourneyState state = write.state();
     Silence silence = state.silence();
     Holder holder = state.hold().holder();
     End end = state.end();
     UUID candidate = write.candidateId();
     // The row comparison is the fence: an older run, or an older revision of this one, finds no
-    // row.
+    // row. The queue's row quotes the newest message of the transcript, whoever wrote it: one row
+    // of the unique index (candidate_id, seq), read backwards.
     return jdbc.sql(
                 """
                 update journey set
@@ -120,7 +121,10 @@ public class JourneyWrites {
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
                   window_until = :windowUntil, sealed_answers = :answers, sealed_state = :state,
-                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now
+                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now,
+                  (sealed_last_text, last_author, last_at) =
+                    (select sealed_text, author, sent_at from message
+                     where candidate_id = :candidate order by seq desc limit 1)
                 where id = :id and (generation, revision) < (:generation, :revision)
                 """)
             .param("generation", state.generation())
@@ -146,8 +150,9 @@ public class JourneyWrites {
             .param("waitingSince", utc(silence.weOweSince()))
             .param("windowUntil", utc(until(silence.windowFrom())))
             .param("answers", sealed.json(candidate, state.talk().answers()))
-            .param("state", sealed.json(candidate, state))
+            .param("state", sealed.seal(candidate, canonical))
             .param("dueAt", utc(Due.of(state, now)))
+            .param("candidate", candidate)
             .param("endedAt", end == null ? null : utc(end.at()))
             .param("id", state.journeyId())
             .update()

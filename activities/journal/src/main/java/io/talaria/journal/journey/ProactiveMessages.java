@@ -1,5 +1,6 @@
 package io.talaria.journal.journey;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.port.JourneyEvent.OperatorMessage;
 import io.talaria.port.JourneyWrite;
 import java.time.ZoneOffset;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProactiveMessages {
   private final JdbcClient jdbc;
+  private final AtCommit atCommit;
 
-  ProactiveMessages(JdbcClient jdbc) {
+  ProactiveMessages(JdbcClient jdbc, AtCommit atCommit) {
     this.jdbc = jdbc;
+    this.atCommit = atCommit;
   }
 
   /** It left, or may have. What the holder of a journey writes is no initiative. */
@@ -44,17 +47,16 @@ class ProactiveMessages {
     if (write.takenIn().isEmpty()) {
       return;
     }
-    jdbc.sql(
-            """
-            update proactive_message p set answered_at = first.at
-            from (select open.id, min(m.recorded_at) as at from proactive_message open
-                  join message m on m.id = any(:messages) and m.recorded_at > open.sent_at
-                  where open.journey_id = :journey and open.answered_at is null
-                  group by open.id) first
-            where p.id = first.id
-            """)
-        .param("messages", write.takenIn().toArray(UUID[]::new))
-        .param("journey", write.state().journeyId())
-        .update();
+    atCommit.run(
+        """
+        update proactive_message p set answered_at = first.at
+        from (select open.id, min(m.recorded_at) as at from proactive_message open
+              join message m on m.id = any(?) and m.recorded_at > open.sent_at
+              where open.journey_id = ? and open.answered_at is null
+              group by open.id) first
+        where p.id = first.id
+        """,
+        write.takenIn().toArray(UUID[]::new),
+        write.state().journeyId());
   }
 }

@@ -1,5 +1,6 @@
 package io.talaria.journal.journey;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.StageCompleted;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StageVisits {
   private final JdbcClient jdbc;
+  private final AtCommit atCommit;
 
-  StageVisits(JdbcClient jdbc) {
+  StageVisits(JdbcClient jdbc, AtCommit atCommit) {
     this.jdbc = jdbc;
+    this.atCommit = atCommit;
   }
 
   /** No-op while the journey is in that stage. */
@@ -61,14 +64,13 @@ class StageVisits {
 
   /** Closes what a lost run left open in other stages than the one the journey is in. */
   void onlyIn(UUID journeyId, String stage, Instant at) {
-    jdbc.sql(
-            """
-            update stage_visit set left_at = :at, left_as = 'SKIPPED'
-            where journey_id = :journey and stage <> :stage and left_at is null
-            """)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("journey", journeyId)
-        .param("stage", stage)
-        .update();
+    atCommit.run(
+        """
+        update stage_visit set left_at = ?, left_as = 'SKIPPED'
+        where journey_id = ? and stage <> ? and left_at is null
+        """,
+        at.atOffset(ZoneOffset.UTC),
+        journeyId,
+        stage);
   }
 }

@@ -1,24 +1,19 @@
 package io.talaria.journal.journey;
 
-import io.talaria.journey.JourneyState;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tells two states apart. Map entries are sorted, since a map's order means nothing. */
+/** Tells two states apart. */
 final class StateHash {
-  private static final JsonMapper CANONICAL =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-
   private StateHash() {}
 
-  static String of(JourneyState state) {
+  /**
+   * @param canonical the state's JSON; equal states have equal bytes
+   */
+  static String of(byte[] canonical) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(state));
-      return HexFormat.of().formatHex(digest);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

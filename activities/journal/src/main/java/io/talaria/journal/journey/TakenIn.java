@@ -1,8 +1,8 @@
 package io.talaria.journal.journey;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.port.JourneyWrite;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,41 +10,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakenIn {
-  private final JdbcClient jdbc;
+  private final AtCommit atCommit;
 
-  TakenIn(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  TakenIn(AtCommit atCommit) {
+    this.atCommit = atCommit;
   }
 
   void mark(JourneyWrite write) {
     if (write.takenIn().isEmpty()) {
       return;
     }
-    jdbc.sql(
-            """
-            update message set taken_in_at = clock_timestamp(), taken_in_by = :generation,
-                               journey_id = :journey
-            where id = any(:ids) and candidate_id = :candidate and taken_in_at is null
-            """)
-        .param("generation", write.state().generation())
-        .param("journey", write.state().journeyId())
-        .param("ids", write.takenIn().toArray(UUID[]::new))
-        .param("candidate", write.candidateId())
-        .update();
-  }
-
-  /** The queue's row quotes the newest message of the transcript, whoever wrote it. */
-  void showLastMessage(UUID journeyId, UUID candidateId) {
-    // Unique index (candidate_id, seq), read backwards: one row.
-    jdbc.sql(
-            """
-            update journey j set sealed_last_text = m.sealed_text, last_author = m.author, last_at = m.sent_at
-            from (select sealed_text, author, sent_at from message
-                  where candidate_id = :candidate order by seq desc limit 1) m
-            where j.id = :journey
-            """)
-        .param("candidate", candidateId)
-        .param("journey", journeyId)
-        .update();
+    atCommit.run(
+        """
+        update message set taken_in_at = clock_timestamp(), taken_in_by = ?, journey_id = ?
+        where id = any(?) and candidate_id = ? and taken_in_at is null
+        """,
+        write.state().generation(),
+        write.state().journeyId(),
+        write.takenIn().toArray(UUID[]::new),
+        write.candidateId());
   }
 }

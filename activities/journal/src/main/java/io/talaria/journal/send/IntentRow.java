@@ -4,10 +4,13 @@ import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A send as it stands.
@@ -32,6 +35,26 @@ record IntentRow(
       coalesce(settled_at, sending_at, created_at),
       coalesce(extract(epoch from not_after + make_interval(secs => :margin) - clock_timestamp()) * 1000, 0)
       """;
+
+  /** How many columns these are. */
+  static final int WIDTH = 8;
+
+  /** What a caller gets after {@code not_after} to write its outcome. */
+  private static final Duration MARGIN = Duration.ofSeconds(1);
+
+  /** The row, locked until the transaction ends. */
+  static Optional<IntentRow> locked(JdbcClient jdbc, String key) {
+    return jdbc.sql("select " + COLUMNS + " from send_intent where key = :key for update")
+        .param("key", key)
+        .param("margin", margin())
+        .query(IntentRow::read)
+        .optional();
+  }
+
+  /** The value of the parameter of {@link #COLUMNS}. */
+  static double margin() {
+    return MARGIN.toMillis() / 1000.0;
+  }
 
   static IntentRow read(ResultSet row, int n) throws SQLException {
     return new IntentRow(

@@ -1,11 +1,11 @@
 package io.talaria.journal.send;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.event.SentEvents;
 import io.talaria.journal.inbox.OrphanStatuses;
 import io.talaria.port.Delivery;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +22,7 @@ class IntentWrites {
   private final Uncertainty uncertainty;
   private final OrphanStatuses orphans;
   private final JournalNotice notice;
+  private final AtCommit atCommit;
 
   IntentWrites(
       JdbcClient jdbc,
@@ -29,13 +30,15 @@ class IntentWrites {
       SentEvents events,
       Uncertainty uncertainty,
       OrphanStatuses orphans,
-      JournalNotice notice) {
+      JournalNotice notice,
+      AtCommit atCommit) {
     this.jdbc = jdbc;
     this.sealed = sealed;
     this.events = events;
     this.uncertainty = uncertainty;
     this.orphans = orphans;
     this.notice = notice;
+    this.atCommit = atCommit;
   }
 
   /** What waited under an old epoch will not leave. No-op for a send without a row. */
@@ -62,46 +65,45 @@ class IntentWrites {
 
   private void write(Delivery delivery, String state, @Nullable Duration within) {
     // What a brake dropped was never called: given back, it may begin under the epoch that holds.
-    jdbc.sql(
-            """
-            insert into send_intent
-              (key, account_id, candidate_id, journey_id, number_id, turn_key, position, author,
-               operator_id, state, epoch, sealed_content, tell_arrival, sending_at, not_after)
-            values (:key, :account, :candidate, :journey, :number, :turn, :position, :author,
-                    :operator, :state, :epoch, :content, :tellArrival,
-                    case when :state = 'SENDING' then clock_timestamp() end,
-                    clock_timestamp() + make_interval(secs => :within))
-            on conflict (key) do update set state = excluded.state, epoch = excluded.epoch,
-              sending_at = excluded.sending_at, not_after = excluded.not_after, settled_at = null,
-              settled_by = null
-            where send_intent.state = 'QUEUED'
-              or (send_intent.state = 'REJECTED' and send_intent.settled_by in ('brake', 'repair'))
-            """)
-        .param("key", delivery.key())
-        .param("account", delivery.accountId())
-        .param("candidate", delivery.candidateId())
-        .param("journey", delivery.journeyId())
-        .param("number", delivery.numberId())
-        .param("turn", turnKey(delivery))
-        .param("position", delivery.position())
-        .param("author", delivery.author().name())
-        .param("operator", delivery.operatorId())
-        .param("epoch", delivery.epoch())
-        .param("content", sealed.json(delivery.candidateId(), delivery.content()))
-        .param("state", state)
-        .param("tellArrival", delivery.tellArrival())
-        .param("within", within == null ? null : within.toMillis() / 1000.0, Types.DOUBLE)
-        .update();
+    atCommit.run(
+        """
+        insert into send_intent
+          (key, account_id, candidate_id, journey_id, number_id, turn_key, position, author,
+           operator_id, epoch, sealed_content, tell_arrival, state, sending_at, not_after)
+        select ?, ?, ?, ?, ?, ?, ?, ?, cast(? as uuid), ?, ?, ?, s.state,
+               case when s.state = 'SENDING' then clock_timestamp() end,
+               clock_timestamp() + make_interval(secs => s.within)
+        from (select cast(? as text) as state, cast(? as double precision) as within) s
+        on conflict (key) do update set state = excluded.state, epoch = excluded.epoch,
+          sending_at = excluded.sending_at, not_after = excluded.not_after, settled_at = null,
+          settled_by = null
+        where send_intent.state = 'QUEUED'
+          or (send_intent.state = 'REJECTED' and send_intent.settled_by in ('brake', 'repair'))
+        """,
+        delivery.key(),
+        delivery.accountId(),
+        delivery.candidateId(),
+        delivery.journeyId(),
+        delivery.numberId(),
+        turnKey(delivery),
+        delivery.position(),
+        delivery.author().name(),
+        delivery.operatorId(),
+        delivery.epoch(),
+        sealed.json(delivery.candidateId(), delivery.content()),
+        delivery.tellArrival(),
+        state,
+        within == null ? null : within.toMillis() / 1000.0);
     transcribe(delivery);
   }
 
   /**
    * SENDING, or UNCERTAIN when the reaper came first, becomes what the call came to.
    *
-   * @return whether this changed the row
+   * @return the row as this left it; empty when somebody else had settled it
    */
-  boolean settle(Delivery delivery, CallOutcome outcome) {
-    Optional<String> before =
+  Optional<IntentRow> settle(Delivery delivery, CallOutcome outcome) {
+    Optional<Moved> moved =
         switch (outcome) {
           case CallOutcome.Accepted accepted ->
               move(delivery, "SENT", accepted.channelId(), null, null, null);
@@ -116,11 +118,15 @@ class IntentWrites {
           case CallOutcome.Unknown unknown ->
               move(delivery, "UNCERTAIN", null, null, null, unknown.detail());
         };
-    before.ifPresent(state -> told(delivery, outcome, state.equals("UNCERTAIN")));
-    return before.isPresent();
+    return moved.flatMap(
+        row -> {
+          told(delivery, outcome, row);
+          return row.reported() ? IntentRow.locked(jdbc, delivery.key()) : Optional.of(row.now());
+        });
   }
 
-  private void told(Delivery delivery, CallOutcome outcome, boolean wasUncertain) {
+  private void told(Delivery delivery, CallOutcome outcome, Moved moved) {
+    boolean wasUncertain = moved.before().equals("UNCERTAIN");
     switch (outcome) {
       case CallOutcome.Accepted accepted -> {
         named(delivery.key(), accepted.channelId());
@@ -128,8 +134,9 @@ class IntentWrites {
         if (wasUncertain) {
           uncertainty.settled(delivery.key(), true, null);
         }
-        // Statuses may have overtaken the answer to the call.
-        orphans.adopt(accepted.channelId(), delivery.key());
+        if (moved.reported()) {
+          orphans.adopt(accepted.channelId(), delivery.key());
+        }
       }
       case CallOutcome.Refused refused -> {
         if (wasUncertain) {
@@ -141,8 +148,13 @@ class IntentWrites {
     notice.changed(delivery.candidateId());
   }
 
-  /** The state before, when the row was moved. */
-  private Optional<String> move(
+  /**
+   * @param before the state before
+   * @param reported whether statuses have overtaken the answer to the call
+   */
+  private record Moved(IntentRow now, String before, boolean reported) {}
+
+  private Optional<Moved> move(
       Delivery delivery,
       String state,
       @Nullable String wamid,
@@ -153,32 +165,38 @@ class IntentWrites {
     // again.
     return jdbc.sql(
             """
-            with before as (select key, state from send_intent where key = :key for update)
+            with before as (
+              select key as its_key, state as its_state from send_intent where key = :key for update)
             update send_intent i set
-              state = case when :state = 'QUEUED' and before.state = 'UNCERTAIN' then 'REJECTED' else :state end,
+              state = case when :state = 'QUEUED' and its_state = 'UNCERTAIN' then 'REJECTED' else :state end,
               wamid = coalesce(i.wamid, :wamid), error_code = :code, error_treatment = :treatment,
               error_detail = :detail, settled_by = 'answer',
               settled_at = case when :state = 'QUEUED' then null else clock_timestamp() end
             from before
-            where i.key = before.key and (before.state = 'SENDING'
-              or (before.state = 'UNCERTAIN' and :state <> 'UNCERTAIN'))
-            returning before.state
-            """)
+            where i.key = its_key and (its_state = 'SENDING'
+              or (its_state = 'UNCERTAIN' and :state <> 'UNCERTAIN'))
+            returning %s, its_state,
+              status is not null or exists (select 1 from orphan_status o where o.wamid = :wamid)
+            """
+                .formatted(IntentRow.COLUMNS))
         .param("key", delivery.key())
+        .param("margin", IntentRow.margin())
         .param("state", state)
         .param("wamid", wamid)
         .param("code", code)
         .param("treatment", treatment)
         .param("detail", detail)
-        .query(String.class)
+        .query(
+            (row, n) ->
+                new Moved(
+                    IntentRow.read(row, n),
+                    row.getString("its_state"),
+                    row.getBoolean(IntentRow.WIDTH + 2)))
         .optional();
   }
 
   private void named(String key, String wamid) {
-    jdbc.sql("update message set wamid = :wamid where intent_key = :key and wamid is null")
-        .param("wamid", wamid)
-        .param("key", key)
-        .update();
+    atCommit.run("update message set wamid = ? where intent_key = ? and wamid is null", wamid, key);
   }
 
   private void appendSent(Delivery delivery) {
@@ -195,32 +213,31 @@ class IntentWrites {
   private void transcribe(Delivery delivery) {
     UUID candidate = delivery.candidateId();
     // A send that waited has its row; only a new one takes a place in the transcript.
-    jdbc.sql(
-            """
-            with place as (
-              update candidate set next_seq = next_seq + 1
-              where id = :candidate
-                and not exists (select 1 from message where intent_key = :key)
-              returning next_seq)
-            insert into message
-              (id, account_id, candidate_id, journey_id, number_id, seq, direction, author,
-               operator_id, kind, sealed_text, sealed_extra, intent_key, sent_at)
-            select :id, :account, :candidate, :journey, :number, place.next_seq, 'OUT', :author,
-                   :operator, :kind, :text, :extra, :key, clock_timestamp()
-            from place
-            """)
-        .param("id", UUID.randomUUID())
-        .param("account", delivery.accountId())
-        .param("candidate", candidate)
-        .param("journey", delivery.journeyId())
-        .param("number", delivery.numberId())
-        .param("author", delivery.author().name())
-        .param("operator", delivery.operatorId())
-        .param("kind", SentEvents.kind(delivery.content()))
-        .param("text", sealed.text(candidate, delivery.content().body()))
-        .param("extra", sealed.json(candidate, delivery.content()))
-        .param("key", delivery.key())
-        .update();
+    atCommit.run(
+        """
+        with place as (
+          update candidate set next_seq = next_seq + 1
+          where id = ? and not exists (select 1 from message where intent_key = ?)
+          returning id, next_seq)
+        insert into message
+          (id, account_id, candidate_id, journey_id, number_id, seq, direction, author,
+           operator_id, kind, sealed_text, sealed_extra, intent_key, sent_at)
+        select ?, ?, place.id, ?, ?, place.next_seq, 'OUT', ?, cast(? as uuid), ?, ?, ?, ?,
+               clock_timestamp()
+        from place
+        """,
+        candidate,
+        delivery.key(),
+        UUID.randomUUID(),
+        delivery.accountId(),
+        delivery.journeyId(),
+        delivery.numberId(),
+        delivery.author().name(),
+        delivery.operatorId(),
+        SentEvents.kind(delivery.content()),
+        sealed.text(candidate, delivery.content().body()),
+        sealed.json(candidate, delivery.content()),
+        delivery.key());
   }
 
   private static @Nullable String turnKey(Delivery delivery) {

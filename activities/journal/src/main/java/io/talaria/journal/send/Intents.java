@@ -1,5 +1,6 @@
 package io.talaria.journal.send;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
@@ -24,15 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Intents {
-  /** What a caller gets after {@code not_after} to write its outcome. */
-  static final Duration MARGIN = Duration.ofSeconds(1);
-
   private final JdbcClient jdbc;
   private final Sealed sealed;
   private final Brakes brakes;
   private final Turns turns;
   private final IntentWrites writes;
   private final JourneyWrites journeys;
+  private final AtCommit atCommit;
 
   Intents(
       JdbcClient jdbc,
@@ -40,13 +39,15 @@ public class Intents {
       Brakes brakes,
       Turns turns,
       IntentWrites writes,
-      JourneyWrites journeys) {
+      JourneyWrites journeys,
+      AtCommit atCommit) {
     this.jdbc = jdbc;
     this.sealed = sealed;
     this.brakes = brakes;
     this.turns = turns;
     this.writes = writes;
     this.journeys = journeys;
+    this.atCommit = atCommit;
   }
 
   /**
@@ -58,23 +59,24 @@ public class Intents {
    */
   @Transactional
   public Beginning begin(Delivery delivery, Duration within, boolean local) {
-    Optional<Beginning> decided = decided(delivery);
+    Situation situation = situation(delivery);
+    Optional<Beginning> decided = decided(delivery, situation);
     if (decided.isPresent()) {
       return decided.get();
     }
     claim(delivery);
-    if (local && othersAreOpen(delivery)) {
+    if (local && situation.othersOpen()) {
       writes.queued(delivery);
       return answer(Outcome.DEFERRED, null);
     }
     writes.sending(delivery, within);
-    Optional<Recipient> recipient = Recipient.of(jdbc, sealed, delivery.candidateId());
-    return recipient.isPresent()
-        ? new Beginning.Call(recipient.get())
-        : new Beginning.Answer(
-            finish(
-                delivery,
-                new CallOutcome.Refused(null, "RECIPIENT", "no address is known", false)));
+    Recipient recipient = situation.recipient();
+    if (recipient != null) {
+      return new Beginning.Call(recipient);
+    }
+    atCommit.now();
+    return new Beginning.Answer(
+        finish(delivery, new CallOutcome.Refused(null, "RECIPIENT", "no address is known", false)));
   }
 
   /**
@@ -83,7 +85,7 @@ public class Intents {
    */
   @Transactional
   public Delivered queue(Delivery delivery) {
-    Optional<Beginning> decided = decided(delivery);
+    Optional<Beginning> decided = decided(delivery, situation(delivery));
     if (decided.isPresent()) {
       return decided.get() instanceof Beginning.Answer answer
           ? answer.delivered()
@@ -94,22 +96,27 @@ public class Intents {
     return deferred().delivered();
   }
 
-  /** What stands already about this send; empty for one that may begin. */
-  private Optional<Beginning> decided(Delivery delivery) {
-    // Takeovers raise the epoch in this row: whoever has its lock knows that no takeover overtakes.
+  /**
+   * Takeovers raise the epoch in the brake's row: whoever has its lock knows that no takeover
+   * overtakes.
+   */
+  private Situation situation(Delivery delivery) {
     long epoch = brakes.lock(delivery.accountId(), delivery.candidateId());
+    return Situation.of(jdbc, sealed, delivery, epoch);
+  }
+
+  /** What stands already about this send; empty for one that may begin. */
+  private Optional<Beginning> decided(Delivery delivery, Situation situation) {
     Delivery.Claim claim = delivery.claim();
-    if (claim != null) {
-      Optional<Proposal> first = turns.claimed(delivery.candidateId(), claim.key());
-      if (first.isPresent() && !first.get().equals(claim.proposal())) {
-        return Optional.of(answer(Outcome.ADOPT, first.get()));
-      }
+    Proposal first = situation.claimed();
+    if (claim != null && first != null && !first.equals(claim.proposal())) {
+      return Optional.of(answer(Outcome.ADOPT, first));
     }
-    Optional<IntentRow> row = row(delivery.key());
+    Optional<IntentRow> row = situation.known() ? row(delivery.key()) : Optional.empty();
     if (row.isPresent() && !row.get().neverCalled(delivery.epoch())) {
       return Optional.of(called(delivery, row.get()));
     }
-    if (epoch != delivery.epoch()) {
+    if (situation.epoch() != delivery.epoch()) {
       writes.drop(delivery.key());
       return Optional.of(answer(Outcome.BRAKED, null));
     }
@@ -129,9 +136,9 @@ public class Intents {
    */
   @Transactional
   public Delivered finish(Delivery delivery, CallOutcome outcome) {
-    boolean mine = writes.settle(delivery, outcome);
-    IntentRow row = row(delivery.key()).orElseThrow();
-    return row.answer(after(delivery, row, mine));
+    Optional<IntentRow> mine = writes.settle(delivery, outcome);
+    IntentRow row = mine.or(() -> row(delivery.key())).orElseThrow();
+    return row.answer(after(delivery, row, mine.isPresent()));
   }
 
   /** How a send stands whose caller is gone; past its time it is called unknown. */
@@ -161,25 +168,8 @@ public class Intents {
     return written.settled();
   }
 
-  private boolean othersAreOpen(Delivery delivery) {
-    // Index send_intent_open: a handful of rows per candidate.
-    return jdbc.sql(
-            """
-            select exists (select 1 from send_intent
-              where candidate_id = :candidate and key <> :key and state in ('QUEUED', 'SENDING'))
-            """)
-        .param("candidate", delivery.candidateId())
-        .param("key", delivery.key())
-        .query(Boolean.class)
-        .single();
-  }
-
   private Optional<IntentRow> row(String key) {
-    return jdbc.sql("select " + IntentRow.COLUMNS + " from send_intent where key = :key for update")
-        .param("key", key)
-        .param("margin", MARGIN.toMillis() / 1000.0)
-        .query(IntentRow::read)
-        .optional();
+    return IntentRow.locked(jdbc, key);
   }
 
   private static Beginning.Answer deferred() {

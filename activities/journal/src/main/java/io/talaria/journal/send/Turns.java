@@ -1,5 +1,6 @@
 package io.talaria.journal.send;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.journal.Sealed;
 import io.talaria.port.Delivery;
 import io.talaria.port.Proposal;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Turns {
   private final JdbcClient jdbc;
   private final Sealed sealed;
+  private final AtCommit atCommit;
 
-  Turns(JdbcClient jdbc, Sealed sealed) {
+  Turns(JdbcClient jdbc, Sealed sealed, AtCommit atCommit) {
     this.jdbc = jdbc;
     this.sealed = sealed;
+    this.atCommit = atCommit;
   }
 
   /** The proposal that holds for this turn; empty while nobody has claimed it. */
@@ -34,21 +37,20 @@ public class Turns {
   /** Claims a turn that nobody has; no-op else. The brake's lock keeps two claimers apart. */
   void claim(Delivery delivery, Delivery.Claim claim) {
     Proposal proposal = claim.proposal();
-    jdbc.sql(
-            """
-            insert into turn (key, account_id, candidate_id, journey_id, input_ids, sealed_proposal,
-                              engine, definition_version)
-            values (:key, :account, :candidate, :journey, :inputs, :proposal, :engine, :version)
-            on conflict (key) do nothing
-            """)
-        .param("key", claim.key())
-        .param("account", delivery.accountId())
-        .param("candidate", delivery.candidateId())
-        .param("journey", delivery.journeyId())
-        .param("inputs", claim.inputIds().toArray(UUID[]::new))
-        .param("proposal", sealed.json(delivery.candidateId(), proposal))
-        .param("engine", proposal.decision().engine())
-        .param("version", proposal.decision().version())
-        .update();
+    atCommit.run(
+        """
+        insert into turn (key, account_id, candidate_id, journey_id, input_ids, sealed_proposal,
+                          engine, definition_version)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (key) do nothing
+        """,
+        claim.key(),
+        delivery.accountId(),
+        delivery.candidateId(),
+        delivery.journeyId(),
+        claim.inputIds().toArray(UUID[]::new),
+        sealed.json(delivery.candidateId(), proposal),
+        proposal.decision().engine(),
+        proposal.decision().version());
   }
 }
