@@ -4,6 +4,9 @@
 -- Columns named sealed_* hold what identifies or quotes a person, passed through Seal with the candidate's id.
 -- Columns named *_token(s) are what may be searched; they hold Seal tokens, clear today and blind with real keys.
 -- Every table carries account_id: a client of ours. One account exists by default.
+--
+-- message, turn and send_intent have no foreign key to account and number: each insert would share a lock on that one
+-- row with every other, and PostgreSQL writes down each new set of sharers. Their candidate and journey vouch for both.
 
 create table account (
   id         uuid primary key,
@@ -50,7 +53,7 @@ create table candidate (
   country       text,                                   -- ISO 3166-1 alpha-2 by the phone number, when known
   next_seq      bigint not null default 0,              -- last seq given; advanced under the row's lock
   created_at    timestamptz not null default now()
-);
+) with (fillfactor = 70);                               -- next_seq moves with each message, in place where there is room
 create index candidate_name on candidate using gin (name_tokens);
 
 create table contact_alias (
@@ -234,10 +237,10 @@ create index proactive_message_open on proactive_message (journey_id) where answ
 -- The transcript, both directions, ordered by seq.
 create table message (
   id            uuid primary key,
-  account_id    uuid not null references account,
+  account_id    uuid not null,
   candidate_id  uuid not null references candidate,
   journey_id    uuid references journey,                -- set when taken in
-  number_id     text not null references number,
+  number_id     text not null,
   seq           bigint not null,
   direction     text not null check (direction in ('IN', 'OUT')),
   author        text not null check (author in ('CANDIDATE', 'BOT', 'RECRUITER')),
@@ -263,7 +266,7 @@ create index message_open_age on message (recorded_at) where direction = 'IN' an
 -- A turn is claimed by its cause, with its inputs and its proposal, in the commit that writes its first SENDING.
 create table turn (
   key             text primary key,                     -- see TurnKey
-  account_id      uuid not null references account,
+  account_id      uuid not null,
   candidate_id    uuid not null references candidate,
   journey_id      uuid not null references journey,
   input_ids       uuid[] not null,
@@ -276,10 +279,10 @@ create table turn (
 -- QUEUED < SENDING < UNCERTAIN < {SENT, REJECTED, FAILED}; every write is conditional.
 create table send_intent (
   key            text primary key,
-  account_id     uuid not null references account,
+  account_id     uuid not null,
   candidate_id   uuid not null references candidate,
   journey_id     uuid not null references journey,
-  number_id      text not null references number,
+  number_id      text not null,
   turn_key       text,
   position       integer not null default 0,
   author         text not null check (author in ('BOT', 'RECRUITER')),
@@ -305,7 +308,7 @@ create table send_intent (
   sending_at     timestamptz,
   settled_at     timestamptz,
   settled_by     text                                   -- answer, status, reaper, operator:<id>, brake
-);
+) with (fillfactor = 80);                               -- statuses follow
 create index send_intent_open on send_intent (candidate_id) where state in ('QUEUED', 'SENDING', 'UNCERTAIN');
 create index send_intent_candidate on send_intent (candidate_id, created_at desc);
 create index send_intent_sending on send_intent (not_after) where state = 'SENDING';

@@ -80,7 +80,7 @@ final class JournalReader {
               select null, c.number, c.id from c join message m on m.candidate_id = c.id
               join journey j on j.candidate_id = c.id
               where m.direction = 'IN' and m.taken_in_at is null and m.kind in ('button', 'list')
-                and m.signalled_at > now() - interval '200 milliseconds'
+                and m.recorded_at > now() - interval '200 milliseconds'
                 and j.status = 'OPEN' and j.mode = 'BOT' and j.needs_human is null
               """,
           prefix,

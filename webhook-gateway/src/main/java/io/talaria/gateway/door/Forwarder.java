@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -31,14 +32,19 @@ public class Forwarder {
 
   private final Forwarding forwarding;
   private final JourneyDoor door;
+  private final Heard heard;
   private final TaskExecutor signalling;
   private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
   private volatile long pausedUntil = System.nanoTime();
 
   Forwarder(
-      Forwarding forwarding, JourneyDoor door, @Qualifier("signalling") TaskExecutor signalling) {
+      Forwarding forwarding,
+      JourneyDoor door,
+      Heard heard,
+      @Qualifier("signalling") TaskExecutor signalling) {
     this.forwarding = forwarding;
     this.door = door;
+    this.heard = heard;
     this.signalling = signalling;
   }
 
@@ -48,7 +54,7 @@ public class Forwarder {
     if (leased == null) {
       soon(recorded.candidateId());
     } else {
-      execute(() -> signalAll(recorded.candidateId(), List.of(leased)));
+      execute(() -> signalAll(List.of(leased)));
     }
   }
 
@@ -59,11 +65,19 @@ public class Forwarder {
             () -> {
               waiting.remove(candidateId);
               if (!paused()) {
-                signalAll(candidateId, forwarding.lease(candidateId));
+                // What is before it may be with the engine already.
+                tellHeard();
+                signalAll(forwarding.lease(candidateId));
               }
             })) {
       waiting.remove(candidateId);
     }
+  }
+
+  /** Frees what the engine has, and signals what waited behind it. */
+  @Scheduled(fixedDelayString = "${talaria.gateway.tell-heard-every}")
+  void tellHeard() {
+    heard.tell().forEach(this::soon);
   }
 
   private boolean execute(Runnable work) {
@@ -84,27 +98,17 @@ public class Forwarder {
     }
   }
 
-  private void signalAll(UUID candidateId, List<OpenMessage> leased) {
-    List<OpenMessage> next = leased;
-    while (!next.isEmpty() && signal(next) && forwarding.more(candidateId)) {
-      next = forwarding.lease(candidateId);
-    }
-  }
-
-  /** Whether all of them were heard. Those after the first that was not stay behind it. */
-  private boolean signal(List<OpenMessage> messages) {
+  /** Those after the first that was not heard stay behind it. */
+  private void signalAll(List<OpenMessage> messages) {
     long end = System.nanoTime() + AT_IT.toNanos();
-    int heard = 0;
-    while (heard < messages.size() && System.nanoTime() - end < 0 && isHeard(messages.get(heard))) {
-      heard++;
+    int told = 0;
+    while (told < messages.size() && System.nanoTime() - end < 0 && isHeard(messages.get(told))) {
+      told++;
     }
-    if (heard > 0) {
-      forwarding.signalled(ids(messages.subList(0, heard)));
+    heard.add(messages.subList(0, told));
+    if (told < messages.size()) {
+      forwarding.putOff(ids(messages.subList(told, messages.size())), PAUSE);
     }
-    if (heard < messages.size()) {
-      forwarding.putOff(ids(messages.subList(heard, messages.size())), PAUSE);
-    }
-    return heard == messages.size();
   }
 
   private boolean isHeard(OpenMessage message) {

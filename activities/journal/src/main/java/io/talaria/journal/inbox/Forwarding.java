@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,12 +91,15 @@ public class Forwarding {
         .toList();
   }
 
-  /** The journey's engine has these signals; the messages are free for others again. */
-  public void signalled(List<UUID> messageIds) {
+  /**
+   * The journey's engine has these signals; those that were not taken in meanwhile are free for
+   * others again.
+   */
+  public void signalled(Collection<UUID> messageIds) {
     jdbc.sql(
             """
             update message set signalled_at = now(), signals = signals + 1, lease_until = null
-            where id = any(:ids)
+            where id = any(:ids) and taken_in_at is null
             """)
         .param("ids", messageIds.toArray(UUID[]::new))
         .update();
@@ -113,20 +118,20 @@ public class Forwarding {
   }
 
   /**
-   * Whether something of the candidate came while its lower messages were on lease. Asked after
-   * {@link #signalled} has committed: a message recorded before that commit is seen here, one
-   * recorded after it finds nothing in its way.
+   * Of whom something came while their lower messages were on lease. Asked after {@link #signalled}
+   * has committed: a message recorded before that commit is seen here, one recorded after it finds
+   * nothing in its way.
    */
-  public boolean more(UUID candidateId) {
+  public Set<UUID> more(Collection<UUID> candidateIds) {
     return jdbc.sql(
             """
-            select exists (select 1 from message
-                           where candidate_id = :candidate and direction = 'IN'
-                             and taken_in_at is null and signalled_at is null)
+            select distinct candidate_id from message
+            where candidate_id = any(:candidates) and direction = 'IN'
+              and taken_in_at is null and signalled_at is null and lease_until is null
             """)
-        .param("candidate", candidateId)
-        .query(Boolean.class)
-        .single();
+        .param("candidates", candidateIds.toArray(UUID[]::new))
+        .query(UUID.class)
+        .set();
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Turns that somebody has claimed: the first writer's proposal is what the candidate gets. */
 @Component
@@ -24,7 +23,6 @@ public class Turns {
   }
 
   /** The proposal that holds for this turn; empty while nobody has claimed it. */
-  @Transactional(readOnly = true)
   public Optional<Proposal> claimed(UUID candidateId, String key) {
     return jdbc.sql(
             "select sealed_proposal from turn where key = :key and candidate_id = :candidate")

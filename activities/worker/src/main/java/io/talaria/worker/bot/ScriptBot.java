@@ -2,7 +2,6 @@ package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.send.Turns;
-import io.talaria.journey.MessageReceived;
 import io.talaria.port.Bot;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
@@ -25,8 +24,7 @@ class ScriptBot implements Bot {
   @Override
   public Proposal propose(Turn turn) {
     if (!turn.messages().isEmpty()) {
-      MessageReceived newest = turn.messages().getLast();
-      receipts.readAndTyping(newest.id(), newest.numberId());
+      receipts.turnBegins(turn.candidateId(), turn.messages().getLast());
     }
     return turns
         .claimed(turn.candidateId(), turn.key())

@@ -30,7 +30,13 @@ final class MessageBody {
     return JSON.writeValueAsBytes(body);
   }
 
-  /** Marks a message, and all before it, as read, and shows that an answer is being written. */
+  /** Marks a message, and all before it, as read. */
+  static byte[] read(String wamid) {
+    return JSON.writeValueAsBytes(
+        Map.of("messaging_product", "whatsapp", "status", "read", "message_id", wamid));
+  }
+
+  /** The same, and shows that an answer is being written. */
   static byte[] readAndTyping(String wamid) {
     return JSON.writeValueAsBytes(
         Map.of(

@@ -46,14 +46,20 @@ class WhatsAppChannel implements Channel {
   private final Intents intents;
   private final GraphClient graph;
   private final WhatsAppSettings settings;
+  private final ReadReceipts receipts;
   private final Bulkhead bulkhead;
   private final Breaker breaker = new Breaker();
 
   WhatsAppChannel(
-      Intents intents, GraphClient graph, WhatsAppSettings settings, WorkerSettings worker) {
+      Intents intents,
+      GraphClient graph,
+      WhatsAppSettings settings,
+      ReadReceipts receipts,
+      WorkerSettings worker) {
     this.intents = intents;
     this.graph = graph;
     this.settings = settings;
+    this.receipts = receipts;
     this.bulkhead = new Bulkhead(worker.workflowTaskSlots());
   }
 
@@ -138,6 +144,7 @@ class WhatsAppChannel implements Channel {
     long begun = System.nanoTime();
     CallOutcome outcome = Sorting.of(graph.post(delivery.numberId(), token.get(), body, deadline));
     breaker.took(Duration.ofNanos(System.nanoTime() - begun));
+    receipts.replied(delivery.candidateId());
     return outcome;
   }
 

@@ -28,6 +28,7 @@ class SlowWhatsAppTest extends World {
   @Autowired Intents intents;
   @Autowired GraphClient graph;
   @Autowired WhatsAppSettings settings;
+  @Autowired ReadReceipts receipts;
 
   @Test
   void when_a_quarter_of_the_slots_is_sending_a_reply_waits_on_the_queue_without_a_call() {
@@ -100,6 +101,7 @@ class SlowWhatsAppTest extends World {
         intents,
         graph,
         settings,
+        receipts,
         new WorkerSettings(slots, 8, 10, Duration.ofSeconds(30), Duration.ofSeconds(2)));
   }
 
