@@ -8,6 +8,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import io.talaria.journal.JournalConfiguration;
+import io.talaria.journal.operator.OperatorConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /** The recruiters' console, a process of its own. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(JournalConfiguration.class)
+@Import({JournalConfiguration.class, OperatorConfiguration.class})
 @Push(transport = Transport.WEBSOCKET)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)

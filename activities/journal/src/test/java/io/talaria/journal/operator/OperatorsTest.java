@@ -38,7 +38,7 @@ class OperatorsTest {
   private static final Duration TWO_DAYS = Duration.ofHours(48);
 
   @EnableAutoConfiguration
-  @Import(JournalConfiguration.class)
+  @Import({JournalConfiguration.class, OperatorConfiguration.class})
   static class App {}
 
   @DynamicPropertySource
