@@ -5,8 +5,9 @@
 -- Columns named *_token(s) are what may be searched; they hold Seal tokens, clear today and blind with real keys.
 -- Every table carries account_id: a client of ours. One account exists by default.
 --
--- message, turn and send_intent have no foreign key to account and number: each insert would share a lock on that one
--- row with every other, and PostgreSQL writes down each new set of sharers. Their candidate and journey vouch for both.
+-- What each message writes (message, turn, send_intent, event) has few foreign keys: each costs a look-up and a lock on
+-- the row that it points to, and those of account and number, which all messages share, PostgreSQL has to write down
+-- anew for each set of sharers. A message has its candidate's, a send its journey's; the rest is written beside them.
 
 create table account (
   id         uuid primary key,
@@ -252,7 +253,7 @@ create table message (
   intent_key    text unique,                            -- OUT only
   sent_at       timestamptz not null,                   -- WhatsApp's timestamp; ours until it is known
   recorded_at   timestamptz not null default now(),
-  delivery_id   uuid references webhook_delivery,
+  delivery_id   uuid,                                   -- of webhook_delivery, which may be written after it
   lease_until   timestamptz,                            -- IN only: a relay is signalling it
   signalled_at  timestamptz,
   signals       integer not null default 0,
@@ -267,8 +268,8 @@ create index message_open_age on message (recorded_at) where direction = 'IN' an
 create table turn (
   key             text primary key,                     -- see TurnKey
   account_id      uuid not null,
-  candidate_id    uuid not null references candidate,
-  journey_id      uuid not null references journey,
+  candidate_id    uuid not null,
+  journey_id      uuid not null,
   input_ids       uuid[] not null,
   sealed_proposal bytea not null,                       -- Proposal as JSON
   engine          text not null,
@@ -280,7 +281,7 @@ create table turn (
 create table send_intent (
   key            text primary key,
   account_id     uuid not null,
-  candidate_id   uuid not null references candidate,
+  candidate_id   uuid not null,
   journey_id     uuid not null references journey,
   number_id      text not null,
   turn_key       text,
@@ -377,9 +378,9 @@ create index alert_open on alert (journey_id) where closed_at is null;
 -- What happened, for subscribers and for the record. Fixed schemas; appended in the transaction that does what it tells.
 create table event (
   id           bigint generated always as identity primary key,
-  account_id   uuid not null references account,
-  candidate_id uuid not null references candidate,
-  journey_id   uuid references journey,
+  account_id   uuid not null,
+  candidate_id uuid not null,
+  journey_id   uuid,
   type         text not null,                           -- MessageReceived, MessageSent, StageCompleted ...
   cause        text not null,                           -- with type: unique; a retry appends nothing
   at           timestamptz not null,

@@ -15,13 +15,15 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes deliveries in: stored in one commit, worked off right after it, by a sweeper at the latest.
+ * Takes deliveries in: stored in one commit, and worked off in it or right after it, by a sweeper at
+ * the latest.
  */
 @Component
 public class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
   private static final int AT_ONCE = 50;
 
+  private final AtOnce atOnce;
   private final Deliveries deliveries;
   private final Relay relay;
   private final ThreadPoolTaskExecutor recording;
@@ -29,10 +31,12 @@ public class Inbox {
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
   Inbox(
+      AtOnce atOnce,
       Deliveries deliveries,
       Relay relay,
       @Qualifier("recording") ThreadPoolTaskExecutor recording,
       MeterRegistry meters) {
+    this.atOnce = atOnce;
     this.deliveries = deliveries;
     this.relay = relay;
     this.recording = recording;
@@ -40,16 +44,17 @@ public class Inbox {
   }
 
   /**
-   * Stores a body whose sender was verified, and returns; the caller may say that it has it. The
-   * rest happens afterwards, on other threads.
+   * Stores a body whose sender was verified, and returns; the caller may say that it has it. What it
+   * tells is recorded with it, or afterwards on other threads.
    *
    * @throws org.springframework.dao.DataAccessException when it could not be stored; it must be
    *     delivered again then
    */
   public void take(String source, byte[] body) {
-    Delivery delivery = deliveries.store(source, body, Relay.LEASE);
+    if (!atOnce.take(source, body)) {
+      soon(deliveries.store(source, body, Relay.LEASE));
+    }
     meters.counter("talaria.deliveries", "source", source).increment();
-    soon(delivery);
   }
 
   /** Takes what a crash or a busy gateway left behind; a busy one leaves it to the others. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,10 +54,16 @@ class Candidates {
    * Finds or makes the sender's candidate, adds names that are new, and locks its row. Two gateways
    * that meet a new sender at once end with one candidate: an alias is unique, the second insert
    * waits for the first and is dropped, and reading again tells the winner.
+   *
+   * @param wamid of their message
+   * @return null, and nothing changed, when that message is in the journal already
    */
-  Locked resolve(UUID accountId, InboundMessage.Sender sender) {
+  @Nullable Locked resolve(UUID accountId, InboundMessage.Sender sender, String wamid) {
     List<Alias> aliases = sender.aliases().stream().distinct().sorted(Alias.ORDER).toList();
-    Found found = meet(accountId, aliases);
+    Found found = meet(accountId, aliases, wamid);
+    if (found.known() || (found.owners().isEmpty() && isKnown(wamid))) {
+      return null;
+    }
     UUID candidate = owner(found.owners()).orElse(null);
     if (candidate == null) {
       candidate = create(accountId, aliases);
@@ -70,8 +77,9 @@ class Candidates {
   /**
    * @param owners of those names that are known
    * @param locked the row of the candidate who writes; null when none of the names tells who
+   * @param known whether the message is in the journal; read only where an owner is known
    */
-  private record Found(Map<Alias, UUID> owners, @Nullable Row locked) {}
+  private record Found(Map<Alias, UUID> owners, @Nullable Row locked, boolean known) {}
 
   /** What is read of a candidate's row under its lock. */
   private record Row(long seq, byte @Nullable [] name, @Nullable String country) {
@@ -85,9 +93,10 @@ class Candidates {
    * Reads whose names these are, and locks the one who writes. A no-key lock: foreign keys of
    * others, who only point here, are not held up by it.
    */
-  private Found meet(UUID accountId, List<Alias> aliases) {
+  private Found meet(UUID accountId, List<Alias> aliases, String wamid) {
     Map<Alias, UUID> owners = new HashMap<>();
     List<Row> locked = new ArrayList<>();
+    var known = new AtomicBoolean();
     // The names come in Alias.ORDER: the first that tells somebody tells who writes.
     names(
             """
@@ -96,21 +105,31 @@ class Candidates {
               select id, next_seq, sealed_name, country from candidate
               where id = (select candidate_id from found where kind <> 'username' order by n limit 1)
               for no key update)
-            select f.n, f.candidate_id, w.id as writer, w.next_seq, w.sealed_name, w.country
+            select f.n, f.candidate_id, w.id as writer, w.next_seq, w.sealed_name, w.country,
+              exists (select 1 from message where wamid = :wamid) as known
             from found f left join writer w on w.id = f.candidate_id
             """
                 .formatted(NAMES),
             accountId,
             aliases)
+        .param("wamid", wamid)
         .query(
             row -> {
               owners.put(
                   aliases.get(row.getInt("n") - 1), row.getObject("candidate_id", UUID.class));
+              known.set(row.getBoolean("known"));
               if (row.getObject("writer") != null) {
                 locked.add(Row.read(row));
               }
             });
-    return new Found(owners, locked.isEmpty() ? null : locked.getFirst());
+    return new Found(owners, locked.isEmpty() ? null : locked.getFirst(), known.get());
+  }
+
+  private boolean isKnown(String wamid) {
+    return jdbc.sql("select exists (select 1 from message where wamid = :wamid)")
+        .param("wamid", wamid)
+        .query(Boolean.class)
+        .single();
   }
 
   private Map<Alias, UUID> owners(UUID accountId, List<Alias> aliases) {

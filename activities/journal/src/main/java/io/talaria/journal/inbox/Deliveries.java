@@ -3,6 +3,7 @@ package io.talaria.journal.inbox;
 import io.talaria.journal.AtCommit;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,20 @@ public class Deliveries {
                 new Delivery(
                     id, source, body, row.getObject(1, OffsetDateTime.class).toInstant(), 1))
         .single();
+  }
+
+  /** Stores a body whose one item is recorded in the current transaction: nothing is left to do. */
+  public void storeDone(Delivery delivery) {
+    atCommit.run(
+        """
+        insert into webhook_delivery (id, source, body, received_at, done_at, attempts)
+        values (?, ?, ?, ?, now(), ?)
+        """,
+        delivery.id(),
+        delivery.source(),
+        delivery.body(),
+        delivery.receivedAt().atOffset(ZoneOffset.UTC),
+        delivery.attempts());
   }
 
   /**

@@ -55,10 +55,11 @@ public class Messages {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Recorded> record(InboundMessage message, UUID deliveryId) {
-    if (isKnown(message.wamid())) {
+    Candidates.Locked candidate =
+        candidates.resolve(message.accountId(), message.sender(), message.wamid());
+    if (candidate == null) {
       return Optional.empty();
     }
-    Candidates.Locked candidate = candidates.resolve(message.accountId(), message.sender());
     UUID id = UUID.randomUUID();
     long seq = candidate.lastSeq() + 1;
     Inserted inserted = insert(message, deliveryId, candidate.id(), id, seq);
@@ -100,14 +101,6 @@ public class Messages {
             message.numberId(),
             candidate.country());
     return Optional.of(new Recorded(candidate.id(), new OpenMessage(start, signal)));
-  }
-
-  private boolean isKnown(String wamid) {
-    return jdbc.sql("select 1 from message where wamid = :wamid")
-        .param("wamid", wamid)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
   }
 
   private record Inserted(boolean leased, String definition) {}
