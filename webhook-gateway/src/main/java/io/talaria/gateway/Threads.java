@@ -28,6 +28,14 @@ class Threads {
     return pool("signal-", 16);
   }
 
+  /** Many, since each waits for its journey's step; they touch the database only afterwards. */
+  @Bean
+  ThreadPoolTaskExecutor handingOver() {
+    ThreadPoolTaskExecutor pool = pool("hand-over-", 200);
+    pool.setThreadFactory(Thread.ofVirtual().name("hand-over-", 0).factory());
+    return pool;
+  }
+
   /** The sweepers; a slow one holds up no other. */
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {

@@ -34,6 +34,7 @@ public class Forwarder {
   private final JourneyDoor door;
   private final Heard heard;
   private final TaskExecutor signalling;
+  private final TaskExecutor handingOver;
   private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
   private volatile long pausedUntil = System.nanoTime();
 
@@ -41,11 +42,13 @@ public class Forwarder {
       Forwarding forwarding,
       JourneyDoor door,
       Heard heard,
-      @Qualifier("signalling") TaskExecutor signalling) {
+      @Qualifier("signalling") TaskExecutor signalling,
+      @Qualifier("handingOver") TaskExecutor handingOver) {
     this.forwarding = forwarding;
     this.door = door;
     this.heard = heard;
     this.signalling = signalling;
+    this.handingOver = handingOver;
   }
 
   /** Signals a message that was just recorded, or what waits before it. Returns at once. */
@@ -54,7 +57,7 @@ public class Forwarder {
     if (leased == null) {
       soon(recorded.candidateId());
     } else {
-      execute(() -> signalAll(List.of(leased)));
+      execute(handingOver, () -> handOver(leased));
     }
   }
 
@@ -62,6 +65,7 @@ public class Forwarder {
   void soon(UUID candidateId) {
     if (waiting.add(candidateId)
         && !execute(
+            signalling,
             () -> {
               waiting.remove(candidateId);
               if (!paused()) {
@@ -80,9 +84,9 @@ public class Forwarder {
     heard.tell().forEach(this::soon);
   }
 
-  private boolean execute(Runnable work) {
+  private boolean execute(TaskExecutor executor, Runnable work) {
     try {
-      signalling.execute(
+      executor.execute(
           () -> {
             try {
               work.run();
@@ -95,6 +99,14 @@ public class Forwarder {
       return true;
     } catch (TaskRejectedException full) {
       return false;
+    }
+  }
+
+  private void handOver(OpenMessage message) {
+    if (!paused() && heard(door.messageHandedOver(message))) {
+      heard.add(List.of(message));
+    } else {
+      forwarding.putOff(ids(List.of(message)), PAUSE);
     }
   }
 
@@ -112,14 +124,14 @@ public class Forwarder {
   }
 
   private boolean isHeard(OpenMessage message) {
-    if (paused()) {
-      return false;
+    return !paused() && heard(door.messageReceived(message));
+  }
+
+  private boolean heard(Told told) {
+    if (told == Told.AWAY) {
+      pausedUntil = System.nanoTime() + PAUSE.toNanos();
     }
-    if (door.messageReceived(message) != Told.AWAY) {
-      return true;
-    }
-    pausedUntil = System.nanoTime() + PAUSE.toNanos();
-    return false;
+    return told != Told.AWAY;
   }
 
   private boolean paused() {

@@ -13,6 +13,12 @@ interface JourneyDoor {
   /** Tells of a message, and starts a journey when none runs. */
   Told messageReceived(OpenMessage message);
 
+  /**
+   * Tells of a message that nothing of its candidate is before, the fastest way: a running journey
+   * makes its step with it before this returns. Starts a journey when none runs.
+   */
+  Told messageHandedOver(OpenMessage message);
+
   /** Tells a running journey how a send came out; starts none. */
   Told sendSettled(UUID candidateId, SendSettled settled);
 

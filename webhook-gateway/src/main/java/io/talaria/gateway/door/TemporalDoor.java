@@ -39,10 +39,12 @@ class TemporalDoor implements JourneyDoor {
   private static final Duration TAKEOVER = Duration.ofSeconds(15);
 
   private final WorkflowClient client;
+  private final MessageUpdates updates;
   private final RunSettings settings;
 
-  TemporalDoor(WorkflowClient client, RunSettings settings) {
+  TemporalDoor(WorkflowClient client, MessageUpdates updates, RunSettings settings) {
     this.client = client;
+    this.updates = updates;
     this.settings = settings;
   }
 
@@ -58,6 +60,13 @@ class TemporalDoor implements JourneyDoor {
             signalWithStart(message);
           }
         });
+  }
+
+  @Override
+  public Told messageHandedOver(OpenMessage message) {
+    // A candidate's first message finds no journey.
+    boolean first = message.message().seq() == 1;
+    return !first && updates.handOver(message) ? Told.HEARD : messageReceived(message);
   }
 
   private void signalWithStart(OpenMessage message) {

@@ -96,6 +96,11 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   }
 
   @Override
+  public Told messageHandedOver(OpenMessage message) {
+    return messageReceived(message);
+  }
+
+  @Override
   public Told messageReceived(OpenMessage message) {
     knocks.incrementAndGet();
     if (away) {

@@ -69,7 +69,11 @@ class TemporalDoorTest {
         .newWorker(JourneyIds.JOURNEYS_QUEUE)
         .registerWorkflowImplementationTypes(ListeningJourney.class);
     temporal.start();
-    door = new TemporalDoor(temporal.getWorkflowClient(), new RunSettings(0));
+    door = door(temporal.getWorkflowClient());
+  }
+
+  private static TemporalDoor door(WorkflowClient client) {
+    return new TemporalDoor(client, new MessageUpdates(client), new RunSettings(0));
   }
 
   @AfterAll
@@ -83,6 +87,34 @@ class TemporalDoorTest {
     assertThat(door.messageReceived(message(candidate, 1, "oi"))).isEqualTo(Told.HEARD);
     assertThat(door.messageReceived(message(candidate, 2, "tudo bem?"))).isEqualTo(Told.HEARD);
     await().until(() -> heardOf(candidate).equals(List.of("oi", "tudo bem?")));
+  }
+
+  @Test
+  void a_running_journey_is_handed_a_message_and_has_it_when_that_returns() {
+    UUID candidate = UUID.randomUUID();
+    assertThat(door.messageHandedOver(message(candidate, 1, "oi"))).isEqualTo(Told.HEARD);
+    assertThat(door.messageHandedOver(message(candidate, 2, "tudo bem?"))).isEqualTo(Told.HEARD);
+    assertThat(heardOf(candidate)).contains("handed over: tudo bem?");
+  }
+
+  @Test
+  void a_message_for_a_journey_that_has_ended_starts_one() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "tchau"));
+    temporal
+        .getWorkflowClient()
+        .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
+        .getResult(Void.class);
+    assertThat(door.messageHandedOver(message(candidate, 2, "voltei"))).isEqualTo(Told.HEARD);
+    await().until(() -> heardOf(candidate).contains("voltei"));
+  }
+
+  @Test
+  void a_message_that_its_journey_refuses_to_be_handed_is_signalled() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "oi"));
+    assertThat(door.messageHandedOver(message(candidate, 2, "hmm"))).isEqualTo(Told.HEARD);
+    await().until(() -> heardOf(candidate).contains("hmm"));
   }
 
   @Test
@@ -149,7 +181,7 @@ class TemporalDoorTest {
                 .build());
     try {
       TemporalDoor shut =
-          new TemporalDoor(WorkflowClient.newInstance(unreachable), new RunSettings(0));
+          door(WorkflowClient.newInstance(unreachable));
       Instant began = Instant.now();
       assertThat(shut.messageReceived(message(UUID.randomUUID(), 1, "oi"))).isEqualTo(Told.AWAY);
       assertThat(shut.takeOver(UUID.randomUUID(), takeOver("Rita")).answer())
@@ -202,6 +234,14 @@ class TemporalDoorTest {
     public void messageReceived(MessageReceived message) {
       hear(message.text());
       over = message.text().equals("tchau");
+    }
+
+    @Override
+    public void takeMessage(MessageReceived message) {
+      if (message.text().equals("hmm")) {
+        throw ApplicationFailure.newNonRetryableFailure("An older build", "Test");
+      }
+      hear("handed over: " + message.text());
     }
 
     @Override

@@ -113,6 +113,11 @@ public class CandidateJourneyImpl implements CandidateJourney {
   }
 
   @Override
+  public void takeMessage(MessageReceived message) {
+    mailbox.note(message);
+  }
+
+  @Override
   public void sendSettled(SendSettled settled) {
     mailbox.note(settled);
   }

@@ -124,6 +124,13 @@ class JourneyTest {
   }
 
   @Test
+  void a_message_that_is_handed_over_and_signalled_as_well_is_answered_once() {
+    var ana = greeted();
+    ana.tapsAndIsHandedOver("Ana").hears("cargo").isDeliveredAgain();
+    ana.tapsAndIsHandedOver("backend").hears("link").hearsNothingMore();
+  }
+
+  @Test
   void a_message_delivered_twice_is_answered_once() {
     var ana = greeted();
     ana.taps("Ana").isDeliveredAgain().isDeliveredAgain().hears("cargo");

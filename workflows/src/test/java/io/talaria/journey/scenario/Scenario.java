@@ -69,6 +69,16 @@ final class Scenario {
     return sends(new MessageReceived(UUID.randomUUID(), ++seq, now(), Kind.CHOICE, id, id, NUMBER));
   }
 
+  /** A tap that the running journey is handed, the way in which most messages come. */
+  Scenario tapsAndIsHandedOver(String id) {
+    last = new MessageReceived(UUID.randomUUID(), ++seq, now(), Kind.CHOICE, id, id, NUMBER);
+    world
+        .client()
+        .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))
+        .update(CandidateJourney.TAKE_MESSAGE, Void.class, last);
+    return this;
+  }
+
   /** A message that WhatsApp delivered late. */
   Scenario saidAt(Instant sentAt, String text) {
     return sends(

@@ -19,6 +19,7 @@ final class Stories {
   static Map<String, Function<ScenarioWorld, Scenario>> all() {
     var stories = new LinkedHashMap<String, Function<ScenarioWorld, Scenario>>();
     stories.put("answers-every-question", Stories::answersEveryQuestion);
+    stories.put("is-handed-over", Stories::isHandedOver);
     stories.put("silent-until-drop-off", Stories::silentUntilDropOff);
     stories.put("taken-over-and-handed-back", Stories::takenOverAndHandedBack);
     stories.put("handed-over-and-gone-back", Stories::handedOverAndGoneBack);
@@ -39,6 +40,13 @@ final class Stories {
     var ana = greeted(world);
     ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");
     return ana.taps("amanhã").hears("Obrigado").until(state -> state.over());
+  }
+
+  private static Scenario isHandedOver(ScenarioWorld world) {
+    var ana = greeted(world);
+    ana.tapsAndIsHandedOver("Ana").hears("cargo").isDeliveredAgain();
+    ana.tapsAndIsHandedOver("backend").hears("link").taps("x").hears("quando");
+    return ana.tapsAndIsHandedOver("amanhã").hears("Obrigado").until(state -> state.over());
   }
 
   private static Scenario silentUntilDropOff(ScenarioWorld world) {

@@ -46,8 +46,8 @@ final class EventsPerMessage implements Measure {
       // The workflow task that sent it ends a moment after WhatsApp had it.
       Thread.sleep(1000);
       List<HistoryEvent> history = ground.histories().of(id(ground, candidate));
-      List<Integer> costs = perSignal(history, event -> 1);
-      List<Integer> sizes = perSignal(history, HistoryEvent::getSerializedSize);
+      List<Integer> costs = perMessage(history, event -> 1);
+      List<Integer> sizes = perMessage(history, HistoryEvent::getSerializedSize);
       bytes.addAll(sizes.subList(1, sizes.size() - 1));
       largest.add(history.stream().mapToInt(HistoryEvent::getSerializedSize).max().orElse(0));
       // The first is the hello, with everything that opens a journey.
@@ -80,24 +80,30 @@ final class EventsPerMessage implements Measure {
     }
   }
 
-  /** What events weigh from each signal to the next; what comes before the first counts to it. */
-  static List<Integer> perSignal(List<HistoryEvent> history, ToIntFunction<HistoryEvent> weight) {
+  /** What events weigh from each message to the next; what comes before the first counts to it. */
+  static List<Integer> perMessage(List<HistoryEvent> history, ToIntFunction<HistoryEvent> weight) {
     List<Integer> counts = new ArrayList<>();
     int since = 0;
-    boolean signalled = false;
+    boolean any = false;
     for (HistoryEvent event : history) {
-      if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED) {
-        if (signalled) {
+      if (isMessage(event)) {
+        if (any) {
           counts.add(since);
           since = 0;
         }
-        signalled = true;
+        any = true;
       }
       since += weight.applyAsInt(event);
     }
-    if (signalled) {
+    if (any) {
       counts.add(since);
     }
     return counts;
+  }
+
+  /** Signalled, or handed over as an Update. */
+  private static boolean isMessage(HistoryEvent event) {
+    return event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED
+        || event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED;
   }
 }

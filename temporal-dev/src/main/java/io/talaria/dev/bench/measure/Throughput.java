@@ -82,7 +82,7 @@ final class Throughput implements Measure {
     List<Integer> costs = new ArrayList<>();
     for (Candidate candidate : ground.crowd().some(20)) {
       List<Integer> all =
-          EventsPerMessage.perSignal(
+          EventsPerMessage.perMessage(
               ground.histories().of(EventsPerMessage.id(ground, candidate)), event -> 1);
       // The first opened the journey.
       costs.addAll(all.subList(1, all.size()));

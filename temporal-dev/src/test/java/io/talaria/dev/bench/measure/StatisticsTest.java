@@ -47,7 +47,7 @@ class StatisticsTest {
             .map(StatisticsTest::event)
             .toList();
 
-    assertThat(EventsPerMessage.perSignal(history, event -> 1)).containsExactly(3, 3);
+    assertThat(EventsPerMessage.perMessage(history, event -> 1)).containsExactly(3, 3);
   }
 
   private static HistoryEvent event(EventType type) {
