@@ -48,7 +48,7 @@ final class Database implements AutoCloseable {
               // A refused row's contents, such as an address, don't belong into a log.
               .setServerConfig("log_error_verbosity", "terse")
               // The library's default would lose commits of the last moments when a process dies.
-              .setServerConfig("synchronous_commit", "on").setServerConfig("shared_preload_libraries", "pg_stat_statements").setServerConfig("pg_stat_statements.track_planning", "on")
+              .setServerConfig("synchronous_commit", "on")
               .setPGStartupWait(Duration.ofSeconds(30))
               .setOutputRedirector(
                   ProcessBuilder.Redirect.appendTo(folders.logs().resolve("postgres.log").toFile()))

@@ -15,8 +15,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes deliveries in: stored in one commit, and worked off in it or right after it, by a sweeper at
- * the latest.
+ * Takes deliveries in: stored in one commit, and worked off in it or right after it, by a sweeper
+ * at the latest.
  */
 @Component
 public class Inbox {
@@ -44,8 +44,8 @@ public class Inbox {
   }
 
   /**
-   * Stores a body whose sender was verified, and returns; the caller may say that it has it. What it
-   * tells is recorded with it, or afterwards on other threads.
+   * Stores a body whose sender was verified, and returns; the caller may say that it has it. What
+   * it tells is recorded with it, or afterwards on other threads.
    *
    * @throws org.springframework.dao.DataAccessException when it could not be stored; it must be
    *     delivered again then

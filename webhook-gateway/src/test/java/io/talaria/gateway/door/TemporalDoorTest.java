@@ -180,8 +180,7 @@ class TemporalDoorTest {
                 .setTarget("127.0.0.1:1")
                 .build());
     try {
-      TemporalDoor shut =
-          door(WorkflowClient.newInstance(unreachable));
+      TemporalDoor shut = door(WorkflowClient.newInstance(unreachable));
       Instant began = Instant.now();
       assertThat(shut.messageReceived(message(UUID.randomUUID(), 1, "oi"))).isEqualTo(Told.AWAY);
       assertThat(shut.takeOver(UUID.randomUUID(), takeOver("Rita")).answer())
