@@ -12,16 +12,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.journey.MessageReceived.Kind;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RecordingTest extends GatewayScenario {
   private static final long AT = 1_750_000_000L;
+
+  @Autowired DataSource database;
 
   @Test
   void a_text_is_recorded_with_its_person_and_told_to_the_journey() {
@@ -59,6 +71,50 @@ class RecordingTest extends GatewayScenario {
             .start();
     assertThat(start.definition()).isEqualTo("tech-hiring");
     assertThat(start.country()).isEqualTo("BR");
+  }
+
+  @Test
+  void what_tells_one_thing_is_recorded_in_the_commit_that_stores_it() {
+    String wamid = newWamid();
+    assertThat(post(messages(text(newPhone(), wamid, AT, "oi"))).statusCode()).isEqualTo(200);
+
+    assertThat(
+            count(
+                """
+                select count(*) from message m join webhook_delivery d on d.id = m.delivery_id
+                join event e on e.cause = 'message:' || m.id
+                where m.wamid = ? and e.tx::text = d.xmin::text and d.done_at is not null
+                """,
+                wamid))
+        .isOne();
+  }
+
+  @Test
+  void while_its_candidate_is_locked_eight_deliveries_wait_and_the_others_are_stored_alone()
+      throws SQLException {
+    String phone = newPhone();
+    String first = newWamid();
+    delivered(messages(text(phone, first, AT, "oi")));
+    try (Connection holding = database.getConnection();
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      holding.setAutoCommit(false);
+      holding.createStatement().execute("select id from candidate for update");
+      List<Future<Integer>> answers =
+          IntStream.range(0, 20)
+              .mapToObj(n -> messages(text(phone, newWamid(), AT + n, "m" + n)))
+              .map(body -> senders.submit(() -> post(body).statusCode()))
+              .toList();
+      soon(() -> assertThat(answers.stream().filter(Future::isDone).count()).isEqualTo(12));
+      holding.rollback();
+      for (Future<Integer> answer : answers) {
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+      }
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("A delivery was not answered", e);
+    }
+    workedOff();
+    assertThat(count("select count(*) from message where candidate_id = ?", candidateOf(first)))
+        .isEqualTo(21);
   }
 
   @Test
