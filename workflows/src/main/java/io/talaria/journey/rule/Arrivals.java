@@ -34,6 +34,11 @@ public final class Arrivals {
     return compact(inbox.floor(), above, open);
   }
 
+  /** The open messages from this one on. */
+  public static List<MessageReceived> from(Inbox inbox, MessageReceived first) {
+    return inbox.open().stream().filter(message -> message.seq() >= first.seq()).toList();
+  }
+
   /** The inbox without the messages that were answered. */
   public static Inbox answered(Inbox inbox, List<UUID> ids) {
     return new Inbox(

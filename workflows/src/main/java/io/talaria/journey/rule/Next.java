@@ -12,6 +12,7 @@ import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a journey does next, from its state and the time alone. */
@@ -34,9 +35,9 @@ public final class Next {
     List<MessageReceived> open = state.inbox().open();
     Saying saying = state.outgoing().saying();
     boolean stopping = saying != null && saying.reason() == Reason.OPT_OUT;
-    if (!stopping
-        && open.stream().anyMatch(message -> Words.isStop(message.text(), state.plan()))) {
-      return new Act.OptOut();
+    Optional<MessageReceived> stop = stop(state);
+    if (!stopping && stop.isPresent()) {
+      return new Act.OptOut(stop.get());
     }
     if (!sending && !state.outgoing().words().isEmpty()) {
       return new Act.SayForPerson();
@@ -74,8 +75,9 @@ public final class Next {
     Held held = saying.held();
     boolean unknown = held != null && held.until() == null;
     if (sending || unknown) {
-      if (saying.reason() != Reason.PERSON && asksForPerson(state)) {
-        return new Act.CallPerson();
+      Optional<MessageReceived> call = callForPerson(state);
+      if (saying.reason() != Reason.PERSON && call.isPresent()) {
+        return new Act.CallPerson(call.get());
       }
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
@@ -104,15 +106,23 @@ public final class Next {
         : due;
   }
 
-  private static boolean asksForPerson(JourneyState state) {
+  private static Optional<MessageReceived> stop(JourneyState state) {
     return state.inbox().open().stream()
-        .anyMatch(message -> Words.asksForPerson(message.text(), state.plan()));
+        .filter(message -> Words.isStop(message.text(), state.plan()))
+        .findFirst();
+  }
+
+  private static Optional<MessageReceived> callForPerson(JourneyState state) {
+    return state.inbox().open().stream()
+        .filter(message -> Words.asksForPerson(message.text(), state.plan()))
+        .findFirst();
   }
 
   private static Act botTurn(
       JourneyState state, List<MessageReceived> open, Instant typingUntil, Instant now) {
-    if (asksForPerson(state)) {
-      return new Act.CallPerson();
+    Optional<MessageReceived> call = callForPerson(state);
+    if (call.isPresent()) {
+      return new Act.CallPerson(call.get());
     }
     if (now.isBefore(typingUntil)) {
       return new Act.Wait(typingUntil, "typing pause");

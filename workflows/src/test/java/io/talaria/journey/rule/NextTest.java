@@ -73,7 +73,15 @@ class NextTest {
   void a_stop_word_counts_whoever_answers() {
     JourneyState held =
         Moves.taken(wrote("STOP"), new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON), 1);
-    assertThat(next(held, NOON)).isEqualTo(new Act.OptOut());
+    assertThat(next(held, NOON)).isEqualTo(new Act.OptOut(held.inbox().open().getFirst()));
+  }
+
+  @Test
+  void a_stop_or_a_call_for_a_person_is_heard_by_the_message_that_says_it() {
+    JourneyState asked = Moves.received(wrote("backend"), message(2, NOON, "a person please"));
+    JourneyState stopped = Moves.received(asked, message(3, NOON, "stop"));
+    assertThat(next(asked, NOON)).isEqualTo(new Act.CallPerson(asked.inbox().open().get(1)));
+    assertThat(next(stopped, NOON)).isEqualTo(new Act.OptOut(stopped.inbox().open().get(2)));
   }
 
   @Test

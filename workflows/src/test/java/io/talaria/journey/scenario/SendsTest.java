@@ -267,6 +267,38 @@ class SendsTest {
     assertThat(ana.state().needsHuman()).isEqualTo("send_failed");
   }
 
+  /** The second of two bubbles waits for the arrival of the first. */
+  private static Scenario inTheMiddle() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.afterArrival = List.of(1);
+    return ana.taps("Ana").hears("balão 1").until(state -> held(ana) != null);
+  }
+
+  @Test
+  void stop_in_the_middle_of_a_reply_is_confirmed_and_the_rest_is_not_said() {
+    var ana = inTheMiddle();
+    ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
+    assertThat(ana.state().end().ending()).isEqualTo(Ending.OPTED_OUT);
+  }
+
+  @Test
+  void a_call_for_a_person_is_answered_before_the_rest_of_a_reply_that_was_taken_back() {
+    // given a claimed reply that a takeover cut, and then a call for a person
+    var ana = inTheMiddle();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.says("quero uma pessoa").silence(Duration.ofSeconds(10)).hearsNothingMore();
+
+    // when the bot has it again
+    camila.handsBack();
+
+    // then it says that a person comes, and nothing of the reply before
+    ana.hears("Chamei uma pessoa").deskIsAlerted(Desk.Kind.NEEDS_HUMAN).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("asked");
+  }
+
   /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */
   private static Scenario paused() {
     var ana = greeted();
