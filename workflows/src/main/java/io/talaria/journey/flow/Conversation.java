@@ -138,15 +138,18 @@ final class Conversation {
     }
   }
 
-  /** After a takeover that was announced but never came, the bot goes on under the new epoch. */
-  void lookAtBrake() {
+  /**
+   * After a takeover that was announced but never came, the bot goes on under the new epoch.
+   *
+   * @return whether somebody holds the brake still
+   */
+  boolean lookAtBrake() {
     speech.unbraked();
-    if (!mailbox.hasRequests()) {
-      Journal.Brake brake = book.journal().brake(book.start().candidateId());
-      if (!brake.held()) {
-        book.hold(Moves.braked(book.state(), brake.epoch()));
-      }
+    Journal.Brake brake = book.journal().brake(book.start().candidateId());
+    if (!brake.held()) {
+      book.hold(Moves.braked(book.state(), brake.epoch()));
     }
+    return brake.held();
   }
 
   /** Says that a person comes, unless that would have to wait: then one comes all the same. */

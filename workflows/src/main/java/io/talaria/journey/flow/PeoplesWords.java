@@ -103,9 +103,7 @@ final class PeoplesWords {
     Delivered delivered = say(Scheduling.words(book.state(), scheduled));
     switch (delivered.outcome()) {
       case SENT, UNCERTAIN, DEFERRED -> {}
-      case BRAKED -> notSent(scheduled, "send.refused.takeover");
-      case REJECTED, ADOPT ->
-          notSent(scheduled, delivered.reason() == null ? "send.refused.left" : delivered.reason());
+      case BRAKED, REJECTED, ADOPT -> notSent(scheduled, reason(delivered));
     }
   }
 
@@ -149,8 +147,15 @@ final class PeoplesWords {
         new ReplyReceipt(
             key(words),
             standing,
-            refused ? delivered.reason() : null,
+            refused ? reason(delivered) : null,
             refused ? delivered.errorCode() : null));
+  }
+
+  private static String reason(Delivered delivered) {
+    if (delivered.outcome() == Outcome.BRAKED) {
+      return "send.refused.takeover";
+    }
+    return delivered.reason() == null ? "send.refused.left" : delivered.reason();
   }
 
   void answer(UUID requestId, ReplyReceipt receipt) {
@@ -169,6 +174,9 @@ final class PeoplesWords {
       book.hold(Sayings.queued(book.state(), words));
     } else {
       said(words, delivered);
+    }
+    if (delivered.outcome() == Outcome.BRAKED) {
+      speech.brake();
     }
     return delivered;
   }

@@ -367,6 +367,16 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       intents.put(request.key(), arrived ? Outcome.SENT : Outcome.REJECTED);
     }
     return new Settled(uncertain, "SENT", contents.get(request.key()));
+  /** A takeover was announced and came to nothing. */
+  synchronized void refusesTakeover() {
+    raiseBrake();
+    givesUpTakeover();
+  }
+
+  /** Who announced a takeover doesn't want it any more. */
+  synchronized void givesUpTakeover() {
+    held = false;
+    epoch++;
   }
 
   /** Nobody will know what becomes of the next message with these words. */

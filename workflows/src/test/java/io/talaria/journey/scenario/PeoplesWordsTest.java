@@ -171,6 +171,19 @@ class PeoplesWordsTest {
   }
 
   @Test
+  void a_proactive_message_that_meets_a_refused_takeover_says_so_and_leaves_when_asked_again() {
+    var ana = greeted();
+    ana.neighbours.refusesTakeover();
+    var camila = ana.recruiter("Camila");
+    var first = camila.writesBeside(UUID.randomUUID(), "Estou por aqui");
+    assertThat(first.standing()).isEqualTo(Standing.NOT_SENT);
+    assertThat(first.reason()).isEqualTo("send.refused.takeover");
+    assertThat(camila.writesBeside(UUID.randomUUID(), "Estou por aqui").standing())
+        .isEqualTo(Standing.SENT);
+    ana.hears("Estou por aqui").hearsNothingMore();
+  }
+
+  @Test
   void the_journeys_end_tells_the_writer_that_it_will_not_leave() {
     var ana = greeted();
     ana.recruiter("Camila").schedules("até já", ana.now().plus(Duration.ofHours(5)));

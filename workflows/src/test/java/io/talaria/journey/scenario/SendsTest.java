@@ -299,6 +299,13 @@ class SendsTest {
     assertThat(ana.state().needsHuman()).isEqualTo("asked");
   }
 
+  @Test
+  void after_a_refused_takeover_the_bot_answers_without_delay() {
+    var ana = greeted();
+    ana.neighbours.refusesTakeover();
+    ana.taps("Ana").hears("cargo").hearsNothingMore();
+  }
+
   /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */
   private static Scenario paused() {
     var ana = greeted();

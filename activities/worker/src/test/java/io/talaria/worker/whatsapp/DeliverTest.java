@@ -306,6 +306,7 @@ class DeliverTest extends World {
 
     assertThat(epoch).isEqualTo(ana.journey().epoch() + 1);
     assertThat(channel.send(queued).outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(channel.send(queued).reason()).isEqualTo("send.refused.takeover");
     assertThat(channel.send(unwritten).outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(GRAPH.got(queued.key())).isEmpty();
     assertThat(GRAPH.got(unwritten.key())).isEmpty();
