@@ -129,7 +129,7 @@ final class Conversation {
       case Act.WarnOwner warn -> team.tellOwnerSilent();
       case Act.ReturnToBot back -> ownership.returnToBot();
       case Act.SendScheduled scheduled -> words.sendScheduled(scheduled.id());
-      case Act.DropScheduled drop -> words.dropScheduled();
+      case Act.DropWords drop -> words.dropAll();
       case Act.DropOff dropOff -> end(Ending.DROPPED, "drop:" + book.state().silence().owedKey());
       case Act.TellAfterEnd tell -> team.tellAfterEnd(open);
       case Act.TakeIn takeIn -> book.record(book.state(), List.of());
@@ -166,7 +166,8 @@ final class Conversation {
     JourneyState state = book.state();
     Outgoing.Saying saying = state.outgoing().saying();
     boolean unsettled = saying != null && saying.held() != null && saying.held().until() == null;
-    if (state.mode() == Mode.BOT && canBeTold() && !sends.waiting() && !unsettled) {
+    boolean waiting = sends.waiting() || !state.outgoing().words().isEmpty();
+    if (state.mode() == Mode.BOT && canBeTold() && !waiting && !unsettled) {
       book.hold(Sayings.cut(state));
       speech.turn(Reason.OPT_OUT, TurnKey.ofMessage(by.id()), from(by), 0);
     } else {
@@ -187,7 +188,7 @@ final class Conversation {
   }
 
   private void end(Ending ending, String cause) {
-    if (sends.waiting() || !book.state().outgoing().words().isEmpty()) {
+    if (sends.waiting()) {
       sends.drop();
       speech.dropQueued();
     }

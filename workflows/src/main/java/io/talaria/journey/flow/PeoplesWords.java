@@ -26,6 +26,7 @@ import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.port.TurnKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class PeoplesWords {
   /** More than any message's number. */
   private static final long ALL = Long.MAX_VALUE;
+
+  private static final String ENDED = "send.refused.ended";
 
   private final Book book;
   private final Team team;
@@ -107,13 +110,28 @@ final class PeoplesWords {
     }
   }
 
-  /** The journey ended before their time came. */
-  void dropScheduled() {
-    List<JourneyEvent> events =
-        book.state().hold().waiting().stream()
-            .map(scheduled -> notSentEvent(scheduled, "send.refused.ended"))
-            .toList();
-    team.tellScheduledNotSent(Scheduling.dropped(book.state()), events);
+  /** The journey ended before their time came, or while they waited for the governed queue. */
+  void dropAll() {
+    List<Words> queued = book.state().outgoing().words();
+    if (!queued.isEmpty()) {
+      sends.drop();
+      speech.dropQueued();
+    }
+    var events = new ArrayList<JourneyEvent>();
+    for (Scheduled scheduled : book.state().hold().waiting()) {
+      events.add(notSentEvent(scheduled, ENDED));
+    }
+    for (Words words : queued) {
+      events.add(
+          new JourneyEvent.ScheduledNotSent(
+              words.requestId().toString(),
+              book.now(),
+              words.operatorId(),
+              null,
+              ENDED,
+              words.content().body()));
+    }
+    team.tellScheduledNotSent(Scheduling.dropped(Sayings.silenced(book.state())), events);
   }
 
   private void notSent(Scheduled scheduled, String problem) {

@@ -50,8 +50,10 @@ public sealed interface Act {
   /** A recruiter's words whose time has come. */
   record SendScheduled(UUID id) implements Act {}
 
-  /** The journey ended before people's words could leave: they are told. */
-  record DropScheduled() implements Act {}
+  /**
+   * The journey ended before people's words could leave: they won't, and their writers are told.
+   */
+  record DropWords() implements Act {}
 
   /** The candidate was silent for too long. */
   record DropOff() implements Act {}

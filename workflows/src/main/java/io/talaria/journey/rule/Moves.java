@@ -253,11 +253,11 @@ public final class Moves {
     return acted(answered.withSilence(spoke(answered, key, at, true)), at);
   }
 
-  /** The journey is over. */
+  /** The journey is over. People's words that wait stay for as long as nobody was told of them. */
   public static JourneyState ended(JourneyState state, Ending ending, Instant at) {
     Silence s = state.silence();
     return state
-        .withOutgoing(Outgoing.NOTHING)
+        .withOutgoing(Outgoing.NOTHING.with(state.outgoing().words()))
         .withEnd(new End(ending, at))
         .withNeedsHuman(null)
         .withInbox(new JourneyState.Inbox(state.inbox().floor(), state.inbox().above(), List.of()))

@@ -30,7 +30,7 @@ public final class Next {
       JourneyState state, Instant typingUntil, boolean untaken, boolean sending, Instant now) {
     End end = state.end();
     if (end != null) {
-      return afterEnd(state, end, now);
+      return afterEnd(state, end, untaken, now);
     }
     List<MessageReceived> open = state.inbox().open();
     Saying saying = state.outgoing().saying();
@@ -55,12 +55,15 @@ public final class Next {
     return untaken ? new Act.TakeIn() : whenDue(state, now, true);
   }
 
-  private static Act afterEnd(JourneyState state, End end, Instant now) {
+  private static Act afterEnd(JourneyState state, End end, boolean untaken, Instant now) {
     if (!state.inbox().open().isEmpty()) {
       return new Act.TellAfterEnd();
     }
-    if (!state.hold().waiting().isEmpty()) {
-      return new Act.DropScheduled();
+    if (!state.hold().waiting().isEmpty() || !state.outgoing().words().isEmpty()) {
+      return new Act.DropWords();
+    }
+    if (untaken) {
+      return new Act.TakeIn();
     }
     Instant close = end.at().plus(state.plan().times().afterEnd());
     return now.isBefore(close) ? new Act.Wait(close, "closes") : new Act.Close();

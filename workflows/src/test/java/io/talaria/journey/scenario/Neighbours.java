@@ -200,6 +200,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized Delivered deliver(Delivery delivery) {
+    return deliver(delivery, true);
+  }
+
+  private Delivered deliver(Delivery delivery, boolean local) {
     mayBeAway();
     Outcome known = intents.get(delivery.key());
     boolean openAgain = known == Outcome.BRAKED && delivery.epoch() == epoch;
@@ -217,8 +221,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       return result(Outcome.BRAKED, null, false);
     }
     boolean behind =
-        intents.entrySet().stream()
-            .anyMatch(i -> i.getValue() == Outcome.DEFERRED && !i.getKey().equals(delivery.key()));
+        local
+            && intents.entrySet().stream()
+                .anyMatch(
+                    i -> i.getValue() == Outcome.DEFERRED && !i.getKey().equals(delivery.key()));
     boolean unknown = delivery.content().body().equals(uncertain);
     Outcome outcome = behind ? Outcome.DEFERRED : unknown ? Outcome.UNCERTAIN : nextOutcome;
     nextOutcome = behind || unknown ? nextOutcome : Outcome.SENT;
@@ -249,9 +255,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
           .build();
     }
     synchronized (this) {
-      // On its own queue nothing stands before it any more.
-      intents.values().removeIf(outcome -> outcome == Outcome.DEFERRED);
-      return deliver(delivery);
+      return deliver(delivery, false);
     }
   }
 
@@ -367,6 +371,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       intents.put(request.key(), arrived ? Outcome.SENT : Outcome.REJECTED);
     }
     return new Settled(uncertain, "SENT", contents.get(request.key()));
+  /** Whether this send waits for its queue. */
+  synchronized boolean waits(String key) {
+    return intents.get(key) == Outcome.DEFERRED;
+  }
+
   /** A takeover was announced and came to nothing. */
   synchronized void refusesTakeover() {
     raiseBrake();

@@ -171,6 +171,44 @@ class PeoplesWordsTest {
   }
 
   @Test
+  void words_that_wait_behind_a_closing_reply_are_dropped_and_their_writer_is_told() {
+    // given the last reply on the governed queue, and a proactive message behind it
+    var ana = greeted();
+    ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.taps("amanhã").until(state -> state.outgoing().saying() != null);
+    UUID request = UUID.randomUUID();
+    assertThat(ana.recruiter("Camila").writesBeside(request, "Boa sorte!").standing())
+        .isEqualTo(Standing.QUEUED);
+
+    // when the journey ends with that reply
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofSeconds(10)).hears("Obrigado").until(state -> state.over());
+
+    // then nothing waits any more, and Camila hears of it
+    ana.deskIsAlerted(Desk.Kind.SCHEDULED_NOT_SENT).hearsNothingMore();
+    assertThat(ana.neighbours.waits("req:" + request + "/0")).isFalse();
+    assertThat(ana.neighbours.events)
+        .filteredOn(ScheduledNotSent.class::isInstance)
+        .singleElement()
+        .extracting("reason")
+        .isEqualTo("send.refused.ended");
+  }
+
+  @Test
+  void stop_ends_the_journey_at_once_also_when_words_wait() {
+    var ana = greeted();
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.recruiter("Camila").writesBeside(UUID.randomUUID(), "Boa sorte!");
+    ana.says("PARAR").until(state -> state.over());
+    ana.neighbours.paused = false;
+    ana.deskIsAlerted(Desk.Kind.SCHEDULED_NOT_SENT).silence(Duration.ofMinutes(1));
+    ana.hearsNothingMore();
+  }
+
+  @Test
   void a_proactive_message_that_meets_a_refused_takeover_says_so_and_leaves_when_asked_again() {
     var ana = greeted();
     ana.neighbours.refusesTakeover();
