@@ -53,8 +53,8 @@ public interface Journal {
   long releaseBrake(ReleaseBrake request);
 
   /**
-   * Nothing that waits to be sent will leave: queued sends of the journey are dropped, and those
-   * whose row isn't written yet meet a raised brake.
+   * Nothing that waits to be sent will leave: queued sends of the journey, or the one that is
+   * named, are dropped, and those whose row isn't written yet meet a raised brake. Repeatable.
    *
    * @return the epoch under which the journey goes on
    */
@@ -110,8 +110,9 @@ public interface Journal {
 
   /**
    * @param epoch under which the journey's sends were queued
+   * @param key of the only send that is dropped; null for all that wait
    */
-  record DropQueued(UUID candidateId, UUID journeyId, long epoch) {}
+  record DropQueued(UUID candidateId, UUID journeyId, long epoch, @Nullable String key) {}
 
   /**
    * @param cause such as {@code handback:<request id>} or {@code owner-silent:<takeover>}; says in

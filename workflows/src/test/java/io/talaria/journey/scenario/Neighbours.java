@@ -39,6 +39,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   private final Supplier<Instant> clock;
   private final Map<String, Proposal> claims = new HashMap<>();
   private final Map<String, Outcome> intents = new LinkedHashMap<>();
+  private final Map<String, Long> epochs = new HashMap<>();
   private final Map<String, Outbound> contents = new HashMap<>();
   final List<Delivery> sent = new ArrayList<>();
   final List<Desk.Alert> alerts = new ArrayList<>();
@@ -62,6 +63,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   /** While paused, the number's governed queue sends nothing. */
   volatile boolean paused;
+
+  /** After which a paused number is tried again. */
+  volatile Duration pause = Duration.ofSeconds(5);
 
   /** Whether the definition has a template. */
   boolean template = true;
@@ -206,7 +210,8 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   private Delivered deliver(Delivery delivery, boolean local) {
     mayBeAway();
     Outcome known = intents.get(delivery.key());
-    boolean openAgain = known == Outcome.BRAKED && delivery.epoch() == epoch;
+    boolean openAgain =
+        known == Outcome.BRAKED && delivery.epoch() == epoch && epochs.get(delivery.key()) < epoch;
     if (known != null && known != Outcome.DEFERRED && !openAgain) {
       return result(known, null, false);
     }
@@ -230,6 +235,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     nextOutcome = behind || unknown ? nextOutcome : Outcome.SENT;
     uncertain = unknown ? null : uncertain;
     intents.put(delivery.key(), outcome);
+    epochs.put(delivery.key(), epoch);
     contents.put(delivery.key(), delivery.content());
     boolean left = outcome == Outcome.SENT || outcome == Outcome.UNCERTAIN;
     if (left) {
@@ -251,7 +257,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       throw ApplicationFailure.newBuilder()
           .setType("NotNow")
           .setMessage("The number is paused")
-          .setNextRetryDelay(Duration.ofSeconds(5))
+          .setNextRetryDelay(pause)
           .build();
     }
     synchronized (this) {
@@ -331,11 +337,13 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized long dropQueued(DropQueued request) {
-    intents.replaceAll((key, outcome) -> dropped(key, outcome));
+    intents.replaceAll(
+        (key, outcome) ->
+            request.key() == null || request.key().equals(key) ? dropped(key, outcome) : outcome);
     if (!held && epoch == request.epoch()) {
       epoch++;
     }
-    return epoch;
+    return held ? request.epoch() : epoch;
   }
 
   private Outcome dropped(String key, Outcome outcome) {

@@ -306,6 +306,26 @@ class SendsTest {
     ana.taps("Ana").hears("cargo").hearsNothingMore();
   }
 
+  @Test
+  void a_reply_that_was_refused_for_hours_takes_no_other_with_it() {
+    // given two replies of the holder that wait on a number that is paused
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.neighbours.paused = true;
+    ana.neighbours.pause = Duration.ofMinutes(50);
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    camila.replies("primeiro");
+    camila.replies("segundo");
+
+    // when the first gives up
+    ana.silence(Duration.ofHours(6)).deskIsAlerted(Desk.Kind.SEND_PROBLEM);
+    ana.neighbours.paused = false;
+
+    // then the second leaves
+    ana.silence(Duration.ofMinutes(55)).hears("segundo").hearsNothingMore();
+  }
+
   /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */
   private static Scenario paused() {
     var ana = greeted();

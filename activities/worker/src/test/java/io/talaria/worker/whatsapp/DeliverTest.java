@@ -302,7 +302,7 @@ class DeliverTest extends World {
     long epoch =
         journal.dropQueued(
             new Journal.DropQueued(
-                ana.candidate(), ana.journey().journeyId(), ana.journey().epoch()));
+                ana.candidate(), ana.journey().journeyId(), ana.journey().epoch(), null));
 
     assertThat(epoch).isEqualTo(ana.journey().epoch() + 1);
     assertThat(channel.send(queued).outcome()).isEqualTo(Outcome.BRAKED);
