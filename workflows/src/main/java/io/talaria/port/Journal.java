@@ -65,7 +65,10 @@ public interface Journal {
   @ActivityMethod(name = "brake")
   Brake brake(UUID candidateId);
 
-  /** A person settles an UNCERTAIN send; conditional, and answers how the row stands. */
+  /**
+   * A person settles an UNCERTAIN send; conditional, and answers how the row stands, also when
+   * there is none.
+   */
   @ActivityMethod(name = "settle")
   Settled settle(Settle request);
 
@@ -146,8 +149,16 @@ public interface Journal {
       UUID candidateId, String key, SettleSend.Choice choice, UUID operatorId, UUID requestId) {}
 
   /**
-   * @param settled false when it was no longer uncertain
-   * @param content what the send was, so that it can be sent again
+   * @param settled false when it was no longer uncertain, or there is no such send
+   * @param content what the send was, so that it can be sent again; null when there is no such send
+   * @param inputIds messages that the turn of this send answers; none for a person's words
    */
-  record Settled(boolean settled, String state, Outbound content) {}
+  record Settled(boolean settled, String state, @Nullable Outbound content, List<UUID> inputIds) {
+    /** Answers of before told no messages. */
+    public Settled {
+      if (inputIds == null) {
+        inputIds = List.of();
+      }
+    }
+  }
 }

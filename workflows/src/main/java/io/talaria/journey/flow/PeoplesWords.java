@@ -14,6 +14,7 @@ import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
+import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Scheduling;
@@ -55,18 +56,24 @@ final class PeoplesWords {
   }
 
   void reply(Reply request) {
-    answering(request.requestId(), request.operatorId(), request.content(), null);
+    answering(request.requestId(), request.operatorId(), request.content());
   }
 
-  /** Says again what perhaps never left. */
-  void again(SettleSend request, Outbound content) {
-    answering(request.requestId(), request.operatorId(), content, request.key());
+  /**
+   * Says again what perhaps never left. It answers what the first try was to answer and nothing
+   * newer: whoever decides may not have read that.
+   */
+  void again(SettleSend request, Outbound content, List<UUID> inputIds) {
+    long upTo = Arrivals.lastOf(book.state().inbox(), inputIds);
+    sayAndAnswer(
+        new Words(
+            request.requestId(), request.operatorId(), content, request.key(), upTo, false, false));
   }
 
   /** The holder's words answer the candidate, whatever they were sent as. */
   void sendProactive(ProactiveMessage request) {
     if (book.state().mode() == Mode.HUMAN) {
-      answering(request.requestId(), request.operatorId(), request.content(), null);
+      answering(request.requestId(), request.operatorId(), request.content());
     } else {
       sayAndAnswer(
           new Words(
@@ -74,9 +81,8 @@ final class PeoplesWords {
     }
   }
 
-  private void answering(
-      UUID requestId, UUID operatorId, Outbound content, @Nullable String insteadOf) {
-    sayAndAnswer(new Words(requestId, operatorId, content, insteadOf, ALL, false, false));
+  private void answering(UUID requestId, UUID operatorId, Outbound content) {
+    sayAndAnswer(new Words(requestId, operatorId, content, null, ALL, false, false));
   }
 
   void schedule(ScheduleReply request) {
@@ -240,8 +246,9 @@ final class PeoplesWords {
     switch (delivered.outcome()) {
       case SENT -> book.hold(Sayings.released(paced));
       case UNCERTAIN -> book.hold(Sayings.heldBy(paced, key(words)));
-      case REJECTED -> book.hold(Sayings.cut(book.state()));
-      case DEFERRED, BRAKED, ADOPT -> {}
+      // Nothing settles the first try any more: the bot meets its row, and calls a person.
+      case REJECTED, BRAKED, ADOPT -> book.hold(Sayings.cut(book.state()));
+      case DEFERRED -> {}
     }
   }
 

@@ -378,7 +378,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       boolean arrived = request.choice() == SettleSend.Choice.ARRIVED;
       intents.put(request.key(), arrived ? Outcome.SENT : Outcome.REJECTED);
     }
-    return new Settled(uncertain, "SENT", contents.get(request.key()));
+    Proposal turn = claims.get(request.key().substring(0, request.key().lastIndexOf('/')));
+    return new Settled(
+        uncertain, "SENT", contents.get(request.key()), turn == null ? List.of() : turn.inputIds());
+  }
+
   /** Whether this send waits for its queue. */
   synchronized boolean waits(String key) {
     return intents.get(key) == Outcome.DEFERRED;

@@ -1,6 +1,7 @@
 package io.talaria.journey.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.talaria.journey.Ending;
@@ -297,6 +298,53 @@ class SendsTest {
     // then it says that a person comes, and nothing of the reply before
     ana.hears("Chamei uma pessoa").deskIsAlerted(Desk.Kind.NEEDS_HUMAN).hearsNothingMore();
     assertThat(ana.state().needsHuman()).isEqualTo("asked");
+  }
+
+  @Test
+  void a_request_to_settle_what_nobody_knows_is_refused_and_the_journey_goes_on() {
+    var ana = greeted();
+    assertThatThrownBy(() -> ana.recruiter("Camila").settles("msg:gone/0", Choice.ARRIVED))
+        .rootCause()
+        .hasMessageContaining("no such message");
+    ana.taps("Ana").hears("cargo");
+  }
+
+  @Test
+  void sent_again_it_does_not_answer_what_the_candidate_wrote_since() {
+    // given a whole reply of unknown outcome, and a message in its typing pause
+    var ana = greeted();
+    ana.neighbours.nextOutcome = Outcome.UNCERTAIN;
+    ana.taps("Ana").hears("cargo").until(state -> "cargo".equals(state.talk().step()));
+    String key = ana.neighbours.sent.getLast().key();
+    ana.says("backend").until(state -> !state.inbox().open().isEmpty());
+
+    // when
+    ana.recruiter("Camila").settles(key, Choice.SEND_AGAIN);
+
+    // then
+    ana.hears("cargo").silence(Duration.ofSeconds(10)).hears("link").hearsNothingMore();
+  }
+
+  @Test
+  void sent_again_by_the_holder_it_answers_what_it_was_to_answer_and_nothing_newer() {
+    var ana = uncertainInTheMiddle();
+    String key = held(ana);
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.says("e aí?").until(state -> state.inbox().open().size() == 2);
+    camila.settles(key, Choice.SEND_AGAIN);
+    ana.hears("balão 2");
+    assertThat(ana.state().inbox().open()).singleElement().extracting("text").isEqualTo("e aí?");
+  }
+
+  @Test
+  void a_held_bubble_that_meets_a_brake_when_it_is_sent_again_does_not_hold_the_reply_for_ever() {
+    var ana = uncertainInTheMiddle();
+    ana.neighbours.refusesTakeover();
+    assertThat(ana.recruiter("Camila").settles(held(ana), Choice.SEND_AGAIN).standing())
+        .isEqualTo(Standing.NOT_SENT);
+    ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
+    assertThat(ana.state().outgoing().saying()).isNull();
   }
 
   @Test

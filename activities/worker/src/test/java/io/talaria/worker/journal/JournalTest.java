@@ -355,12 +355,23 @@ class JournalTest extends World {
     assertThat(settled.settled()).isTrue();
     assertThat(settled.state()).isEqualTo("FAILED");
     assertThat(settled.content()).isEqualTo(reply.content());
+    assertThat(settled.inputIds()).containsExactly(ana.message());
     assertThat(journal.settle(request)).isEqualTo(settled);
     var other =
         new Journal.Settle(
             ana.candidate(), reply.key(), Choice.ARRIVED, operator("Bo"), UUID.randomUUID());
     assertThat(journal.settle(other).settled()).isFalse();
     assertThat(journeyRow(ana)).containsEntry("uncertain_sends", 0);
+  }
+
+  @Test
+  void a_send_that_nobody_knows_is_an_answer_and_no_failure_which_would_end_the_journey() {
+    Ana ana = ana();
+    var request =
+        new Journal.Settle(
+            ana.candidate(), "msg:gone/0", Choice.ARRIVED, operator("Rita"), UUID.randomUUID());
+    assertThat(journal.settle(request).settled()).isFalse();
+    assertThat(journal.settle(request).content()).isNull();
   }
 
   @Test
