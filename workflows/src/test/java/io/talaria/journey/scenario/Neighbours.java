@@ -74,6 +74,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   final List<String> dropped = new ArrayList<>();
   int generation;
 
+  /** Done with each write. */
+  Runnable whenRecorded = () -> {};
+
   /** So many writes find the revision taken by an attempt that died. */
   int behind;
 
@@ -311,6 +314,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     if (write.answer() != null) {
       answers.putIfAbsent(write.answer().requestId(), write.answer());
     }
+    whenRecorded.run();
     return true;
   }
 
