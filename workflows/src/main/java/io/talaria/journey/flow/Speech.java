@@ -152,7 +152,7 @@ final class Speech {
                   saying.reason(),
                   Objects.requireNonNull(delivered.adopted())));
       case BRAKED -> {
-        book.hold(Sayings.cut(book.state()));
+        book.hold(Sayings.braked(book.state()));
         braked = true;
       }
       case REJECTED -> refused(saying, key, delivered.treatment());

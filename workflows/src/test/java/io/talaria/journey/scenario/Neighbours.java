@@ -74,6 +74,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   final List<String> dropped = new ArrayList<>();
   int generation;
 
+  /** Whether somebody announces a takeover as soon as a journey was handed back. */
+  boolean takenAgain;
+
   /** Done with each write. */
   Runnable whenRecorded = () -> {};
 
@@ -361,8 +364,12 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   @Override
   public synchronized long releaseBrake(ReleaseBrake request) {
     released.add(request);
+    long given = ++epoch;
     held = false;
-    return ++epoch;
+    if (takenAgain) {
+      raiseBrake();
+    }
+    return given;
   }
 
   @Override

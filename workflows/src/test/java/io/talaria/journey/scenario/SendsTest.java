@@ -355,6 +355,27 @@ class SendsTest {
   }
 
   @Test
+  void a_question_after_the_hand_back_that_meets_a_brake_is_asked_when_the_brake_is_free() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.neighbours.takenAgain = true;
+    camila.handsBack();
+    ana.silence(Duration.ofSeconds(30)).hearsNothingMore();
+    ana.neighbours.givesUpTakeover();
+    ana.silence(Duration.ofSeconds(30)).hears("Continuando").hearsNothingMore();
+  }
+
+  @Test
+  void a_template_after_a_failed_question_that_meets_a_brake_is_sent_when_the_brake_is_free() {
+    var ana = greeted();
+    ana.neighbours.refusesTakeover();
+    String owed = ana.state().silence().owedKey();
+    ana.journey().sendSettled(new SendSettled(owed, false, 131047, "WINDOW", ana.now()));
+    ana.hears("Podemos continuar?").hearsNothingMore();
+  }
+
+  @Test
   void a_reply_that_was_refused_for_hours_takes_no_other_with_it() {
     // given two replies of the holder that wait on a number that is paused
     var ana = greeted();
