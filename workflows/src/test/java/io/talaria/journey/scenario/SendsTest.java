@@ -395,6 +395,15 @@ class SendsTest {
     ana.silence(Duration.ofMinutes(55)).hears("segundo").hearsNothingMore();
   }
 
+  @Test
+  void an_alert_is_told_also_after_the_desk_was_away_for_days() {
+    var ana = greeted();
+    ana.neighbours.deskAway = true;
+    ana.says("quero uma pessoa").hears("Chamei uma pessoa").silence(Duration.ofHours(50));
+    ana.neighbours.deskAway = false;
+    ana.silence(Duration.ofMinutes(10)).deskIsAlerted(Desk.Kind.NEEDS_HUMAN, Desk.Kind.WAITING);
+  }
+
   /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */
   private static Scenario paused() {
     var ana = greeted();
