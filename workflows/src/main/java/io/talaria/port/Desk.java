@@ -47,7 +47,7 @@ public interface Desk {
     OWNER_SILENT,
     /** A colleague was given the journey. */
     HANDED_OVER,
-    /** A reply could not leave at the time for which it was scheduled. */
+    /** A person's words that waited did not leave: at their time, or when the journey ended. */
     SCHEDULED_NOT_SENT
   }
 }

@@ -53,8 +53,8 @@ public interface Journal {
   long releaseBrake(ReleaseBrake request);
 
   /**
-   * Nothing that waits to be sent will leave: queued sends of the journey are dropped, and those
-   * whose row isn't written yet meet a raised brake.
+   * Nothing that waits to be sent will leave: queued sends of the journey, or the one that is
+   * named, are dropped, and those whose row isn't written yet meet a raised brake. Repeatable.
    *
    * @return the epoch under which the journey goes on
    */
@@ -65,7 +65,10 @@ public interface Journal {
   @ActivityMethod(name = "brake")
   Brake brake(UUID candidateId);
 
-  /** A person settles an UNCERTAIN send; conditional, and answers how the row stands. */
+  /**
+   * A person settles an UNCERTAIN send; conditional, and answers how the row stands, also when
+   * there is none.
+   */
   @ActivityMethod(name = "settle")
   Settled settle(Settle request);
 
@@ -110,8 +113,9 @@ public interface Journal {
 
   /**
    * @param epoch under which the journey's sends were queued
+   * @param key of the only send that is dropped; null for all that wait
    */
-  record DropQueued(UUID candidateId, UUID journeyId, long epoch) {}
+  record DropQueued(UUID candidateId, UUID journeyId, long epoch, @Nullable String key) {}
 
   /**
    * @param cause such as {@code handback:<request id>} or {@code owner-silent:<takeover>}; says in
@@ -145,8 +149,16 @@ public interface Journal {
       UUID candidateId, String key, SettleSend.Choice choice, UUID operatorId, UUID requestId) {}
 
   /**
-   * @param settled false when it was no longer uncertain
-   * @param content what the send was, so that it can be sent again
+   * @param settled false when it was no longer uncertain, or there is no such send
+   * @param content what the send was, so that it can be sent again; null when there is no such send
+   * @param inputIds messages that the turn of this send answers; none for a person's words
    */
-  record Settled(boolean settled, String state, Outbound content) {}
+  record Settled(boolean settled, String state, @Nullable Outbound content, List<UUID> inputIds) {
+    /** Answers of before told no messages. */
+    public Settled {
+      if (inputIds == null) {
+        inputIds = List.of();
+      }
+    }
+  }
 }

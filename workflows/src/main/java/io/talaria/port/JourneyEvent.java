@@ -103,9 +103,19 @@ public sealed interface JourneyEvent {
       String cause, Instant at, UUID operatorId, String key, boolean proactive, boolean scheduled)
       implements JourneyEvent {}
 
-  /** A scheduled reply could not leave at its time; a person is asked. */
+  /**
+   * A person's words that waited did not leave: scheduled ones at their time, or any that waited
+   * when the journey ended. A person is asked.
+   *
+   * @param operatorName of whoever wrote what was scheduled; null for other words
+   */
   record ScheduledNotSent(
-      String cause, Instant at, UUID operatorId, String operatorName, String reason, String text)
+      String cause,
+      Instant at,
+      UUID operatorId,
+      @Nullable String operatorName,
+      String reason,
+      String text)
       implements JourneyEvent {}
 
   record JourneyEnded(String cause, Instant at, Ending ending, String stage)

@@ -73,6 +73,11 @@ public class CandidateJourneyImpl implements CandidateJourney {
         next.begin();
         continue;
       }
+      if (talk.speech().braked() && talk.lookAtBrake()) {
+        alarm.sleepUntil(
+            book.now().plusSeconds(20), "a takeover announced itself", mailbox::hasNews);
+        continue;
+      }
       Act act =
           Next.of(
               book.state(),
@@ -87,11 +92,6 @@ public class CandidateJourneyImpl implements CandidateJourney {
           return;
         }
         default -> talk.perform(act);
-      }
-      if (talk.speech().braked()) {
-        alarm.sleepUntil(
-            book.now().plusSeconds(20), "a takeover announced itself", mailbox::hasRequests);
-        talk.lookAtBrake();
       }
     }
   }

@@ -116,8 +116,8 @@ final class Conversation {
     List<MessageReceived> open = book.state().inbox().open();
     switch (act) {
       case Act.Answer answer -> speech.turn(Reason.MESSAGES, turnKey(open), open, 0);
-      case Act.CallPerson call -> callPerson(open);
-      case Act.OptOut optOut -> optOut(open);
+      case Act.CallPerson call -> callPerson(call.by());
+      case Act.OptOut optOut -> optOut(optOut.by());
       case Act.Reopen reopen ->
           speech.reopen(TurnKey.ofReopening(book.state().journeyId(), open.getLast().seq()));
       case Act.Say say -> speech.say();
@@ -129,7 +129,7 @@ final class Conversation {
       case Act.WarnOwner warn -> team.tellOwnerSilent();
       case Act.ReturnToBot back -> ownership.returnToBot();
       case Act.SendScheduled scheduled -> words.sendScheduled(scheduled.id());
-      case Act.DropScheduled drop -> words.dropScheduled();
+      case Act.DropWords drop -> words.dropAll();
       case Act.DropOff dropOff -> end(Ending.DROPPED, "drop:" + book.state().silence().owedKey());
       case Act.TellAfterEnd tell -> team.tellAfterEnd(open);
       case Act.TakeIn takeIn -> book.record(book.state(), List.of());
@@ -138,46 +138,57 @@ final class Conversation {
     }
   }
 
-  /** After a takeover that was announced but never came, the bot goes on under the new epoch. */
-  void lookAtBrake() {
+  /**
+   * After a takeover that was announced but never came, the bot goes on under the new epoch.
+   *
+   * @return whether somebody holds the brake still
+   */
+  boolean lookAtBrake() {
     speech.unbraked();
-    if (!mailbox.hasRequests()) {
-      Journal.Brake brake = book.journal().brake(book.start().candidateId());
-      if (!brake.held()) {
-        book.hold(Moves.braked(book.state(), brake.epoch()));
-      }
+    Journal.Brake brake = book.journal().brake(book.start().candidateId());
+    if (!brake.held()) {
+      book.hold(Moves.braked(book.state(), brake.epoch()));
     }
+    return brake.held();
   }
 
   /** Says that a person comes, unless that would have to wait: then one comes all the same. */
-  private void callPerson(List<MessageReceived> open) {
+  private void callPerson(MessageReceived by) {
     if (book.state().outgoing().saying() == null && canBeTold()) {
-      speech.turn(Reason.PERSON, turnKey(open), open, 0);
+      speech.turn(Reason.PERSON, TurnKey.ofMessage(by.id()), from(by), 0);
     } else {
-      team.callPerson("asked_for_person", turnKey(open), Desk.Kind.NEEDS_HUMAN);
+      team.callPerson("asked_for_person", TurnKey.ofMessage(by.id()), Desk.Kind.NEEDS_HUMAN);
     }
   }
 
   /** Confirms once, unless that would have to wait: who asks for silence gets it at once. */
-  private void optOut(List<MessageReceived> open) {
+  private void optOut(MessageReceived by) {
     JourneyState state = book.state();
     Outgoing.Saying saying = state.outgoing().saying();
     boolean unsettled = saying != null && saying.held() != null && saying.held().until() == null;
-    if (state.mode() == Mode.BOT && canBeTold() && !sends.waiting() && !unsettled) {
+    boolean waiting = sends.waiting() || !state.outgoing().words().isEmpty();
+    if (state.mode() == Mode.BOT && canBeTold() && !waiting && !unsettled) {
       book.hold(Sayings.cut(state));
-      speech.turn(Reason.OPT_OUT, turnKey(open), open, 0);
+      speech.turn(Reason.OPT_OUT, TurnKey.ofMessage(by.id()), from(by), 0);
     } else {
-      end(Ending.OPTED_OUT, turnKey(open));
+      end(Ending.OPTED_OUT, TurnKey.ofMessage(by.id()));
     }
   }
 
+  /**
+   * What a turn answers that is named by the message which asks for it: an older message may have
+   * named another turn, whose claimed words would be said instead.
+   */
+  private List<MessageReceived> from(MessageReceived by) {
+    return Arrivals.from(book.state().inbox(), by);
+  }
+
   private boolean canBeTold() {
-    return ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now())
-        && Sayings.named(book.state()).isPresent();
+    return ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now());
   }
 
   private void end(Ending ending, String cause) {
-    if (sends.waiting() || !book.state().outgoing().words().isEmpty()) {
+    if (sends.waiting()) {
       sends.drop();
       speech.dropQueued();
     }

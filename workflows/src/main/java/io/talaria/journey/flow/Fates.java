@@ -44,7 +44,7 @@ final class Fates {
         .ifPresent(
             answer -> {
               if (answer.gaveUp()) {
-                speech.dropQueued();
+                speech.dropQueued(answer.delivery().key());
               }
               if (answer.delivery().author() == Author.RECRUITER) {
                 words.collected(answer);

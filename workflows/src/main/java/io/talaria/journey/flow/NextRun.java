@@ -53,9 +53,9 @@ final class NextRun {
   }
 
   /**
-   * Goes on in a new run; returns when something came meanwhile that is to be served first. The
-   * journal is told before what came in; messages that arrive even then travel along, and the next
-   * run writes that it has them.
+   * Goes on in a new run; returns when something came meanwhile that is to be served first, such as
+   * the outcome of a send, which the journal is told. The journal is told before what came in;
+   * messages that arrive even then travel along, and the next run writes that it has them.
    */
   void begin() {
     if (!underLoad()) {
@@ -66,7 +66,9 @@ final class NextRun {
       talk.book().record(talk.book().state(), List.of());
     }
     awaitNextTask();
-    if (mailbox.hasMessagesAtMost() && Workflow.isEveryHandlerFinished()) {
+    if (mailbox.hasMessagesAtMost()
+        && !talk.sends().answered()
+        && Workflow.isEveryHandlerFinished()) {
       talk.takeIn();
       Workflow.continueAsNew(start.carrying(talk.book().state(), talk.book().untaken()));
     }

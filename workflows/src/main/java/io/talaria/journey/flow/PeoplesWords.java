@@ -14,6 +14,7 @@ import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
+import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Scheduling;
@@ -26,6 +27,7 @@ import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.port.TurnKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class PeoplesWords {
   /** More than any message's number. */
   private static final long ALL = Long.MAX_VALUE;
+
+  private static final String ENDED = "send.refused.ended";
 
   private final Book book;
   private final Team team;
@@ -52,18 +56,24 @@ final class PeoplesWords {
   }
 
   void reply(Reply request) {
-    answering(request.requestId(), request.operatorId(), request.content(), null);
+    answering(request.requestId(), request.operatorId(), request.content());
   }
 
-  /** Says again what perhaps never left. */
-  void again(SettleSend request, Outbound content) {
-    answering(request.requestId(), request.operatorId(), content, request.key());
+  /**
+   * Says again what perhaps never left. It answers what the first try was to answer and nothing
+   * newer: whoever decides may not have read that.
+   */
+  void again(SettleSend request, Outbound content, List<UUID> inputIds) {
+    long upTo = Arrivals.lastOf(book.state().inbox(), inputIds);
+    sayAndAnswer(
+        new Words(
+            request.requestId(), request.operatorId(), content, request.key(), upTo, false, false));
   }
 
   /** The holder's words answer the candidate, whatever they were sent as. */
   void sendProactive(ProactiveMessage request) {
     if (book.state().mode() == Mode.HUMAN) {
-      answering(request.requestId(), request.operatorId(), request.content(), null);
+      answering(request.requestId(), request.operatorId(), request.content());
     } else {
       sayAndAnswer(
           new Words(
@@ -71,9 +81,8 @@ final class PeoplesWords {
     }
   }
 
-  private void answering(
-      UUID requestId, UUID operatorId, Outbound content, @Nullable String insteadOf) {
-    sayAndAnswer(new Words(requestId, operatorId, content, insteadOf, ALL, false, false));
+  private void answering(UUID requestId, UUID operatorId, Outbound content) {
+    sayAndAnswer(new Words(requestId, operatorId, content, null, ALL, false, false));
   }
 
   void schedule(ScheduleReply request) {
@@ -103,19 +112,32 @@ final class PeoplesWords {
     Delivered delivered = say(Scheduling.words(book.state(), scheduled));
     switch (delivered.outcome()) {
       case SENT, UNCERTAIN, DEFERRED -> {}
-      case BRAKED -> notSent(scheduled, "send.refused.takeover");
-      case REJECTED, ADOPT ->
-          notSent(scheduled, delivered.reason() == null ? "send.refused.left" : delivered.reason());
+      case BRAKED, REJECTED, ADOPT -> notSent(scheduled, reason(delivered));
     }
   }
 
-  /** The journey ended before their time came. */
-  void dropScheduled() {
-    List<JourneyEvent> events =
-        book.state().hold().waiting().stream()
-            .map(scheduled -> notSentEvent(scheduled, "send.refused.ended"))
-            .toList();
-    team.tellScheduledNotSent(Scheduling.dropped(book.state()), events);
+  /** The journey ended before their time came, or while they waited for the governed queue. */
+  void dropAll() {
+    List<Words> queued = book.state().outgoing().words();
+    if (!queued.isEmpty()) {
+      sends.drop();
+      speech.dropQueued();
+    }
+    var events = new ArrayList<JourneyEvent>();
+    for (Scheduled scheduled : book.state().hold().waiting()) {
+      events.add(notSentEvent(scheduled, ENDED));
+    }
+    for (Words words : queued) {
+      events.add(
+          new JourneyEvent.ScheduledNotSent(
+              words.requestId().toString(),
+              book.now(),
+              words.operatorId(),
+              null,
+              ENDED,
+              words.content().body()));
+    }
+    team.tellScheduledNotSent(Scheduling.dropped(Sayings.silenced(book.state())), events);
   }
 
   private void notSent(Scheduled scheduled, String problem) {
@@ -149,8 +171,15 @@ final class PeoplesWords {
         new ReplyReceipt(
             key(words),
             standing,
-            refused ? delivered.reason() : null,
+            refused ? reason(delivered) : null,
             refused ? delivered.errorCode() : null));
+  }
+
+  private static String reason(Delivered delivered) {
+    if (delivered.outcome() == Outcome.BRAKED) {
+      return "send.refused.takeover";
+    }
+    return delivered.reason() == null ? "send.refused.left" : delivered.reason();
   }
 
   void answer(UUID requestId, ReplyReceipt receipt) {
@@ -169,6 +198,9 @@ final class PeoplesWords {
       book.hold(Sayings.queued(book.state(), words));
     } else {
       said(words, delivered);
+    }
+    if (delivered.outcome() == Outcome.BRAKED) {
+      speech.brake();
     }
     return delivered;
   }
@@ -214,8 +246,9 @@ final class PeoplesWords {
     switch (delivered.outcome()) {
       case SENT -> book.hold(Sayings.released(paced));
       case UNCERTAIN -> book.hold(Sayings.heldBy(paced, key(words)));
-      case REJECTED -> book.hold(Sayings.cut(book.state()));
-      case DEFERRED, BRAKED, ADOPT -> {}
+      // Nothing settles the first try any more: the bot meets its row, and calls a person.
+      case REJECTED, BRAKED, ADOPT -> book.hold(Sayings.cut(book.state()));
+      case DEFERRED -> {}
     }
   }
 

@@ -98,13 +98,13 @@ final class Ports {
     }
   }
 
+  /** Tried for as long as the desk is away: an alert that gave up would be one that nobody saw. */
   static Desk desk(String summary) {
     return Workflow.newActivityStub(
         Desk.class,
         ActivityOptions.newBuilder()
             .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
             .setStartToCloseTimeout(Duration.ofSeconds(30))
-            .setScheduleToCloseTimeout(Duration.ofHours(24))
             .setRetryOptions(
                 UNTIL_HEALED.toBuilder().setMaximumInterval(Duration.ofMinutes(5)).build())
             .setSummary(summary)

@@ -25,6 +25,7 @@ import io.talaria.journey.rule.Requests.Refused;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.port.Desk;
 import io.talaria.port.Journal;
+import io.talaria.port.Outbound;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,14 +92,17 @@ final class RecruiterRequests {
                     request.choice(),
                     request.operatorId(),
                     request.requestId()));
-    if (!settled.settled()) {
-      mailbox.refuse(
-          request.requestId(),
-          new Refused(Refusal.INVALID, "This message is no longer uncertain: " + settled.state()));
+    Outbound content = settled.content();
+    if (content == null || !settled.settled()) {
+      String why =
+          content == null
+              ? "There is no such message"
+              : "This message is no longer uncertain: " + settled.state();
+      mailbox.refuse(request.requestId(), new Refused(Refusal.INVALID, why));
       return;
     }
     if (request.choice() == Choice.SEND_AGAIN) {
-      words.again(request, settled.content());
+      words.again(request, content, settled.inputIds());
       return;
     }
     goOn(request);

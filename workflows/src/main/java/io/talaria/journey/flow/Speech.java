@@ -152,7 +152,7 @@ final class Speech {
                   saying.reason(),
                   Objects.requireNonNull(delivered.adopted())));
       case BRAKED -> {
-        book.hold(Sayings.cut(book.state()));
+        book.hold(Sayings.braked(book.state()));
         braked = true;
       }
       case REJECTED -> refused(saying, key, delivered.treatment());
@@ -241,12 +241,21 @@ final class Speech {
 
   /** Makes sure that nothing which waits will leave. */
   void dropQueued() {
+    dropQueued(null);
+  }
+
+  /**
+   * Makes sure that this send won't leave.
+   *
+   * @param key null for all that wait
+   */
+  void dropQueued(@Nullable String key) {
     JourneyState state = book.state();
     long epoch =
         book.journal()
             .dropQueued(
                 new Journal.DropQueued(
-                    book.start().candidateId(), state.journeyId(), state.hold().epoch()));
+                    book.start().candidateId(), state.journeyId(), state.hold().epoch(), key));
     book.hold(Moves.braked(state, epoch));
   }
 

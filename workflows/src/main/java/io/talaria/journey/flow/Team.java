@@ -94,10 +94,10 @@ final class Team {
     tell(alert, "handed over");
   }
 
-  /** Whoever scheduled replies hears that they did not leave; records where they stand now. */
+  /** Whoever wrote what waited hears that it did not leave; records where it stands now. */
   void tellScheduledNotSent(JourneyState left, List<JourneyEvent> events) {
     JourneyState after = Moves.alerted(left, false, false);
-    String summary = "a scheduled reply did not leave";
+    String summary = "a reply that waited did not leave";
     tell(after, events, Desk.Kind.SCHEDULED_NOT_SENT, book.now(), summary);
   }
 

@@ -1,5 +1,6 @@
 package io.talaria.journey.rule;
 
+import io.talaria.journey.MessageReceived;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,11 @@ public sealed interface Act {
   /** The bot answers what is unanswered. */
   record Answer() implements Act {}
 
-  /** The candidate asked not to be written to. */
-  record OptOut() implements Act {}
+  /** The candidate asked not to be written to, by this message. */
+  record OptOut(MessageReceived by) implements Act {}
 
-  /** The candidate asked for a person. */
-  record CallPerson() implements Act {}
+  /** The candidate asked for a person, by this message. */
+  record CallPerson(MessageReceived by) implements Act {}
 
   /** The window is closed: the template asks the candidate back. */
   record Reopen() implements Act {}
@@ -49,8 +50,10 @@ public sealed interface Act {
   /** A recruiter's words whose time has come. */
   record SendScheduled(UUID id) implements Act {}
 
-  /** The journey ended before people's words could leave: they are told. */
-  record DropScheduled() implements Act {}
+  /**
+   * The journey ended before people's words could leave: they won't, and their writers are told.
+   */
+  record DropWords() implements Act {}
 
   /** The candidate was silent for too long. */
   record DropOff() implements Act {}

@@ -34,6 +34,20 @@ public final class Arrivals {
     return compact(inbox.floor(), above, open);
   }
 
+  /** The open messages from this one on. */
+  public static List<MessageReceived> from(Inbox inbox, MessageReceived first) {
+    return inbox.open().stream().filter(message -> message.seq() >= first.seq()).toList();
+  }
+
+  /** Number of the last open message among these; 0 when none of them is open. */
+  public static long lastOf(Inbox inbox, List<UUID> ids) {
+    return inbox.open().stream()
+        .filter(message -> ids.contains(message.id()))
+        .mapToLong(MessageReceived::seq)
+        .max()
+        .orElse(0);
+  }
+
   /** The inbox without the messages that were answered. */
   public static Inbox answered(Inbox inbox, List<UUID> ids) {
     return new Inbox(

@@ -79,7 +79,7 @@ public final class Moves {
     String lastKey = bubbles == 0 ? null : TurnKey.bubble(saying.key(), bubbles - 1);
     JourneyState rest = Sayings.cut(bubbles == 0 ? state : Sayings.paced(state, at));
     return switch (saying.reason()) {
-      case NUDGE -> nudged(rest, rest.silence().nudges() + 1);
+      case NUDGE -> nudged(needing(rest, saying.proposal()), rest.silence().nudges() + 1);
       case WINDOW_CLOSED ->
           lastKey == null
               ? rest.withNeedsHuman(saying.proposal().needsHuman())
@@ -108,13 +108,16 @@ public final class Moves {
                     proposal.misses(),
                     Map.copyOf(answers),
                     true))
-            .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()))
-            .withNeedsHuman(
-                proposal.needsHuman() == null ? state.needsHuman() : proposal.needsHuman());
+            .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()));
+    moved = needing(moved, proposal);
     boolean asks = proposal.step() != null && moved.needsHuman() == null;
     JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
     return ending == null ? spoken : ended(spoken, ending, at);
+  }
+
+  private static JourneyState needing(JourneyState state, Proposal proposal) {
+    return proposal.needsHuman() == null ? state : state.withNeedsHuman(proposal.needsHuman());
   }
 
   /** A reminder was sent or counted; the silence goes on. */
@@ -253,11 +256,11 @@ public final class Moves {
     return acted(answered.withSilence(spoke(answered, key, at, true)), at);
   }
 
-  /** The journey is over. */
+  /** The journey is over. People's words that wait stay for as long as nobody was told of them. */
   public static JourneyState ended(JourneyState state, Ending ending, Instant at) {
     Silence s = state.silence();
     return state
-        .withOutgoing(Outgoing.NOTHING)
+        .withOutgoing(Outgoing.NOTHING.with(state.outgoing().words()))
         .withEnd(new End(ending, at))
         .withNeedsHuman(null)
         .withInbox(new JourneyState.Inbox(state.inbox().floor(), state.inbox().above(), List.of()))
@@ -281,6 +284,7 @@ public final class Moves {
     boolean waitAlerted = false;
     if (!open.isEmpty()) {
       weOwe = open.getFirst().sentAt();
+      waitAlerted = s.waitAlerted() && weOwe.equals(s.weOweSince());
     } else if (state.needsHuman() != null) {
       weOwe = s.weOweSince() == null ? at : s.weOweSince();
       waitAlerted = s.waitAlerted();

@@ -12,6 +12,7 @@ import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a journey does next, from its state and the time alone. */
@@ -29,14 +30,14 @@ public final class Next {
       JourneyState state, Instant typingUntil, boolean untaken, boolean sending, Instant now) {
     End end = state.end();
     if (end != null) {
-      return afterEnd(state, end, now);
+      return afterEnd(state, end, untaken, now);
     }
     List<MessageReceived> open = state.inbox().open();
     Saying saying = state.outgoing().saying();
     boolean stopping = saying != null && saying.reason() == Reason.OPT_OUT;
-    if (!stopping
-        && open.stream().anyMatch(message -> Words.isStop(message.text(), state.plan()))) {
-      return new Act.OptOut();
+    Optional<MessageReceived> stop = stop(state);
+    if (!stopping && stop.isPresent()) {
+      return new Act.OptOut(stop.get());
     }
     if (!sending && !state.outgoing().words().isEmpty()) {
       return new Act.SayForPerson();
@@ -54,12 +55,15 @@ public final class Next {
     return untaken ? new Act.TakeIn() : whenDue(state, now, true);
   }
 
-  private static Act afterEnd(JourneyState state, End end, Instant now) {
+  private static Act afterEnd(JourneyState state, End end, boolean untaken, Instant now) {
     if (!state.inbox().open().isEmpty()) {
       return new Act.TellAfterEnd();
     }
-    if (!state.hold().waiting().isEmpty()) {
-      return new Act.DropScheduled();
+    if (!state.hold().waiting().isEmpty() || !state.outgoing().words().isEmpty()) {
+      return new Act.DropWords();
+    }
+    if (untaken) {
+      return new Act.TakeIn();
     }
     Instant close = end.at().plus(state.plan().times().afterEnd());
     return now.isBefore(close) ? new Act.Wait(close, "closes") : new Act.Close();
@@ -74,8 +78,9 @@ public final class Next {
     Held held = saying.held();
     boolean unknown = held != null && held.until() == null;
     if (sending || unknown) {
-      if (saying.reason() != Reason.PERSON && asksForPerson(state)) {
-        return new Act.CallPerson();
+      Optional<MessageReceived> call = callForPerson(state);
+      if (saying.reason() != Reason.PERSON && call.isPresent()) {
+        return new Act.CallPerson(call.get());
       }
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
@@ -104,15 +109,23 @@ public final class Next {
         : due;
   }
 
-  private static boolean asksForPerson(JourneyState state) {
+  private static Optional<MessageReceived> stop(JourneyState state) {
     return state.inbox().open().stream()
-        .anyMatch(message -> Words.asksForPerson(message.text(), state.plan()));
+        .filter(message -> Words.isStop(message.text(), state.plan()))
+        .findFirst();
+  }
+
+  private static Optional<MessageReceived> callForPerson(JourneyState state) {
+    return state.inbox().open().stream()
+        .filter(message -> Words.asksForPerson(message.text(), state.plan()))
+        .findFirst();
   }
 
   private static Act botTurn(
       JourneyState state, List<MessageReceived> open, Instant typingUntil, Instant now) {
-    if (asksForPerson(state)) {
-      return new Act.CallPerson();
+    Optional<MessageReceived> call = callForPerson(state);
+    if (call.isPresent()) {
+      return new Act.CallPerson(call.get());
     }
     if (now.isBefore(typingUntil)) {
       return new Act.Wait(typingUntil, "typing pause");

@@ -79,6 +79,19 @@ public final class Sayings {
     return state.withOutgoing(state.outgoing().with((Saying) null));
   }
 
+  /**
+   * The due bubble met a brake. What was asked for by a message, or by a silence, is asked for
+   * again by it; a question after a hand-back and a template after a failed message have nothing
+   * else to ask for them, so they wait.
+   */
+  public static JourneyState braked(JourneyState state) {
+    Saying saying = state.outgoing().saying();
+    boolean waits =
+        saying != null
+            && (saying.reason() == Reason.RESUME || saying.reason() == Reason.WINDOW_CLOSED);
+    return waits ? state : cut(state);
+  }
+
   /** Neither the bot's rest nor people's words will be said. */
   public static JourneyState silenced(JourneyState state) {
     return state.withOutgoing(cut(state).outgoing().with(List.of()));

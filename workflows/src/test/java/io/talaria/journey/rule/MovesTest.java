@@ -3,10 +3,13 @@ package io.talaria.journey.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Outgoing.Saying;
 import io.talaria.port.Proposal;
+import io.talaria.port.Turn.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MovesTest {
@@ -26,9 +29,38 @@ class MovesTest {
     assertThat(after.inbox().open()).containsExactly(second);
   }
 
+  @Test
+  void a_reminder_whose_proposal_was_at_fault_calls_a_person() {
+    Proposal faulty = proposal(List.of(), "bot_fault");
+    var saying = new Saying("nudge:k:1", Reason.NUDGE, faulty, 0, null);
+
+    var after = Moves.said(NextTest.begun(), saying, NOON);
+
+    assertThat(after.needsHuman()).isEqualTo("bot_fault");
+    assertThat(after.silence().nudges()).isEqualTo(1);
+  }
+
+  @Test
+  void who_was_told_that_somebody_waits_is_not_told_again_of_the_same_message() {
+    // given
+    MessageReceived first = NextTest.message(1, NOON, "oi?");
+    var told = Moves.alerted(Moves.received(NextTest.begun(), first), false, true);
+
+    // when a person writes beside it
+    var after = Moves.personWrote(told, "req:1/0", NOON.plusSeconds(60), 0);
+
+    // then
+    assertThat(after.silence().weOweSince()).isEqualTo(NOON);
+    assertThat(after.silence().waitAlerted()).isTrue();
+  }
+
   private static Proposal answering(MessageReceived message) {
+    return proposal(List.of(message.id()), null);
+  }
+
+  private static Proposal proposal(List<UUID> inputIds, String needsHuman) {
     return new Proposal(
-        List.of(message.id()),
+        inputIds,
         List.of(),
         Map.of(),
         "pt-BR",
@@ -36,7 +68,7 @@ class MovesTest {
         "role",
         0,
         null,
-        null,
+        needsHuman,
         new Proposal.Decision("script", "v1.0", "initial_contact", 1));
   }
 }

@@ -8,7 +8,9 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
+import io.talaria.journey.Outgoing.Words;
 import io.talaria.port.Journal.Opened;
+import io.talaria.port.Outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +75,15 @@ class NextTest {
   void a_stop_word_counts_whoever_answers() {
     JourneyState held =
         Moves.taken(wrote("STOP"), new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON), 1);
-    assertThat(next(held, NOON)).isEqualTo(new Act.OptOut());
+    assertThat(next(held, NOON)).isEqualTo(new Act.OptOut(held.inbox().open().getFirst()));
+  }
+
+  @Test
+  void a_stop_or_a_call_for_a_person_is_heard_by_the_message_that_says_it() {
+    JourneyState asked = Moves.received(wrote("backend"), message(2, NOON, "a person please"));
+    JourneyState stopped = Moves.received(asked, message(3, NOON, "stop"));
+    assertThat(next(asked, NOON)).isEqualTo(new Act.CallPerson(asked.inbox().open().get(1)));
+    assertThat(next(stopped, NOON)).isEqualTo(new Act.OptOut(stopped.inbox().open().get(2)));
   }
 
   @Test
@@ -117,5 +127,21 @@ class NextTest {
     assertThat(next(Moves.received(over, message(2, NOON, "thanks")), NOON))
         .isEqualTo(new Act.TellAfterEnd());
     assertThat(next(over, NOON.plus(Duration.ofDays(30)))).isEqualTo(new Act.Close());
+  }
+
+  @Test
+  void a_journey_that_is_over_takes_in_what_is_signalled_again_before_it_closes() {
+    JourneyState over = Moves.ended(asked(), Ending.COMPLETED, NOON);
+    assertThat(Next.of(over, Instant.EPOCH, true, false, NOON.plus(Duration.ofDays(30))))
+        .isEqualTo(new Act.TakeIn());
+  }
+
+  @Test
+  void words_that_wait_when_it_ends_are_dropped() {
+    var words =
+        new Words(
+            UUID.randomUUID(), UUID.randomUUID(), new Outbound.Text("hi"), null, 0, true, false);
+    JourneyState over = Moves.ended(Sayings.queued(asked(), words), Ending.COMPLETED, NOON);
+    assertThat(next(over, NOON)).isEqualTo(new Act.DropWords());
   }
 }

@@ -12,6 +12,7 @@ import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Desk;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowServiceException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -166,6 +167,46 @@ class LongLivesTest {
               .flatMap(claim -> claim.inputIds().stream())
               .toList();
       assertThat(answered).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void no_run_goes_on_in_a_new_one_in_the_step_in_which_a_queued_sends_outcome_is_recorded() {
+    // given a reply on the governed queue, whose outcome comes while an overdue run ends
+    var ana = new Scenario(world, Neighbours.plan(false, Duration.ofMillis(20)), FULL);
+    ana.says("oi").hears("automatizado");
+    var full = new CountDownLatch(1);
+    ana.neighbours.queueFull = full;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.taps("Ana").until(state -> state.outgoing().saying() != null);
+    ana.neighbours.whenRecorded =
+        () -> {
+          if (world.length(ana.candidateId) >= 2 * FULL) {
+            full.countDown();
+          }
+        };
+
+    // when
+    for (int i = 0; full.getCount() > 0; i++) {
+      String text = "mensagem " + i;
+      ana.says(text).until(state -> takenIn(ana, ana.lastMessage()));
+    }
+    ana.hears("cargo");
+    await().atMost(Duration.ofSeconds(10)).until(() -> world.runs(ana.candidateId) > 1);
+
+    // then the step that ended it did nothing else
+    assertThat(world.runsThatWentOn(ana.candidateId))
+        .allSatisfy(
+            run -> {
+              var events = run.getEvents();
+              assertThat(events.get(events.size() - 2).getEventType())
+                  .isEqualTo(EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED);
+            });
+  }
+
+  private static boolean takenIn(Scenario ana, MessageReceived message) {
+    synchronized (ana.neighbours) {
+      return ana.neighbours.takenIn.contains(message.id());
     }
   }
 

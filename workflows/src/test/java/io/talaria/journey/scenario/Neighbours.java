@@ -39,6 +39,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   private final Supplier<Instant> clock;
   private final Map<String, Proposal> claims = new HashMap<>();
   private final Map<String, Outcome> intents = new LinkedHashMap<>();
+  private final Map<String, Long> epochs = new HashMap<>();
   private final Map<String, Outbound> contents = new HashMap<>();
   final List<Delivery> sent = new ArrayList<>();
   final List<Desk.Alert> alerts = new ArrayList<>();
@@ -63,12 +64,21 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** While paused, the number's governed queue sends nothing. */
   volatile boolean paused;
 
+  /** After which a paused number is tried again. */
+  volatile Duration pause = Duration.ofSeconds(5);
+
   /** Whether the definition has a template. */
   boolean template = true;
 
   private String uncertain;
   final List<String> dropped = new ArrayList<>();
   int generation;
+
+  /** Whether somebody announces a takeover as soon as a journey was handed back. */
+  boolean takenAgain;
+
+  /** Done with each write. */
+  Runnable whenRecorded = () -> {};
 
   /** So many writes find the revision taken by an attempt that died. */
   int behind;
@@ -200,9 +210,14 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized Delivered deliver(Delivery delivery) {
+    return deliver(delivery, true);
+  }
+
+  private Delivered deliver(Delivery delivery, boolean local) {
     mayBeAway();
     Outcome known = intents.get(delivery.key());
-    boolean openAgain = known == Outcome.BRAKED && delivery.epoch() == epoch;
+    boolean openAgain =
+        known == Outcome.BRAKED && delivery.epoch() == epoch && epochs.get(delivery.key()) < epoch;
     if (known != null && known != Outcome.DEFERRED && !openAgain) {
       return result(known, null, false);
     }
@@ -217,13 +232,16 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       return result(Outcome.BRAKED, null, false);
     }
     boolean behind =
-        intents.entrySet().stream()
-            .anyMatch(i -> i.getValue() == Outcome.DEFERRED && !i.getKey().equals(delivery.key()));
+        local
+            && intents.entrySet().stream()
+                .anyMatch(
+                    i -> i.getValue() == Outcome.DEFERRED && !i.getKey().equals(delivery.key()));
     boolean unknown = delivery.content().body().equals(uncertain);
     Outcome outcome = behind ? Outcome.DEFERRED : unknown ? Outcome.UNCERTAIN : nextOutcome;
     nextOutcome = behind || unknown ? nextOutcome : Outcome.SENT;
     uncertain = unknown ? null : uncertain;
     intents.put(delivery.key(), outcome);
+    epochs.put(delivery.key(), epoch);
     contents.put(delivery.key(), delivery.content());
     boolean left = outcome == Outcome.SENT || outcome == Outcome.UNCERTAIN;
     if (left) {
@@ -245,13 +263,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       throw ApplicationFailure.newBuilder()
           .setType("NotNow")
           .setMessage("The number is paused")
-          .setNextRetryDelay(Duration.ofSeconds(5))
+          .setNextRetryDelay(pause)
           .build();
     }
     synchronized (this) {
-      // On its own queue nothing stands before it any more.
-      intents.values().removeIf(outcome -> outcome == Outcome.DEFERRED);
-      return deliver(delivery);
+      return deliver(delivery, false);
     }
   }
 
@@ -301,6 +317,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     if (write.answer() != null) {
       answers.putIfAbsent(write.answer().requestId(), write.answer());
     }
+    whenRecorded.run();
     return true;
   }
 
@@ -327,11 +344,13 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized long dropQueued(DropQueued request) {
-    intents.replaceAll((key, outcome) -> dropped(key, outcome));
+    intents.replaceAll(
+        (key, outcome) ->
+            request.key() == null || request.key().equals(key) ? dropped(key, outcome) : outcome);
     if (!held && epoch == request.epoch()) {
       epoch++;
     }
-    return epoch;
+    return held ? request.epoch() : epoch;
   }
 
   private Outcome dropped(String key, Outcome outcome) {
@@ -345,8 +364,12 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   @Override
   public synchronized long releaseBrake(ReleaseBrake request) {
     released.add(request);
+    long given = ++epoch;
     held = false;
-    return ++epoch;
+    if (takenAgain) {
+      raiseBrake();
+    }
+    return given;
   }
 
   @Override
@@ -366,7 +389,26 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       boolean arrived = request.choice() == SettleSend.Choice.ARRIVED;
       intents.put(request.key(), arrived ? Outcome.SENT : Outcome.REJECTED);
     }
-    return new Settled(uncertain, "SENT", contents.get(request.key()));
+    Proposal turn = claims.get(request.key().substring(0, request.key().lastIndexOf('/')));
+    return new Settled(
+        uncertain, "SENT", contents.get(request.key()), turn == null ? List.of() : turn.inputIds());
+  }
+
+  /** Whether this send waits for its queue. */
+  synchronized boolean waits(String key) {
+    return intents.get(key) == Outcome.DEFERRED;
+  }
+
+  /** A takeover was announced and came to nothing. */
+  synchronized void refusesTakeover() {
+    raiseBrake();
+    givesUpTakeover();
+  }
+
+  /** Who announced a takeover doesn't want it any more. */
+  synchronized void givesUpTakeover() {
+    held = false;
+    epoch++;
   }
 
   /** Nobody will know what becomes of the next message with these words. */

@@ -171,6 +171,57 @@ class PeoplesWordsTest {
   }
 
   @Test
+  void words_that_wait_behind_a_closing_reply_are_dropped_and_their_writer_is_told() {
+    // given the last reply on the governed queue, and a proactive message behind it
+    var ana = greeted();
+    ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.taps("amanhã").until(state -> state.outgoing().saying() != null);
+    UUID request = UUID.randomUUID();
+    assertThat(ana.recruiter("Camila").writesBeside(request, "Boa sorte!").standing())
+        .isEqualTo(Standing.QUEUED);
+
+    // when the journey ends with that reply
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofSeconds(10)).hears("Obrigado").until(state -> state.over());
+
+    // then nothing waits any more, and Camila hears of it
+    ana.deskIsAlerted(Desk.Kind.SCHEDULED_NOT_SENT).hearsNothingMore();
+    assertThat(ana.neighbours.waits("req:" + request + "/0")).isFalse();
+    assertThat(ana.neighbours.events)
+        .filteredOn(ScheduledNotSent.class::isInstance)
+        .singleElement()
+        .extracting("reason")
+        .isEqualTo("send.refused.ended");
+  }
+
+  @Test
+  void stop_ends_the_journey_at_once_also_when_words_wait() {
+    var ana = greeted();
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.recruiter("Camila").writesBeside(UUID.randomUUID(), "Boa sorte!");
+    ana.says("PARAR").until(state -> state.over());
+    ana.neighbours.paused = false;
+    ana.deskIsAlerted(Desk.Kind.SCHEDULED_NOT_SENT).silence(Duration.ofMinutes(1));
+    ana.hearsNothingMore();
+  }
+
+  @Test
+  void a_proactive_message_that_meets_a_refused_takeover_says_so_and_leaves_when_asked_again() {
+    var ana = greeted();
+    ana.neighbours.refusesTakeover();
+    var camila = ana.recruiter("Camila");
+    var first = camila.writesBeside(UUID.randomUUID(), "Estou por aqui");
+    assertThat(first.standing()).isEqualTo(Standing.NOT_SENT);
+    assertThat(first.reason()).isEqualTo("send.refused.takeover");
+    assertThat(camila.writesBeside(UUID.randomUUID(), "Estou por aqui").standing())
+        .isEqualTo(Standing.SENT);
+    ana.hears("Estou por aqui").hearsNothingMore();
+  }
+
+  @Test
   void the_journeys_end_tells_the_writer_that_it_will_not_leave() {
     var ana = greeted();
     ana.recruiter("Camila").schedules("até já", ana.now().plus(Duration.ofHours(5)));

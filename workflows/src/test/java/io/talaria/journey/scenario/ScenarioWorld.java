@@ -18,6 +18,7 @@ import io.talaria.seal.SealCodec;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -168,17 +169,27 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
 
   /** The lengths of the candidate's runs that went on in a new one, oldest first. */
   List<Integer> lengthsOfRuns(UUID candidateId) {
-    var lengths = new ArrayList<Integer>();
+    return runsThatWentOn(candidateId).stream().map(run -> run.getEvents().size()).toList();
+  }
+
+  /** The candidate's runs that went on in a new one, oldest first. */
+  List<WorkflowExecutionHistory> runsThatWentOn(UUID candidateId) {
+    var runs = new ArrayList<WorkflowExecutionHistory>();
     String run = firstRuns.get(candidateId);
     while (true) {
       var history = client().fetchHistory(JourneyIds.workflowId(candidateId), run);
       var last = history.getLastEvent();
       if (!last.hasWorkflowExecutionContinuedAsNewEventAttributes()) {
-        return lengths;
+        return runs;
       }
-      lengths.add(history.getEvents().size());
+      runs.add(history);
       run = last.getWorkflowExecutionContinuedAsNewEventAttributes().getNewExecutionRunId();
     }
+  }
+
+  /** The length of the run that lives. */
+  int length(UUID candidateId) {
+    return client().fetchHistory(JourneyIds.workflowId(candidateId)).getEvents().size();
   }
 
   /** How many runs the candidate's journey has had, read along the chain of continue-as-new. */

@@ -1,6 +1,7 @@
 package io.talaria.journey.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.talaria.journey.Ending;
@@ -265,6 +266,142 @@ class SendsTest {
     ana.journey().sendSettled(new SendSettled(owed, false, 131026, "RECIPIENT", ana.now()));
     ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
     assertThat(ana.state().needsHuman()).isEqualTo("send_failed");
+  }
+
+  /** The second of two bubbles waits for the arrival of the first. */
+  private static Scenario inTheMiddle() {
+    var ana = greeted();
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.afterArrival = List.of(1);
+    return ana.taps("Ana").hears("balão 1").until(state -> held(ana) != null);
+  }
+
+  @Test
+  void stop_in_the_middle_of_a_reply_is_confirmed_and_the_rest_is_not_said() {
+    var ana = inTheMiddle();
+    ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
+    assertThat(ana.state().end().ending()).isEqualTo(Ending.OPTED_OUT);
+  }
+
+  @Test
+  void a_call_for_a_person_is_answered_before_the_rest_of_a_reply_that_was_taken_back() {
+    // given a claimed reply that a takeover cut, and then a call for a person
+    var ana = inTheMiddle();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.says("quero uma pessoa").silence(Duration.ofSeconds(10)).hearsNothingMore();
+
+    // when the bot has it again
+    camila.handsBack();
+
+    // then it says that a person comes, and nothing of the reply before
+    ana.hears("Chamei uma pessoa").deskIsAlerted(Desk.Kind.NEEDS_HUMAN).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("asked");
+  }
+
+  @Test
+  void a_request_to_settle_what_nobody_knows_is_refused_and_the_journey_goes_on() {
+    var ana = greeted();
+    assertThatThrownBy(() -> ana.recruiter("Camila").settles("msg:gone/0", Choice.ARRIVED))
+        .rootCause()
+        .hasMessageContaining("no such message");
+    ana.taps("Ana").hears("cargo");
+  }
+
+  @Test
+  void sent_again_it_does_not_answer_what_the_candidate_wrote_since() {
+    // given a whole reply of unknown outcome, and a message in its typing pause
+    var ana = greeted();
+    ana.neighbours.nextOutcome = Outcome.UNCERTAIN;
+    ana.taps("Ana").hears("cargo").until(state -> "cargo".equals(state.talk().step()));
+    String key = ana.neighbours.sent.getLast().key();
+    ana.says("backend").until(state -> !state.inbox().open().isEmpty());
+
+    // when
+    ana.recruiter("Camila").settles(key, Choice.SEND_AGAIN);
+
+    // then
+    ana.hears("cargo").silence(Duration.ofSeconds(10)).hears("link").hearsNothingMore();
+  }
+
+  @Test
+  void sent_again_by_the_holder_it_answers_what_it_was_to_answer_and_nothing_newer() {
+    var ana = uncertainInTheMiddle();
+    String key = held(ana);
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.says("e aí?").until(state -> state.inbox().open().size() == 2);
+    camila.settles(key, Choice.SEND_AGAIN);
+    ana.hears("balão 2");
+    assertThat(ana.state().inbox().open()).singleElement().extracting("text").isEqualTo("e aí?");
+  }
+
+  @Test
+  void a_held_bubble_that_meets_a_brake_when_it_is_sent_again_does_not_hold_the_reply_for_ever() {
+    var ana = uncertainInTheMiddle();
+    ana.neighbours.refusesTakeover();
+    assertThat(ana.recruiter("Camila").settles(held(ana), Choice.SEND_AGAIN).standing())
+        .isEqualTo(Standing.NOT_SENT);
+    ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
+    assertThat(ana.state().outgoing().saying()).isNull();
+  }
+
+  @Test
+  void after_a_refused_takeover_the_bot_answers_without_delay() {
+    var ana = greeted();
+    ana.neighbours.refusesTakeover();
+    ana.taps("Ana").hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void a_question_after_the_hand_back_that_meets_a_brake_is_asked_when_the_brake_is_free() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.neighbours.takenAgain = true;
+    camila.handsBack();
+    ana.silence(Duration.ofSeconds(30)).hearsNothingMore();
+    ana.neighbours.givesUpTakeover();
+    ana.silence(Duration.ofSeconds(30)).hears("Continuando").hearsNothingMore();
+  }
+
+  @Test
+  void a_template_after_a_failed_question_that_meets_a_brake_is_sent_when_the_brake_is_free() {
+    var ana = greeted();
+    ana.neighbours.refusesTakeover();
+    String owed = ana.state().silence().owedKey();
+    ana.journey().sendSettled(new SendSettled(owed, false, 131047, "WINDOW", ana.now()));
+    ana.hears("Podemos continuar?").hearsNothingMore();
+  }
+
+  @Test
+  void a_reply_that_was_refused_for_hours_takes_no_other_with_it() {
+    // given two replies of the holder that wait on a number that is paused
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.neighbours.paused = true;
+    ana.neighbours.pause = Duration.ofMinutes(50);
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    camila.replies("primeiro");
+    camila.replies("segundo");
+
+    // when the first gives up
+    ana.silence(Duration.ofHours(6)).deskIsAlerted(Desk.Kind.SEND_PROBLEM);
+    ana.neighbours.paused = false;
+
+    // then the second leaves
+    ana.silence(Duration.ofMinutes(55)).hears("segundo").hearsNothingMore();
+  }
+
+  @Test
+  void an_alert_is_told_also_after_the_desk_was_away_for_days() {
+    var ana = greeted();
+    ana.neighbours.deskAway = true;
+    ana.says("quero uma pessoa").hears("Chamei uma pessoa").silence(Duration.ofHours(50));
+    ana.neighbours.deskAway = false;
+    ana.silence(Duration.ofMinutes(10)).deskIsAlerted(Desk.Kind.NEEDS_HUMAN, Desk.Kind.WAITING);
   }
 
   /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */

@@ -118,32 +118,35 @@ public class Brakes {
   }
 
   /**
-   * Drops what waits of a journey, and raises the epoch against sends whose row isn't written yet.
-   * A brake that a person holds or asks for stays as it is: it stops those sends already.
+   * Drops what waits of a journey, or the one send that is named, and raises the epoch against
+   * sends whose row isn't written yet. A brake that a person holds or asks for stays as it is: it
+   * stops those sends already.
    *
-   * @return the epoch under which the journey goes on
+   * @return the epoch under which the journey goes on: the one that stands, also for a task that
+   *     runs again after its commit, unless somebody holds the brake, who isn't to be outrun
    */
   @Transactional
   public long dropQueued(DropQueued request) {
-    boolean raised =
-        jdbc.sql(
-                    """
-                    update brake set epoch = epoch + 1
-                    where candidate_id = :candidate and epoch = :epoch and holder_id is null
-                    """)
-                .param("candidate", request.candidateId())
-                .param("epoch", request.epoch())
-                .update()
-            == 1;
+    jdbc.sql(
+            """
+            update brake set epoch = epoch + 1
+            where candidate_id = :candidate and epoch = :epoch and holder_id is null
+            """)
+        .param("candidate", request.candidateId())
+        .param("epoch", request.epoch())
+        .update();
     jdbc.sql(
             """
             update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'brake'
             where candidate_id = :candidate and journey_id = :journey and state = 'QUEUED'
+              and key = coalesce(cast(:key as text), key)
             """)
         .param("candidate", request.candidateId())
         .param("journey", request.journeyId())
+        .param("key", request.key())
         .update();
-    return raised ? request.epoch() + 1 : request.epoch();
+    Brake stands = stands(request.candidateId());
+    return stands.held() ? request.epoch() : stands.epoch();
   }
 
   /** Whether a bot send's request may still leave, by the database's clock. */

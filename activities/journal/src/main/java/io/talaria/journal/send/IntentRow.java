@@ -97,9 +97,11 @@ record IntentRow(
 
   /** A key of the console's messages, which know the recruiter's language. */
   private @Nullable String reason(Outcome outcome) {
-    if (outcome != Outcome.REJECTED) {
-      return null;
-    }
-    return "send.refused." + (treatment == null ? "left" : treatment.toLowerCase(Locale.ROOT));
+    return switch (outcome) {
+      case REJECTED ->
+          "send.refused." + (treatment == null ? "left" : treatment.toLowerCase(Locale.ROOT));
+      case BRAKED -> "send.refused.takeover";
+      case SENT, UNCERTAIN, DEFERRED, ADOPT -> null;
+    };
   }
 }

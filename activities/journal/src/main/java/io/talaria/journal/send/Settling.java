@@ -7,6 +7,8 @@ import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Journal.Settle;
 import io.talaria.port.Journal.Settled;
 import io.talaria.port.Outbound;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +39,7 @@ public class Settling {
 
   /**
    * Settles a send that is UNCERTAIN. Sent twice, the request settles once and is answered the
-   * same.
-   *
-   * @throws IllegalArgumentException if the candidate has no such send
+   * same. Nothing is settled when the candidate has no such send.
    */
   @Transactional
   public Settled settle(Settle request) {
@@ -59,7 +59,11 @@ public class Settling {
                 .param("candidate", request.candidateId())
                 .update()
             == 1;
-    Row row = row(request);
+    Optional<Row> known = row(request);
+    if (known.isEmpty()) {
+      return new Settled(false, "UNKNOWN", null, List.of());
+    }
+    Row row = known.get();
     if (changed) {
       uncertainty.ended(row.journeyId());
       notice.changed(request.candidateId());
@@ -74,7 +78,8 @@ public class Settling {
             row.numberId());
       }
     }
-    return new Settled(changed || by.equals(row.settledBy()), row.state(), row.content());
+    return new Settled(
+        changed || by.equals(row.settledBy()), row.state(), row.content(), row.inputIds());
   }
 
   private static @Nullable String detail(Choice choice) {
@@ -85,11 +90,14 @@ public class Settling {
     };
   }
 
-  private Row row(Settle request) {
+  private Optional<Row> row(Settle request) {
     return jdbc.sql(
             """
-            select account_id, journey_id, number_id, author, state, settled_by, sealed_content
-            from send_intent where key = :key and candidate_id = :candidate
+            select i.account_id, i.journey_id, i.number_id, i.author, i.state, i.settled_by,
+              i.sealed_content, coalesce(t.input_ids, '{}')
+            from send_intent i
+            left join turn t on t.key = i.turn_key and t.candidate_id = i.candidate_id
+            where i.key = :key and i.candidate_id = :candidate
             """)
         .param("key", request.key())
         .param("candidate", request.candidateId())
@@ -102,9 +110,9 @@ public class Settling {
                     r.getString(4),
                     r.getString(5),
                     r.getString(6),
-                    sealed.json(request.candidateId(), r.getBytes(7), Outbound.class)))
-        .optional()
-        .orElseThrow(() -> new IllegalArgumentException("No send " + request.key()));
+                    sealed.json(request.candidateId(), r.getBytes(7), Outbound.class),
+                    List.of((UUID[]) r.getArray(8).getArray())))
+        .optional();
   }
 
   private record Row(
@@ -114,5 +122,6 @@ public class Settling {
       String author,
       String state,
       @Nullable String settledBy,
-      Outbound content) {}
+      Outbound content,
+      List<UUID> inputIds) {}
 }

@@ -10,12 +10,14 @@ import io.talaria.journal.send.Settling;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
-import io.temporal.failure.ApplicationFailure;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Passes on to the journal what a journey asks of it. */
+/**
+ * Passes on to the journal what a journey asks of it. What can't be done is an answer: a failure
+ * that isn't worth another try would end the journey.
+ */
 @Component
 class JournalActivity implements Journal {
   private final Journeys journeys;
@@ -83,11 +85,7 @@ class JournalActivity implements Journal {
 
   @Override
   public Settled settle(Settle request) {
-    try {
-      return settling.settle(request);
-    } catch (IllegalArgumentException e) {
-      throw ApplicationFailure.newNonRetryableFailure("There is no such send", "NoSuchSend");
-    }
+    return settling.settle(request);
   }
 
   @EventListener

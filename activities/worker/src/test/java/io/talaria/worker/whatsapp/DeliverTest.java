@@ -302,10 +302,11 @@ class DeliverTest extends World {
     long epoch =
         journal.dropQueued(
             new Journal.DropQueued(
-                ana.candidate(), ana.journey().journeyId(), ana.journey().epoch()));
+                ana.candidate(), ana.journey().journeyId(), ana.journey().epoch(), null));
 
     assertThat(epoch).isEqualTo(ana.journey().epoch() + 1);
     assertThat(channel.send(queued).outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(channel.send(queued).reason()).isEqualTo("send.refused.takeover");
     assertThat(channel.send(unwritten).outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(GRAPH.got(queued.key())).isEmpty();
     assertThat(GRAPH.got(unwritten.key())).isEmpty();
