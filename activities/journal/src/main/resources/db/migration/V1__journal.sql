@@ -176,7 +176,15 @@ create table stage_visit (
   unique (journey_id, stage, entered_at)
 );
 
--- What the bot may do with a candidate's journey: a send may become SENDING only under the current epoch.
+-- Open journeys for which a recruiter asked and met no run. The gateway has them go on and forgets the row.
+create table run_wanted (
+  journey_id uuid primary key references journey,
+  account_id uuid not null references account,
+  asked_at   timestamptz not null default now()
+);
+
+-- What the bot may do with a candidate's journey: a send may become SENDING only under the current epoch, and the bot's
+-- only while nobody holds the brake.
 create table brake (
   candidate_id uuid primary key references candidate,
   account_id   uuid not null references account,
@@ -196,6 +204,7 @@ create table takeover (
   operator_id  uuid not null references operator,
   epoch        bigint not null,
   reason       text,
+  from_holder  boolean not null default false,          -- a lead's: it may be taken from whoever holds the journey
   state        text not null check (state in ('REQUESTED', 'HELD', 'RETURNED', 'REFUSED')),
   requested_at timestamptz not null default now(),
   held_at      timestamptz,

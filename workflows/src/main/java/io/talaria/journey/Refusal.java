@@ -2,6 +2,8 @@ package io.talaria.journey;
 
 /** Types of the {@code ApplicationFailure} with which an Update is refused. */
 public enum Refusal {
+  /** Its run has not opened the journey yet: the same request may be accepted a moment later. */
+  NOT_BEGUN,
   /** The journey has ended. */
   ENDED,
   /** Somebody else holds it; the message names who and since when. */

@@ -19,6 +19,9 @@ public sealed interface DeskAnswer<T> {
   /** No journey runs for this candidate. */
   record Gone<T>() implements DeskAnswer<T> {}
 
+  /** The journey is open but its run was lost; it is called back, and may be asked in a moment. */
+  record Lost<T>() implements DeskAnswer<T> {}
+
   /** The engine did not answer in time; the request may be done or not, and may be repeated. */
   record Away<T>() implements DeskAnswer<T> {}
 }

@@ -46,7 +46,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks by Updates whose id is the caller's request id, with a deadline on every call; a failure is
- * sorted into a refusal, a journey that is gone, and an engine that is away.
+ * sorted into a refusal, a journey that is gone, and an engine that is away; a run that has not
+ * opened its journey yet is like the last.
  */
 @Component
 class TemporalDesk implements JourneyDesk, DisposableBean {
@@ -177,6 +178,9 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
               .filter(refusal -> refusal.name().equals(refused.getType()))
               .findFirst()
               .orElse(null);
+      if (why == Refusal.NOT_BEGUN) {
+        return new Away<>();
+      }
       return new Refused<>(why, refused.getOriginalMessage());
     }
     LOG.warn("{} of {} could not be asked: {}", update, candidateId, failure.toString());

@@ -163,24 +163,27 @@ class ConversationSide implements ConversationPane.Listener {
     Holder holder = head.holder();
     if (!head.open()) {
       tell(words.say("refused.ENDED"));
-    } else if (holder == null || (pane.mine(head) && ConversationPane.requested(head))) {
-      take(false, null);
+    } else if (holder == null) {
+      take(UUID.randomUUID(), false, null);
+    } else if (pane.mine(head) && head.takeover() != null && ConversationPane.requested(head)) {
+      // Asked for already: the same takeover is asked for again, not another one.
+      take(head.takeover().id(), false, null);
     } else if (pane.mine(head)) {
       tell(words.say("takeover.yours"));
     } else if (me.lead()) {
-      Dialogs.takeFrom(holder, reason -> take(true, reason));
+      Dialogs.takeFrom(holder, reason -> take(UUID.randomUUID(), true, reason));
     } else {
       tell(taken(holder.name(), holder.since()));
     }
   }
 
-  private void take(boolean fromHolder, @Nullable String reason) {
+  private void take(UUID request, boolean fromHolder, @Nullable String reason) {
     UUID id = candidate;
     if (id == null) {
       return;
     }
     ask(
-        () -> requests.take(me, id, fromHolder, reason),
+        () -> requests.take(me, id, request, fromHolder, reason),
         result -> {
           switch (result) {
             case Taken taken -> pane.composer().focus();
@@ -406,6 +409,7 @@ class ConversationSide implements ConversationPane.Listener {
       case DeskAnswer.Refused<?>(var why, var sentence) ->
           why == null ? sentence : words.sayOr("refused." + why.name(), sentence);
       case DeskAnswer.Gone<?> gone -> words.say("refused.GONE");
+      case DeskAnswer.Lost<?> lost -> words.say("refused.LOST");
       case DeskAnswer.Away<?> away -> words.say("desk.away");
       case DeskAnswer.Done<?> done -> "";
     };

@@ -3,7 +3,6 @@ package io.talaria.console.inbox;
 import io.talaria.console.desk.DeskAnswer;
 import io.talaria.console.desk.JourneyDesk;
 import io.talaria.console.login.SignedIn;
-import io.talaria.journal.journey.Answers;
 import io.talaria.journal.operator.Operator;
 import io.talaria.journal.operator.Operators;
 import io.talaria.journal.reading.Conversation.Holder;
@@ -34,32 +33,32 @@ import org.springframework.stereotype.Component;
  * What a person asks of a journey from the conversation. Every call blocks for the answer.
  *
  * <p>A request that is repeated after its run has ended, or after the journey has forgotten it, is
- * answered from the journal.
+ * answered from the journal. One that meets no run although the journey is open calls it back.
  */
 @Component
 class Requests {
   private final JourneyDesk desk;
   private final Takeovers takeovers;
   private final Brakes brakes;
-  private final Answers answers;
+  private final SecondLook look;
   private final Operators operators;
 
   Requests(
-      JourneyDesk desk, Takeovers takeovers, Brakes brakes, Answers answers, Operators operators) {
+      JourneyDesk desk, Takeovers takeovers, Brakes brakes, SecondLook look, Operators operators) {
     this.desk = desk;
     this.takeovers = takeovers;
     this.brakes = brakes;
-    this.answers = answers;
+    this.look = look;
     this.operators = operators;
   }
 
   Takeovers.Result take(
-      SignedIn me, UUID candidateId, boolean fromHolder, @Nullable String reason) {
-    return takeovers.take(me, candidateId, fromHolder, reason);
+      SignedIn me, UUID candidateId, UUID request, boolean fromHolder, @Nullable String reason) {
+    return takeovers.take(me, candidateId, request, fromHolder, reason);
   }
 
   DeskAnswer<HandbackReceipt> handBack(UUID candidateId, HandBack request) {
-    return orBefore(candidateId, request, desk.handBack(candidateId, request), Answered::handback);
+    return looked(candidateId, request, desk.handBack(candidateId, request), Answered::handback);
   }
 
   /** Everybody to whom this conversation may be given. */
@@ -78,24 +77,24 @@ class Requests {
       @Nullable String note) {
     var over =
         new HandOver(request, me.id(), from.operatorId(), to.id(), to.name(), me.lead(), note);
-    return orBefore(candidateId, over, desk.handOver(candidateId, over), Answered::hold);
+    return looked(candidateId, over, desk.handOver(candidateId, over), Answered::hold);
   }
 
   DeskAnswer<HoldReceipt> keep(SignedIn me, UUID candidateId, UUID request) {
-    return desk.keepHold(candidateId, new KeepHold(request, me.id()));
+    var keep = new KeepHold(request, me.id());
+    return looked(candidateId, keep, desk.keepHold(candidateId, keep), Answered::hold);
   }
 
   DeskAnswer<ReplyReceipt> reply(SignedIn me, UUID candidateId, UUID request, Outbound content) {
     var reply = new Reply(request, me.id(), content);
-    return orBefore(candidateId, reply, desk.reply(candidateId, reply), Answered::reply);
+    return looked(candidateId, reply, desk.reply(candidateId, reply), Answered::reply);
   }
 
   /** Writes while the bot keeps the conversation. */
   DeskAnswer<ReplyReceipt> writeBeside(
       SignedIn me, UUID candidateId, UUID request, Outbound content) {
     var message = new ProactiveMessage(request, me.id(), content);
-    return orBefore(
-        candidateId, message, desk.sendProactive(candidateId, message), Answered::reply);
+    return looked(candidateId, message, desk.sendProactive(candidateId, message), Answered::reply);
   }
 
   DeskAnswer<ScheduleReceipt> schedule(
@@ -106,19 +105,19 @@ class Requests {
       Instant at,
       @Nullable UUID replaces) {
     var later = new ScheduleReply(request, me.id(), me.name(), content, at, replaces);
-    return orBefore(candidateId, later, desk.schedule(candidateId, later), Answered::schedule);
+    return looked(candidateId, later, desk.schedule(candidateId, later), Answered::schedule);
   }
 
   DeskAnswer<ScheduleReceipt> cancel(SignedIn me, UUID candidateId, UUID request, UUID scheduled) {
     var cancel = new CancelScheduled(request, me.id(), scheduled);
-    return orBefore(
+    return looked(
         candidateId, cancel, desk.cancelScheduled(candidateId, cancel), Answered::schedule);
   }
 
   DeskAnswer<ReplyReceipt> settle(
       SignedIn me, UUID candidateId, UUID request, String key, SettleSend.Choice choice) {
     var settle = new SettleSend(request, me.id(), key, choice);
-    return orBefore(candidateId, settle, desk.settle(candidateId, settle), Answered::reply);
+    return looked(candidateId, settle, desk.settle(candidateId, settle), Answered::reply);
   }
 
   /** Why it was taken over; the journal's own, no Update. */
@@ -126,25 +125,11 @@ class Requests {
     brakes.explain(candidateId, takeover, me.id(), reason);
   }
 
-  private <T> DeskAnswer<T> orBefore(
+  private <T> DeskAnswer<T> looked(
       UUID candidateId,
       RecruiterRequest request,
       DeskAnswer<T> answer,
       Function<Answered, @Nullable T> part) {
-    return switch (answer) {
-      case DeskAnswer.Done<T> done -> done;
-      case DeskAnswer.Away<T> away -> away;
-      case DeskAnswer.Refused<T> refused -> before(candidateId, request, refused, part);
-      case DeskAnswer.Gone<T> gone -> before(candidateId, request, gone, part);
-    };
-  }
-
-  private <T> DeskAnswer<T> before(
-      UUID candidateId,
-      RecruiterRequest request,
-      DeskAnswer<T> now,
-      Function<Answered, @Nullable T> part) {
-    T receipt = answers.find(candidateId, request.requestId()).map(part).orElse(null);
-    return receipt == null ? now : new DeskAnswer.Done<>(receipt);
+    return look.at(candidateId, request.requestId(), answer, part);
   }
 }

@@ -6,9 +6,11 @@ import io.talaria.console.login.SignedIn;
 import io.talaria.journal.takeover.Brakes;
 import io.talaria.journal.takeover.Brakes.Held;
 import io.talaria.journal.takeover.Brakes.NoJourney;
+import io.talaria.journal.takeover.Brakes.Over;
 import io.talaria.journal.takeover.Brakes.Raised;
 import io.talaria.journal.takeover.Brakes.Wish;
 import io.talaria.journal.takeover.RequestedTakeovers;
+import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
@@ -25,8 +27,10 @@ class Takeovers {
   private final Brakes brakes;
   private final RequestedTakeovers requested;
   private final JourneyDesk desk;
+  private final SecondLook look;
 
-  Takeovers(Brakes brakes, RequestedTakeovers requested, JourneyDesk desk) {
+  Takeovers(Brakes brakes, RequestedTakeovers requested, JourneyDesk desk, SecondLook look) {
+    this.look = look;
     this.brakes = brakes;
     this.requested = requested;
     this.desk = desk;
@@ -38,7 +42,7 @@ class Takeovers {
   /** The reader holds it; the receipt is the journey's. */
   record Taken(TakeoverReceipt receipt) implements Result {}
 
-  /** The bot is silent, the engine is away; the gateway's sweeper asks again. */
+  /** The bot is silent, the journey or its engine is away; the gateway's sweeper asks again. */
   record Stopped(Instant at) implements Result {}
 
   /** Somebody else has it. */
@@ -50,39 +54,47 @@ class Takeovers {
   /**
    * Takes it over. Blocks for the engine's answer.
    *
+   * @param request the takeover's id; that of a takeover which is asked for already asks again
    * @param reason needed when {@code fromHolder}
    */
-  Result take(SignedIn person, UUID candidateId, boolean fromHolder, @Nullable String reason) {
+  Result take(
+      SignedIn person,
+      UUID candidateId,
+      UUID request,
+      boolean fromHolder,
+      @Nullable String reason) {
     if (fromHolder && !person.lead()) {
       throw new IllegalArgumentException("Only a lead takes a journey from its holder");
     }
-    UUID request = UUID.randomUUID();
     var wish = new Wish(request, person.accountId(), candidateId, person.id(), fromHolder, reason);
     return switch (brakes.raise(wish)) {
       case Held held -> new HeldBy(held.holder(), held.since());
       case NoJourney none -> new No("refused.GONE", "");
-      case Raised raised -> complete(person, candidateId, wish, raised);
+      case Over over -> take(person, candidateId, UUID.randomUUID(), fromHolder, reason);
+      case Raised raised -> complete(person, candidateId, request, raised);
     };
   }
 
-  private Result complete(SignedIn person, UUID candidateId, Wish wish, Raised raised) {
+  private Result complete(SignedIn person, UUID candidateId, UUID request, Raised raised) {
     var update =
         new TakeOver(
-            wish.requestId(),
+            request,
             person.id(),
             person.name(),
             raised.epoch(),
-            wish.reason(),
-            wish.fromHolder());
-    return switch (desk.takeOver(candidateId, update)) {
+            raised.reason(),
+            raised.fromHolder());
+    var answer = desk.takeOver(candidateId, update);
+    return switch (look.at(candidateId, request, answer, Answered::takeover)) {
       case DeskAnswer.Done<TakeoverReceipt>(TakeoverReceipt receipt) -> new Taken(receipt);
       case DeskAnswer.Away<TakeoverReceipt> away -> new Stopped(raised.at());
+      case DeskAnswer.Lost<TakeoverReceipt> lost -> new Stopped(raised.at());
       case DeskAnswer.Refused<TakeoverReceipt>(var why, var sentence) -> {
-        requested.refuse(candidateId, wish.requestId(), sentence);
+        requested.refuse(candidateId, request, sentence);
         yield new No(why == null ? "refused.OTHER" : "refused." + why.name(), sentence);
       }
       case DeskAnswer.Gone<TakeoverReceipt> gone -> {
-        requested.refuse(candidateId, wish.requestId(), "No journey runs for this candidate");
+        requested.refuse(candidateId, request, "No journey runs for this candidate");
         yield new No("refused.GONE", "");
       }
     };

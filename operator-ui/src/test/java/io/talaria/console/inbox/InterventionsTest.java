@@ -9,7 +9,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.talaria.console.ConsoleTest;
+import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.DeskAnswer.Gone;
+import io.talaria.console.desk.DeskAnswer.Lost;
 import io.talaria.journal.SampleJournal.Candidate;
 import io.talaria.journal.operator.Operator;
 import io.talaria.journey.CancelScheduled;
@@ -233,11 +235,59 @@ class InterventionsTest extends ConsoleTest {
     var me = operator.get();
     assertThat(requests.reply(me, ana.id, request, new Outbound.Text("oi")))
         .isInstanceOfSatisfying(
-            io.talaria.console.desk.DeskAnswer.Done.class,
+            Done.class,
             done ->
                 assertThat(((io.talaria.journey.ReplyReceipt) done.receipt()).key())
                     .isEqualTo("k"));
-    assertThat(requests.reply(me, ana.id, UUID.randomUUID(), new Outbound.Text("oi")))
+  }
+
+  @Test
+  void an_hour_more_that_was_granted_before_its_run_ended_is_answered_from_the_journal() {
+    UUID request = UUID.randomUUID();
+    jdbc.sql(
+            "insert into recruiter_request (id, account_id, candidate_id, journey_id, answer)"
+                + " select ?, account_id, candidate_id, id, ?::jsonb from journey"
+                + " where candidate_id = ?")
+        .params(
+            request,
+            "{\"requestId\":\"%s\",\"hold\":{\"operatorId\":\"%s\",\"name\":\"R\",\"since\":\"2026-01-01T00:00:00Z\"}}"
+                .formatted(request, rafael),
+            ana.id)
+        .update();
+    desk.answer(new Gone<>());
+    signInAsRecruiter();
+    assertThat(requests.keep(operator.get(), ana.id, request)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void a_request_that_meets_no_run_of_an_open_journey_calls_it_back() {
+    desk.answer(new Gone<>());
+    signInAsRecruiter();
+    var words = new Outbound.Text("oi");
+    assertThat(requests.reply(operator.get(), ana.id, UUID.randomUUID(), words))
+        .isInstanceOf(Lost.class);
+    assertThat(jdbc.sql("select count(*) from run_wanted").query(Long.class).single()).isOne();
+  }
+
+  @Test
+  void a_request_to_a_journey_that_has_ended_calls_nothing_back() {
+    ana.journey("status = 'DROPPED'");
+    desk.answer(new Gone<>());
+    signInAsRecruiter();
+    var words = new Outbound.Text("oi");
+    assertThat(requests.reply(operator.get(), ana.id, UUID.randomUUID(), words))
         .isInstanceOf(Gone.class);
+  }
+
+  @Test
+  void a_holder_whose_run_was_lost_hears_that_it_is_brought_back() {
+    rafaelHolds();
+    desk.answer(new Gone<>());
+    key("h");
+    var dialog = $(Dialog.class).single();
+    $(RadioButtonGroup.class, dialog).single().setValue(Outcome.RESOLVED);
+    $(com.vaadin.flow.component.button.Button.class, dialog).all().getLast().click();
+    settle();
+    assertThat(told().getFirst()).contains("is being brought back");
   }
 }

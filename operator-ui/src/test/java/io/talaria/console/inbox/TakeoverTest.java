@@ -76,13 +76,36 @@ class TakeoverTest extends ConsoleTest {
   }
 
   @Test
-  void a_workflow_that_is_gone_is_a_sentence() {
+  void a_run_that_was_lost_is_called_back_while_the_bot_stays_silent() {
     desk.answer(new Gone<>());
     signInAsRecruiter();
     goTo("inbox/" + ana.id);
     key("t");
-    assertThat(told().getFirst()).startsWith("No journey runs for this candidate any more");
-    assertThat(holder()).isNull();
+    assertThat(told()).isEmpty();
+    assertThat(page()).contains("Bot is stopped (brake raised at");
+    assertThat(holder()).isEqualTo(rafael);
+    assertThat(states()).containsExactly("REQUESTED");
+    assertThat(jdbc.sql("select count(*) from run_wanted").query(Long.class).single()).isOne();
+  }
+
+  @Test
+  void t_again_asks_for_the_same_takeover() {
+    desk.answer(new Away<>());
+    signInAsRecruiter();
+    goTo("inbox/" + ana.id);
+    key("t");
+    key("t");
+    assertThat(desk.asked)
+        .hasSize(2)
+        .allSatisfy(asked -> assertThat(asked).isEqualTo(desk.asked.getFirst()));
+    assertThat(states()).containsExactly("REQUESTED");
+  }
+
+  private java.util.List<String> states() {
+    return jdbc.sql("select state from takeover where candidate_id = ?")
+        .param(ana.id)
+        .query(String.class)
+        .list();
   }
 
   @Test

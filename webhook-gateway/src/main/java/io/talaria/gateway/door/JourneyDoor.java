@@ -56,6 +56,7 @@ interface JourneyDoor {
     YES,
     NO,
     NOBODY,
+    /** Neither yes nor no: the engine is away, or the run has not opened its journey yet. */
     AWAY
   }
 }

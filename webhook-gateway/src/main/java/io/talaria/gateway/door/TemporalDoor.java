@@ -5,6 +5,7 @@ import io.grpc.StatusRuntimeException;
 import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
+import io.talaria.journey.Refusal;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
@@ -151,6 +152,9 @@ class TemporalDoor implements JourneyDoor {
   private static Asked refused(UUID candidateId, Throwable failure) {
     if (failure instanceof WorkflowUpdateException
         && failure.getCause() instanceof ApplicationFailure sentence) {
+      if (Refusal.NOT_BEGUN.name().equals(sentence.getType())) {
+        return Asked.of(Answer.AWAY);
+      }
       return new Asked(Answer.NO, sentence.getOriginalMessage());
     }
     if (isNobody(failure)) {

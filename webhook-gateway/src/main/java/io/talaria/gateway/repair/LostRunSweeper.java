@@ -5,15 +5,18 @@ import io.talaria.gateway.door.JourneyRuns.Begun;
 import io.talaria.gateway.door.JourneyRuns.Run;
 import io.talaria.journal.repair.OpenJourney;
 import io.talaria.journal.repair.OpenJourneys;
+import io.talaria.journal.repair.WantedRuns;
 import java.time.Duration;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds journeys that should have acted and didn't, because their run is gone, and has them go on.
- * Without it nobody would notice before the candidate writes again: no reminder, no alert.
+ * Finds journeys that should have acted and didn't, because their run is gone, and those for which
+ * a recruiter asked and met no run; has them go on. Without it nobody would notice before the
+ * candidate writes again: no reminder, no alert, and a holder who can neither write nor give back.
  */
 @Component
 class LostRunSweeper {
@@ -26,10 +29,12 @@ class LostRunSweeper {
   private static final int AT_ONCE = 50;
 
   private final OpenJourneys journeys;
+  private final WantedRuns wanted;
   private final JourneyRuns runs;
 
-  LostRunSweeper(OpenJourneys journeys, JourneyRuns runs) {
+  LostRunSweeper(OpenJourneys journeys, WantedRuns wanted, JourneyRuns runs) {
     this.journeys = journeys;
+    this.wanted = wanted;
     this.runs = runs;
   }
 
@@ -53,11 +58,31 @@ class LostRunSweeper {
     }
   }
 
-  private void goOn(OpenJourney journey) {
-    if (runs.goOn(journey.start(), null) == Begun.BEGUN) {
+  /** A person waits: this doesn't wait for the journey's own deadline. */
+  @Scheduled(fixedDelayString = "${talaria.gateway.sweep-every}")
+  void bringBack() {
+    for (UUID journeyId : wanted.oldest(AT_ONCE)) {
+      if (journeys.byId(journeyId).map(this::runsAgain).orElse(true)) {
+        wanted.forget(journeyId);
+      }
+    }
+  }
+
+  private boolean runsAgain(OpenJourney journey) {
+    return switch (runs.look(journey.candidateId()).standing()) {
+      case NONE -> goOn(journey) != Begun.AWAY;
+      case RUNNING, FAILING -> true;
+      case AWAY -> false;
+    };
+  }
+
+  private Begun goOn(OpenJourney journey) {
+    Begun begun = runs.goOn(journey.start(), null);
+    if (begun == Begun.BEGUN) {
       log.warn(
           "Journey {} was open without a run; it goes on from its state in the journal",
           journey.journeyId());
     }
+    return begun;
   }
 }

@@ -86,6 +86,7 @@ class TakeoverSweepTest extends GatewayScenario {
     jdbc.sql("update takeover set held_at = requested_at where id = ?").param(held).update();
     journeys.refusesFor(ana.candidate);
     UUID request = requested(16);
+    jdbc.sql("update takeover set from_holder = true where id = ?").param(request).update();
     soon(() -> assertThat(state(request)).isEqualTo("REFUSED"));
     assertThat(journeys.takeovers)
         .anyMatch(asked -> asked.requestId().equals(request) && asked.fromHolder());
@@ -93,6 +94,17 @@ class TakeoverSweepTest extends GatewayScenario {
         .containsEntry("holder_id", holder)
         .containsEntry("takeover_id", held)
         .containsEntry("epoch", 6L);
+  }
+
+  @Test
+  void a_recruiters_takeover_does_not_become_a_leads_when_somebody_else_holds_by_now() {
+    takeover(person("Bruno", "RECRUITER"), 6, "HELD", 600);
+    UUID request = requested(16);
+    jdbc.sql("update takeover set reason = 'told later' where id = ?").param(request).update();
+    soon(() -> assertThat(journeys.takeovers).anyMatch(a -> a.requestId().equals(request)));
+    assertThat(journeys.takeovers)
+        .filteredOn(asked -> asked.requestId().equals(request))
+        .noneMatch(asked -> asked.fromHolder());
   }
 
   @Test

@@ -165,6 +165,13 @@ class TemporalDoorTest {
   }
 
   @Test
+  void a_run_that_has_not_begun_is_asked_again_later() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "oi"));
+    assertThat(door.takeOver(candidate, takeOver("Too early")).answer()).isEqualTo(Answer.AWAY);
+  }
+
+  @Test
   void a_takeover_of_nobody_is_told_so() {
     assertThat(door.takeOver(UUID.randomUUID(), takeOver("Rita")).answer())
         .isEqualTo(Answer.NOBODY);
@@ -268,6 +275,10 @@ class TemporalDoorTest {
       if (request.operatorName().equals("Otto")) {
         throw ApplicationFailure.newNonRetryableFailure(
             "Rita holds it since 10:42.", Refusal.HELD.name());
+      }
+      if (request.operatorName().equals("Too early")) {
+        throw ApplicationFailure.newNonRetryableFailure(
+            "This journey is being opened", Refusal.NOT_BEGUN.name());
       }
     }
 

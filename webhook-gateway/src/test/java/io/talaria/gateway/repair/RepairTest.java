@@ -7,6 +7,7 @@ import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
 import io.talaria.gateway.repair.Repair.Line;
 import io.talaria.gateway.repair.Repair.Outcome;
+import io.talaria.journal.repair.WantedRuns;
 import io.talaria.journey.JourneyStart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RepairTest extends GatewayScenario {
   @Autowired Repair repair;
   @Autowired LostRunSweeper sweeper;
+  @Autowired WantedRuns wanted;
 
   @Test
   void a_dry_run_tells_of_lost_journeys_and_changes_nothing() {
@@ -94,6 +96,35 @@ class RepairTest extends GatewayScenario {
 
     assertThat(begun(lost)).isEqualTo(1);
     assertThat(begun(notYet)).isZero();
+  }
+
+  @Test
+  void a_journey_that_somebody_asked_for_in_vain_goes_on_though_nothing_is_due() {
+    var lost = new Sends(jdbc);
+    var alive = new Sends(jdbc);
+    var over = new Sends(jdbc);
+    journeys.hasNobodyFor(lost.candidate);
+    List.of(lost, alive, over).forEach(of -> assertThat(wanted.callFor(of.candidate)).isTrue());
+    jdbc.sql("update journey set status = 'DROPPED' where id = ?").param(over.journey).update();
+    assertThat(wanted.callFor(over.candidate)).isFalse();
+
+    soon(() -> assertThat(wanted.oldest(50)).isEmpty());
+    assertThat(begun(lost)).isEqualTo(1);
+    assertThat(begun(alive)).isZero();
+  }
+
+  @Test
+  void what_somebody_asked_for_is_tried_until_the_engine_is_back() {
+    var lost = new Sends(jdbc);
+    journeys.hasNobodyFor(lost.candidate);
+    journeys.away = true;
+    wanted.callFor(lost.candidate);
+
+    sweeper.bringBack();
+    assertThat(wanted.oldest(50)).contains(lost.journey);
+
+    journeys.away = false;
+    soon(() -> assertThat(begun(lost)).isEqualTo(1));
   }
 
   @Test

@@ -247,10 +247,13 @@ public class CandidateJourneyImpl implements CandidateJourney {
     return receipt;
   }
 
-  /** Refuses what can't be done; what was answered before is accepted and answered the same. */
+  /**
+   * Refuses what can't be done; what was answered before is accepted and answered the same. A run
+   * that has not begun can't know, and may end without beginning: whoever asks comes again.
+   */
   private void check(RecruiterRequest request) {
     if (!book.begun()) {
-      throw failure(new Refused(Refusal.ENDED, "This journey has not begun"));
+      throw failure(new Refused(Refusal.NOT_BEGUN, "This journey is being opened"));
     }
     if (book.answered(request.requestId())) {
       return;

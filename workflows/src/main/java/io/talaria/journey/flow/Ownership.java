@@ -7,6 +7,7 @@ import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
@@ -38,7 +39,8 @@ final class Ownership {
     TakeoverReceipt receipt = stopBot(request);
     Holder holder =
         new Holder(request.requestId(), request.operatorId(), request.operatorName(), book.now());
-    JourneyState taken = Moves.taken(book.state(), holder, request.epoch());
+    List<Scheduled> waiting = book.state().hold().waiting();
+    JourneyState taken = Moves.taken(book.state(), holder, request.epoch(), receipt.words());
     JourneyEvent event =
         new JourneyEvent.OperatorTakeover(
             request.requestId().toString(),
@@ -47,7 +49,14 @@ final class Ownership {
             request.reason(),
             before == null ? null : before.operatorId(),
             receipt);
-    book.answer(taken, List.of(event), new Answered(request.requestId(), receipt));
+    var answer = new Answered(request.requestId(), receipt);
+    List<Scheduled> heldBack =
+        taken.hold().waiting().stream().filter(words -> !waiting.contains(words)).toList();
+    if (heldBack.isEmpty()) {
+      book.answer(taken, List.of(event), answer);
+    } else {
+      team.tellHeldBack(taken, event, heldBack, answer);
+    }
   }
 
   /** Waits until nothing of the bot can leave, and tells what remains. */

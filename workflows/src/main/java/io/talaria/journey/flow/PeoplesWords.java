@@ -147,13 +147,7 @@ final class PeoplesWords {
   }
 
   private JourneyEvent notSentEvent(Scheduled scheduled, String problem) {
-    return new JourneyEvent.ScheduledNotSent(
-        scheduled.id().toString(),
-        book.now(),
-        scheduled.operatorId(),
-        scheduled.operatorName(),
-        problem,
-        scheduled.content().body());
+    return Scheduling.notSentEvent(scheduled, problem, book.now());
   }
 
   private void sayAndAnswer(Words words) {

@@ -2,10 +2,12 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.OwnerSilence;
+import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
 import io.temporal.workflow.Async;
@@ -88,10 +90,32 @@ final class Team {
 
   /** The colleague hears that the journey is theirs; records who holds it, with the answer. */
   void tellHandedOver(JourneyState passed, JourneyEvent event, Answered answer) {
-    JourneyState after = Moves.alerted(passed, false, false);
-    Desk.Alert alert = alert(after, Desk.Kind.HANDED_OVER, book.now());
-    book.answer(pending(after, alert), List.of(event), answer);
-    tell(alert, "handed over");
+    tell(passed, List.of(event), Desk.Kind.HANDED_OVER, answer, "handed over");
+  }
+
+  /** Others hear that a takeover kept their words back; records who holds it, with the answer. */
+  void tellHeldBack(
+      JourneyState taken, JourneyEvent event, List<Scheduled> heldBack, Answered answer) {
+    var events = new ArrayList<>(List.of(event));
+    heldBack.forEach(
+        words ->
+            events.add(
+                Scheduling.notSentEvent(
+                    words, Objects.requireNonNull(words.problem()), book.now())));
+    String summary = "a takeover kept somebody's words back";
+    tell(taken, events, Desk.Kind.SCHEDULED_NOT_SENT, answer, summary);
+  }
+
+  private void tell(
+      JourneyState moved,
+      List<JourneyEvent> events,
+      Desk.Kind kind,
+      Answered answer,
+      String summary) {
+    JourneyState after = Moves.alerted(moved, false, false);
+    Desk.Alert alert = alert(after, kind, book.now());
+    book.answer(pending(after, alert), events, answer);
+    tell(alert, summary);
   }
 
   /** Whoever wrote what waited hears that it did not leave; records where it stands now. */

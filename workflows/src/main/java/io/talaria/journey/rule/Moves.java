@@ -11,6 +11,7 @@ import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Proposal;
 import io.talaria.port.TurnKey;
@@ -194,9 +195,25 @@ public final class Moves {
             s.episodes() + 1));
   }
 
-  /** A person holds the journey: whoever asked for one has one. */
-  public static JourneyState taken(JourneyState state, Holder holder, long epoch) {
-    return holding(Sayings.silenced(state), holder, epoch);
+  /**
+   * A person holds the journey: whoever asked for one has one. The bot's rest won't be said. What
+   * others had waiting isn't said either, and waits for a person's decision; the holder's own words
+   * go on, and so does what was just being called when the brake rose.
+   */
+  public static JourneyState taken(
+      JourneyState state, Holder holder, long epoch, List<HeldBack> heldBack) {
+    JourneyState taken = holding(Sayings.cut(state), holder, epoch);
+    for (Outgoing.Words words : state.outgoing().words()) {
+      if (words.operatorId().equals(holder.operatorId())) {
+        continue;
+      }
+      for (HeldBack dropped : heldBack) {
+        if (dropped.key().equals(TurnKey.bubble(TurnKey.ofRequest(words.requestId()), 0))) {
+          taken = Scheduling.heldBack(taken, words, dropped.operatorName(), holder.since());
+        }
+      }
+    }
+    return taken;
   }
 
   /** A colleague holds the journey instead, under the same epoch; the holder's words still go. */

@@ -65,12 +65,21 @@ public final class Requests {
     };
   }
 
-  /** A free journey may be held by anybody; a held one only by its holder, or taken by a lead. */
+  /**
+   * A free journey may be held by anybody; a held one only by its holder, or taken by a lead. One
+   * that was asked for before the journey got its present epoch comes too late: its holder could
+   * send nothing, since the brake stands at a later one.
+   */
   private static Optional<Refused> takeOver(JourneyState state, TakeOver request) {
     if (state.over()) {
       return ended();
     }
     Holder holder = state.hold().holder();
+    if (request.epoch() < state.hold().epoch()) {
+      return holder == null
+          ? refuse(Refusal.INVALID, "This takeover is out of date. Take it over again")
+          : held(holder);
+    }
     if (holder == null || holder.operatorId().equals(request.operatorId())) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import io.talaria.journey.Mode;
 import io.talaria.journey.Outgoing.Words;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
+import io.talaria.port.JourneyEvent;
 import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +77,33 @@ public final class Scheduling {
   private static long newestOpen(JourneyState state) {
     List<MessageReceived> open = state.inbox().open();
     return open.isEmpty() ? 0 : open.getLast().seq();
+  }
+
+  /** Somebody else's words that a takeover kept from leaving: they wait for a person, too. */
+  static JourneyState heldBack(JourneyState state, Words words, String operatorName, Instant at) {
+    JourneyState unqueued = Sayings.unqueued(state, words);
+    var all = new ArrayList<>(unqueued.hold().waiting());
+    all.add(
+        new Scheduled(
+            words.requestId(),
+            words.operatorId(),
+            operatorName,
+            words.content(),
+            at,
+            words.upTo(),
+            "send.refused.takeover"));
+    return with(unqueued, all);
+  }
+
+  /** The event that tells of words that did not leave. */
+  public static JourneyEvent notSentEvent(Scheduled scheduled, String problem, Instant now) {
+    return new JourneyEvent.ScheduledNotSent(
+        scheduled.id().toString(),
+        now,
+        scheduled.operatorId(),
+        scheduled.operatorName(),
+        problem,
+        scheduled.content().body());
   }
 
   /** It did not leave and waits for a person. */

@@ -74,7 +74,11 @@ class NextTest {
   @Test
   void a_stop_word_counts_whoever_answers() {
     JourneyState held =
-        Moves.taken(wrote("STOP"), new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON), 1);
+        Moves.taken(
+            wrote("STOP"),
+            new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON),
+            1,
+            List.of());
     assertThat(next(held, NOON)).isEqualTo(new Act.OptOut(held.inbox().open().getFirst()));
   }
 
@@ -117,7 +121,8 @@ class NextTest {
         Moves.taken(
             Moves.alerted(asked(), true, false),
             new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON),
-            1);
+            1,
+            List.of());
     assertThat(next(held, NOON.plus(Duration.ofDays(20)))).isEqualTo(new Act.Wait(null, ""));
   }
 

@@ -17,6 +17,7 @@ import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.TakeOver;
 import io.talaria.port.Outbound;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,18 @@ class RequestsTest {
         Refusal.NOT_HOLDER,
         "The bot has");
     refused(camilas, over(CAMILA, CAMILA, CAMILA, false), Refusal.INVALID, "Camila has it");
+  }
+
+  @Test
+  void a_takeover_from_before_the_epoch_that_the_journey_has_comes_too_late() {
+    refused(camilas, takeOver(CAMILA, 0), Refusal.HELD, "Camila has it");
+    accepted(camilas, takeOver(CAMILA, 1));
+    accepted(camilas, takeOver(CAMILA, 2));
+    refused(Moves.returned(camilas, 2), takeOver(CAMILA, 1), Refusal.INVALID, "out of date");
+  }
+
+  private static TakeOver takeOver(UUID by, long epoch) {
+    return new TakeOver(UUID.randomUUID(), by, "Camila", epoch, null, false);
   }
 
   @Test

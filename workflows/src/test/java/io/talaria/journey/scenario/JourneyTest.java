@@ -349,12 +349,35 @@ class JourneyTest {
   @Test
   void a_brake_without_a_takeover_lets_the_bot_go_on_after_its_release() {
     var ana = greeted();
-    ana.neighbours.raiseBrake();
+    ana.neighbours.raiseBrake(UUID.randomUUID());
     ana.taps("Ana").silence(Duration.ofSeconds(1)).hearsNothingMore();
     synchronized (ana.neighbours) {
       ana.neighbours.releaseBrake(null);
     }
     ana.silence(Duration.ofMinutes(1)).hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void a_run_that_begins_while_a_takeover_is_asked_for_says_nothing_until_it_is_over() {
+    var ana = greeted();
+    world.terminate(ana.candidateId);
+    ana.neighbours.raiseBrake(UUID.randomUUID());
+    ana.taps("Ana").silence(Duration.ofMinutes(1)).hearsNothingMore();
+    synchronized (ana.neighbours) {
+      ana.neighbours.releaseBrake(null);
+    }
+    ana.silence(Duration.ofMinutes(1)).hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void whoever_asks_a_run_that_has_not_begun_is_to_come_again() {
+    var ana = world.candidate();
+    ana.isStartedWithoutAMessage();
+    assertThatThrownBy(ana.recruiter("Camila")::triesToTakeOver)
+        .rootCause()
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            refused -> assertThat(refused.getType()).isEqualTo(Refusal.NOT_BEGUN.name()));
   }
 
   @Test

@@ -6,11 +6,13 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Bot;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
+import io.talaria.port.Delivery.Author;
 import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
@@ -72,6 +74,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   private String uncertain;
   final List<String> dropped = new ArrayList<>();
+  private final Map<String, Delivery> deliveries = new HashMap<>();
+
+  /** Who raised the brake. */
+  UUID taker = new UUID(0, 0);
+
   int generation;
 
   /** Whether somebody announces a takeover as soon as a journey was handed back. */
@@ -228,7 +235,8 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
         return result(Outcome.ADOPT, stored, false);
       }
     }
-    if (delivery.epoch() != epoch) {
+    boolean bot = delivery.author() == Author.BOT;
+    if (delivery.epoch() != epoch || (bot && held)) {
       return result(Outcome.BRAKED, null, false);
     }
     boolean behind =
@@ -242,6 +250,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     uncertain = unknown ? null : uncertain;
     intents.put(delivery.key(), outcome);
     epochs.put(delivery.key(), epoch);
+    deliveries.put(delivery.key(), delivery);
     contents.put(delivery.key(), delivery.content());
     boolean left = outcome == Outcome.SENT || outcome == Outcome.UNCERTAIN;
     if (left) {
@@ -336,10 +345,22 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             .filter(intent -> intent.getValue() == Outcome.UNCERTAIN)
             .map(Map.Entry::getKey)
             .toList();
-    intents.replaceAll((key, outcome) -> dropped(key, outcome));
+    var heldBack = new ArrayList<HeldBack>();
+    intents.replaceAll(
+        (key, outcome) -> {
+          Delivery waiting = deliveries.get(key);
+          if (outcome != Outcome.DEFERRED || waiting == null || waiting.author() == Author.BOT) {
+            return dropped(key, outcome);
+          }
+          if (taker.equals(waiting.operatorId())) {
+            return outcome;
+          }
+          heldBack.add(new HeldBack(key, "colleague"));
+          return Outcome.BRAKED;
+        });
     var gone = new ArrayList<>(dropped);
     request.unsaid().stream().filter(key -> !intents.containsKey(key)).forEach(gone::add);
-    return new TakeoverReceipt(clock.get(), List.of(), uncertain, List.copyOf(gone));
+    return new TakeoverReceipt(clock.get(), List.of(), uncertain, List.copyOf(gone), heldBack);
   }
 
   @Override
@@ -422,8 +443,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   }
 
   /** What the console does before it asks. */
-  synchronized long raiseBrake() {
+  synchronized long raiseBrake(UUID operator) {
     held = true;
+    taker = operator;
     return ++epoch;
   }
 

@@ -92,30 +92,33 @@ final class Scenario {
 
   Scenario sends(MessageReceived message) {
     last = message;
-    WorkflowStub stub =
-        world
-            .client()
-            .newUntypedWorkflowStub(
-                "CandidateJourney",
-                WorkflowOptions.newBuilder()
-                    .setWorkflowId(JourneyIds.workflowId(candidateId))
-                    .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
-                    .build());
-    var start =
-        new JourneyStart(
-            ACCOUNT,
-            candidateId,
-            "tech-hiring",
-            NUMBER,
-            "BR",
-            null,
-            null,
-            null,
-            continueAfterEvents);
     WorkflowExecution run =
-        stub.signalWithStart("messageReceived", new Object[] {message}, new Object[] {start});
+        workflow()
+            .signalWithStart(
+                "messageReceived", new Object[] {message}, new Object[] {journeyStart()});
     world.firstRuns.putIfAbsent(candidateId, run.getRunId());
     return this;
+  }
+
+  /** A run that waits for its first message. */
+  void isStartedWithoutAMessage() {
+    workflow().start(journeyStart());
+  }
+
+  private WorkflowStub workflow() {
+    return world
+        .client()
+        .newUntypedWorkflowStub(
+            "CandidateJourney",
+            WorkflowOptions.newBuilder()
+                .setWorkflowId(JourneyIds.workflowId(candidateId))
+                .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
+                .build());
+  }
+
+  private JourneyStart journeyStart() {
+    return new JourneyStart(
+        ACCOUNT, candidateId, "tech-hiring", NUMBER, "BR", null, null, null, continueAfterEvents);
   }
 
   MessageReceived lastMessage() {
@@ -198,7 +201,7 @@ final class Scenario {
     }
 
     TakeoverReceipt takesOver(String reason, boolean fromHolder) {
-      long epoch = neighbours.raiseBrake();
+      long epoch = neighbours.raiseBrake(id);
       return journey()
           .takeOver(new TakeOver(UUID.randomUUID(), id, name, epoch, reason, fromHolder));
     }

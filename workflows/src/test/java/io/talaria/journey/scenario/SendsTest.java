@@ -13,9 +13,11 @@ import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Desk;
+import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -470,6 +472,40 @@ class SendsTest {
     camila.handsBack();
     ana.neighbours.paused = false;
     ana.silence(Duration.ofSeconds(20)).hears("primeiro").hears("segundo");
+  }
+
+  @Test
+  void a_colleagues_words_that_a_takeover_held_back_wait_for_a_decision_and_the_team_is_told() {
+    var ana = greeted();
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.recruiter("Rafael").writesBeside(UUID.randomUUID(), "Oi, é o Rafael");
+    var receipt = ana.recruiter("Camila").takesOver();
+    assertThat(receipt.words()).hasSize(1);
+    ana.deskIsAlerted(Desk.Kind.SCHEDULED_NOT_SENT);
+    assertThat(ana.state().hold().waiting())
+        .singleElement()
+        .satisfies(
+            waits -> {
+              assertThat(waits.content().body()).isEqualTo("Oi, é o Rafael");
+              assertThat(waits.problem()).isEqualTo("send.refused.takeover");
+            });
+    assertThat(ana.neighbours.events).filteredOn(ScheduledNotSent.class::isInstance).hasSize(1);
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
+  }
+
+  @Test
+  void the_takers_own_words_that_wait_go_on() {
+    var ana = greeted();
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    var camila = ana.recruiter("Camila");
+    camila.writesBeside(UUID.randomUUID(), "Oi, é a Camila");
+    assertThat(camila.takesOver().words()).isEmpty();
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofSeconds(30)).hears("é a Camila").hearsNothingMore();
+    assertThat(ana.state().hold().waiting()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.talaria.journal.journey;
 
 import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
@@ -22,6 +23,11 @@ public class Brakes {
   /** An epoch under which nothing may ever leave. */
   public static final long NOBODYS = -1;
 
+  /** By the brake as it stands, not by an older one. */
+  private static final String DROPPED =
+      "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
+          + " brake b where b.candidate_id = :candidate)";
+
   private final JdbcClient jdbc;
 
   Brakes(JdbcClient jdbc) {
@@ -30,7 +36,7 @@ public class Brakes {
 
   /** Locks the candidate's brake until the transaction ends, making it first when there is none. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public long lock(UUID accountId, UUID candidateId) {
+  public Standing lock(UUID accountId, UUID candidateId) {
     return locked(candidateId)
         .orElseGet(
             () -> {
@@ -46,10 +52,14 @@ public class Brakes {
             });
   }
 
-  private Optional<Long> locked(UUID candidateId) {
-    return jdbc.sql("select epoch from brake where candidate_id = :candidate for update")
+  private Optional<Standing> locked(UUID candidateId) {
+    return jdbc.sql(
+            """
+            select epoch, holder_id is not null or standstill from brake
+            where candidate_id = :candidate for update
+            """)
         .param("candidate", candidateId)
-        .query(Long.class)
+        .query((row, n) -> new Standing(row.getLong(1), row.getBoolean(2)))
         .optional();
   }
 
@@ -90,9 +100,10 @@ public class Brakes {
   }
 
   /**
-   * Makes sure that the brake stands at least at the takeover's epoch, and drops sends that wait
-   * under an older one, also those of a holder from whom a lead takes the journey. Idempotent;
-   * called until {@link #botSendsMayLeave} says no.
+   * Makes sure that the brake stands at least at the takeover's epoch. Drops every send of the bot
+   * that waits, whatever its epoch, and what other people have waiting under an older one, also a
+   * holder from whom a lead takes the journey; what waits of the taker goes on. Idempotent; called
+   * until {@link #botSendsMayLeave} says no.
    */
   @Transactional
   public void holdBack(StopBot request) {
@@ -110,10 +121,13 @@ public class Brakes {
     jdbc.sql(
             """
             update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'brake'
-            where candidate_id = :candidate and state = 'QUEUED' and epoch < :epoch
+            where candidate_id = :candidate and state = 'QUEUED'
+              and (author = 'BOT' or (epoch < :epoch and operator_id is distinct from
+                    (select operator_id from takeover where id = :takeover)))
             """)
         .param("candidate", request.candidateId())
         .param("epoch", request.epoch())
+        .param("takeover", request.takeover())
         .update();
   }
 
@@ -172,14 +186,26 @@ public class Brakes {
         stoppedAt(request.candidateId()),
         botSends(request, "state = 'SENDING'"),
         botSends(request, "state = 'UNCERTAIN'"),
-        List.copyOf(dropped));
+        List.copyOf(dropped),
+        heldBack(request));
   }
 
   private List<String> dropped(StopBot request) {
-    return botSends(
-        request,
-        "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
-            + " brake b where b.candidate_id = :candidate)");
+    return botSends(request, DROPPED);
+  }
+
+  private List<HeldBack> heldBack(StopBot request) {
+    return jdbc.sql(
+            """
+            select key, coalesce(o.name, '') from send_intent left join operator o on o.id = operator_id
+            where candidate_id = :candidate and author = 'RECRUITER' and journey_id = :journey and
+            """
+                + DROPPED
+                + " order by send_intent.created_at, key")
+        .param("candidate", request.candidateId())
+        .param("journey", request.journeyId())
+        .query((row, n) -> new HeldBack(row.getString(1), row.getString(2)))
+        .list();
   }
 
   /** Bubbles without a row: the brake stands, so that none of them can get one any more. */

@@ -41,7 +41,10 @@ class Holds {
         .param("candidate", write.candidateId())
         .param("id", holder.takeoverId())
         .update();
-    // The console has written the row as REQUESTED; whoever asks without a console has none.
+    // The console has written the row as REQUESTED; whoever asks without a console has none. A
+    // later
+    // request may have called this one off while the journey was at it: what the journey did
+    // counts.
     jdbc.sql(
             """
             insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, reason,
@@ -49,8 +52,8 @@ class Holds {
             values (:id, :account, :candidate, :journey, :operator, :epoch, :reason,
                     'HELD', :at, :receipt::jsonb)
             on conflict (id) do update set state = 'HELD', journey_id = excluded.journey_id,
-              held_at = excluded.held_at, receipt = excluded.receipt
-            where takeover.state = 'REQUESTED'
+              held_at = excluded.held_at, receipt = excluded.receipt, refusal = null
+            where takeover.state in ('REQUESTED', 'REFUSED')
             """)
         .param("id", holder.takeoverId())
         .param("account", write.accountId())

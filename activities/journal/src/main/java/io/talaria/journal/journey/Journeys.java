@@ -26,6 +26,7 @@ public class Journeys {
   private final Definitions definitions;
   private final Brakes brakes;
   private final Leftovers leftovers;
+  private final Holders holders;
   private final Events events;
   private final StageVisits visits;
   private final JournalNotice notice;
@@ -36,6 +37,7 @@ public class Journeys {
       Definitions definitions,
       Brakes brakes,
       Leftovers leftovers,
+      Holders holders,
       Events events,
       StageVisits visits,
       JournalNotice notice,
@@ -44,6 +46,7 @@ public class Journeys {
     this.definitions = definitions;
     this.brakes = brakes;
     this.leftovers = leftovers;
+    this.holders = holders;
     this.events = events;
     this.visits = visits;
     this.notice = notice;
@@ -62,11 +65,12 @@ public class Journeys {
   @Transactional
   public Journal.Opened open(Journal.Open request) {
     // The brake's row is the candidate's lock for everything that a journey decides.
-    long epoch = brakes.lock(request.accountId(), request.candidateId());
+    long epoch = brakes.lock(request.accountId(), request.candidateId()).epoch();
     Optional<Row> ofRun = ofRun(request);
     if (ofRun.isPresent()) {
       Row row = ofRun.get();
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
+      leftovers.holdUnderStandingEpoch(request.candidateId());
       return opened(true, row, definition, epoch, request);
     }
     Published newest = definitions.newest(request.accountId(), request.definition());
@@ -208,7 +212,11 @@ public class Journeys {
         definition.definition().plan(),
         row.language(),
         epoch,
-        state == null ? null : sealed.json(request.candidateId(), state, JourneyState.class));
+        state == null
+            ? null
+            : holders.told(
+                request.candidateId(),
+                sealed.json(request.candidateId(), state, JourneyState.class)));
   }
 
   private static String language(Published definition, Journal.Open request) {

@@ -36,13 +36,7 @@ class Leftovers {
             """)
         .param("candidate", candidateId)
         .update();
-    jdbc.sql(
-            """
-            update takeover t set epoch = b.epoch from brake b
-            where b.candidate_id = :candidate and t.id = b.takeover_id and t.state = 'HELD'
-            """)
-        .param("candidate", candidateId)
-        .update();
+    holdUnderStandingEpoch(candidateId);
     jdbc.sql(
             """
             update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'repair'
@@ -61,5 +55,21 @@ class Leftovers {
         .param("candidate", candidateId)
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * Who holds the journey holds it under the epoch that stands, which is the one that its run is
+   * given. It may be that of a takeover which is being asked for: refused, it gives the brake back
+   * to the holder under the epoch that this row tells.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void holdUnderStandingEpoch(UUID candidateId) {
+    jdbc.sql(
+            """
+            update takeover t set epoch = b.epoch from brake b
+            where b.candidate_id = :candidate and t.candidate_id = :candidate and t.state = 'HELD'
+            """)
+        .param("candidate", candidateId)
+        .update();
   }
 }

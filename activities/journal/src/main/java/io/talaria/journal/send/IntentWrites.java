@@ -5,6 +5,7 @@ import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.event.SentEvents;
 import io.talaria.journal.inbox.OrphanStatuses;
+import io.talaria.journal.journey.Brakes;
 import io.talaria.port.Delivery;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +17,11 @@ import org.springframework.stereotype.Component;
 /** The conditional writes of one send, within the caller's transaction. */
 @Component
 class IntentWrites {
+  private static final String ANSWER = "answer";
+  private static final String BRAKE = "brake";
+
   private final JdbcClient jdbc;
+  private final Brakes brakes;
   private final Sealed sealed;
   private final SentEvents events;
   private final Uncertainty uncertainty;
@@ -26,6 +31,7 @@ class IntentWrites {
 
   IntentWrites(
       JdbcClient jdbc,
+      Brakes brakes,
       Sealed sealed,
       SentEvents events,
       Uncertainty uncertainty,
@@ -33,6 +39,7 @@ class IntentWrites {
       JournalNotice notice,
       AtCommit atCommit) {
     this.jdbc = jdbc;
+    this.brakes = brakes;
     this.sealed = sealed;
     this.events = events;
     this.uncertainty = uncertainty;
@@ -106,23 +113,34 @@ class IntentWrites {
     Optional<Moved> moved =
         switch (outcome) {
           case CallOutcome.Accepted accepted ->
-              move(delivery, "SENT", accepted.channelId(), null, null, null);
-          case CallOutcome.Refused refused ->
-              move(
-                  delivery,
-                  refused.later() ? "QUEUED" : "REJECTED",
-                  null,
-                  refused.code(),
-                  refused.treatment(),
-                  refused.detail());
+              move(delivery, "SENT", ANSWER, accepted.channelId(), null, null, null);
+          case CallOutcome.Refused refused -> {
+            boolean braked = refused.later() && braked(delivery);
+            yield move(
+                delivery,
+                refused.later() && !braked ? "QUEUED" : "REJECTED",
+                braked ? BRAKE : ANSWER,
+                null,
+                refused.code(),
+                refused.treatment(),
+                refused.detail());
+          }
           case CallOutcome.Unknown unknown ->
-              move(delivery, "UNCERTAIN", null, null, null, unknown.detail());
+              move(delivery, "UNCERTAIN", ANSWER, null, null, null, unknown.detail());
         };
     return moved.flatMap(
         row -> {
           told(delivery, outcome, row);
           return row.reported() ? IntentRow.locked(jdbc, delivery.key()) : Optional.of(row.now());
         });
+  }
+
+  /**
+   * Whether what could be tried again later may not: a takeover that has its receipt looks for
+   * waiting sends no more, and one that waited under its old epoch would hold up all that follow.
+   */
+  private boolean braked(Delivery delivery) {
+    return brakes.lock(delivery.accountId(), delivery.candidateId()).stops(delivery);
   }
 
   private void told(Delivery delivery, CallOutcome outcome, Moved moved) {
@@ -157,12 +175,13 @@ class IntentWrites {
   private Optional<Moved> move(
       Delivery delivery,
       String state,
+      String settledBy,
       @Nullable String wamid,
       @Nullable Integer code,
       @Nullable String treatment,
       @Nullable String detail) {
     // What may only be tried again later goes back to waiting; what was uncertain never waits
-    // again.
+    // again, and no brake dropped it.
     return jdbc.sql(
             """
             with before as (
@@ -170,7 +189,8 @@ class IntentWrites {
             update send_intent i set
               state = case when :state = 'QUEUED' and its_state = 'UNCERTAIN' then 'REJECTED' else :state end,
               wamid = coalesce(i.wamid, :wamid), error_code = :code, error_treatment = :treatment,
-              error_detail = :detail, settled_by = 'answer',
+              error_detail = :detail,
+              settled_by = case when its_state = 'UNCERTAIN' then 'answer' else :settledBy end,
               settled_at = case when :state = 'QUEUED' then null else clock_timestamp() end
             from before
             where i.key = its_key and (its_state = 'SENDING'
@@ -182,6 +202,7 @@ class IntentWrites {
         .param("key", delivery.key())
         .param("margin", IntentRow.margin())
         .param("state", state)
+        .param("settledBy", settledBy)
         .param("wamid", wamid)
         .param("code", code)
         .param("treatment", treatment)

@@ -4,6 +4,7 @@ import io.talaria.journal.AtCommit;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journal.journey.Standing;
 import io.talaria.journal.journey.Written;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
@@ -97,12 +98,12 @@ public class Intents {
   }
 
   /**
-   * Takeovers raise the epoch in the brake's row: whoever has its lock knows that no takeover
-   * overtakes.
+   * Takeovers raise the epoch in the brake's row and write who holds it: whoever has its lock knows
+   * that no takeover overtakes.
    */
   private Situation situation(Delivery delivery) {
-    long epoch = brakes.lock(delivery.accountId(), delivery.candidateId());
-    return Situation.of(jdbc, sealed, delivery, epoch);
+    Standing brake = brakes.lock(delivery.accountId(), delivery.candidateId());
+    return Situation.of(jdbc, sealed, delivery, brake);
   }
 
   /** What stands already about this send; empty for one that may begin. */
@@ -116,7 +117,7 @@ public class Intents {
     if (row.isPresent() && !row.get().neverCalled(delivery.epoch())) {
       return Optional.of(called(delivery, row.get()));
     }
-    if (situation.epoch() != delivery.epoch()) {
+    if (situation.brake().stops(delivery)) {
       writes.drop(delivery.key());
       return Optional.of(answer(Outcome.BRAKED, null));
     }

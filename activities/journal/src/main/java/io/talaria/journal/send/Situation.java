@@ -1,6 +1,7 @@
 package io.talaria.journal.send;
 
 import io.talaria.journal.Sealed;
+import io.talaria.journal.journey.Standing;
 import io.talaria.port.Delivery;
 import io.talaria.port.Proposal;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How a candidate's sends stand, read in one go under the brake's lock.
  *
- * @param epoch of the brake
+ * @param brake as it stands until the transaction ends
  * @param claimed the proposal with which the delivery's turn was claimed; null for a turn that
  *     nobody has claimed and for what is no turn
  * @param known whether this send has a row
@@ -18,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param recipient null for somebody whom WhatsApp gives no way to
  */
 record Situation(
-    long epoch,
+    Standing brake,
     @Nullable Proposal claimed,
     boolean known,
     boolean othersOpen,
     @Nullable Recipient recipient) {
 
-  static Situation of(JdbcClient jdbc, Sealed sealed, Delivery delivery, long epoch) {
+  static Situation of(JdbcClient jdbc, Sealed sealed, Delivery delivery, Standing brake) {
     Delivery.Claim claim = delivery.claim();
     // Unique indexes of turn and send_intent, send_intent_open and contact_alias_candidate: a
     // handful of rows per candidate. Of the addresses the newest of the best kind.
@@ -50,7 +51,7 @@ record Situation(
               byte[] proposal = row.getBytes(1);
               String kind = row.getString(4);
               return new Situation(
-                  epoch,
+                  brake,
                   proposal == null
                       ? null
                       : sealed.json(delivery.candidateId(), proposal, Proposal.class),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +47,13 @@ public class Brakes {
   /** What came of it. */
   public sealed interface Outcome {}
 
-  /** The bot is stopped; the journey is to be asked with this epoch. */
-  public record Raised(long epoch, Instant at) implements Outcome {}
+  /**
+   * The bot is stopped; the journey is to be asked with this epoch.
+   *
+   * @param fromHolder as it was wished for first, when the wish is repeated; {@code reason} too
+   */
+  public record Raised(long epoch, Instant at, boolean fromHolder, @Nullable String reason)
+      implements Outcome {}
 
   /** Somebody else holds it; nothing was changed. */
   public record Held(String holder, Instant since) implements Outcome {}
@@ -55,51 +61,44 @@ public class Brakes {
   /** The candidate has no open journey; nothing was changed. */
   public record NoJourney() implements Outcome {}
 
+  /** The takeover of this id is over: who still wants it wishes under another id. */
+  public record Over() implements Outcome {}
+
   /**
-   * Raises the brake by one epoch and writes the takeover as REQUESTED, in one transaction. Raised
-   * by the same person before: raised again, which is harmless and answers a lost first try.
+   * Raises the brake by one epoch and writes the takeover as REQUESTED, in one transaction; the
+   * candidate's older takeovers that are still asked for are called off, since only the newest has
+   * the brake. Repeated with the same id it changes nothing and answers the same.
    */
   @Transactional
   public Outcome raise(Wish wish) {
     if (wish.fromHolder() && (wish.reason() == null || wish.reason().isBlank())) {
       throw new IllegalArgumentException("Taking it from its holder needs a reason");
     }
+    var before = before(wish);
+    if (before.isPresent()) {
+      return before.get();
+    }
     UUID journey = openJourney(wish);
     if (journey == null) {
       return new NoJourney();
     }
-    // The row lock decides between two recruiters: the second finds the holder of the first.
-    var raised =
-        jdbc.sql(
-                """
-                insert into brake as b
-                  (candidate_id, account_id, epoch, holder_id, takeover_id, raised_at)
-                values (:candidate, :account, 1, :operator, :request, now())
-                on conflict (candidate_id) do update
-                  set epoch = b.epoch + 1, holder_id = :operator, takeover_id = :request,
-                      raised_at = now()
-                  where b.holder_id is null or b.holder_id = :operator or :fromHolder
-                returning epoch, raised_at
-                """)
-            .param("candidate", wish.candidateId())
-            .param("account", wish.accountId())
-            .param("operator", wish.operatorId())
-            .param("request", wish.requestId())
-            .param("fromHolder", wish.fromHolder())
-            .query(
-                (row, n) ->
-                    new Raised(
-                        row.getLong("epoch"),
-                        row.getObject("raised_at", OffsetDateTime.class).toInstant()))
-            .optional();
+    var raised = raiseBrake(wish);
     if (raised.isEmpty()) {
       return holder(wish.candidateId());
     }
     jdbc.sql(
             """
+            update takeover set state = 'REFUSED', refusal = 'Another takeover was asked for since'
+            where candidate_id = :candidate and state = 'REQUESTED'
+            """)
+        .param("candidate", wish.candidateId())
+        .update();
+    jdbc.sql(
+            """
             insert into takeover
-              (id, account_id, candidate_id, journey_id, operator_id, epoch, reason, state)
-            values (:request, :account, :candidate, :journey, :operator, :epoch, :reason, 'REQUESTED')
+              (id, account_id, candidate_id, journey_id, operator_id, epoch, reason, from_holder, state)
+            values (:request, :account, :candidate, :journey, :operator, :epoch, :reason, :fromHolder,
+                    'REQUESTED')
             """)
         .param("request", wish.requestId())
         .param("account", wish.accountId())
@@ -108,9 +107,66 @@ public class Brakes {
         .param("operator", wish.operatorId())
         .param("epoch", raised.get().epoch())
         .param("reason", wish.reason())
+        .param("fromHolder", wish.fromHolder())
         .update();
     notice.changed(wish.candidateId());
     return raised.get();
+  }
+
+  /** What came of this same wish before, read under the brake's lock. */
+  private Optional<Outcome> before(Wish wish) {
+    jdbc.sql("select 1 from brake where candidate_id = :candidate for update")
+        .param("candidate", wish.candidateId())
+        .query((row, n) -> n)
+        .list();
+    return jdbc.sql(
+            """
+            select epoch, state in ('REQUESTED', 'HELD') as stands, requested_at, from_holder, reason
+            from takeover
+            where id = :request and candidate_id = :candidate and operator_id = :operator
+            """)
+        .param("request", wish.requestId())
+        .param("candidate", wish.candidateId())
+        .param("operator", wish.operatorId())
+        .query(
+            (row, n) ->
+                row.getBoolean("stands")
+                    ? (Outcome)
+                        new Raised(
+                            row.getLong("epoch"),
+                            row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                            row.getBoolean("from_holder"),
+                            row.getString("reason"))
+                    : new Over())
+        .optional();
+  }
+
+  /** The row lock decides between two recruiters: the second finds the holder of the first. */
+  private Optional<Raised> raiseBrake(Wish wish) {
+    return jdbc.sql(
+            """
+            insert into brake as b
+              (candidate_id, account_id, epoch, holder_id, takeover_id, raised_at)
+            values (:candidate, :account, 1, :operator, :request, now())
+            on conflict (candidate_id) do update
+              set epoch = b.epoch + 1, holder_id = :operator, takeover_id = :request,
+                  raised_at = now()
+              where b.holder_id is null or b.holder_id = :operator or :fromHolder
+            returning epoch, raised_at
+            """)
+        .param("candidate", wish.candidateId())
+        .param("account", wish.accountId())
+        .param("operator", wish.operatorId())
+        .param("request", wish.requestId())
+        .param("fromHolder", wish.fromHolder())
+        .query(
+            (row, n) ->
+                new Raised(
+                    row.getLong("epoch"),
+                    row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                    wish.fromHolder(),
+                    wish.reason()))
+        .optional();
   }
 
   /**

@@ -23,17 +23,11 @@ public class RequestedTakeovers {
   /** A takeover to ask for once more, with the same request id. */
   public record Stalled(UUID candidateId, TakeOver request) {}
 
-  /**
-   * Takeovers that have waited longer than this, the oldest first. That the brake could be raised
-   * although somebody else held the journey tells that it is a lead's, taken from its holder.
-   */
+  /** Takeovers that have waited longer than this, the oldest first. */
   public List<Stalled> olderThan(Duration age, int limit) {
     return jdbc.sql(
             """
-            select t.id, t.candidate_id, t.operator_id, o.name, t.epoch, t.reason,
-                   exists (select 1 from takeover held
-                           where held.candidate_id = t.candidate_id and held.state = 'HELD'
-                             and held.operator_id <> t.operator_id) as from_holder
+            select t.id, t.candidate_id, t.operator_id, o.name, t.epoch, t.reason, t.from_holder
             from takeover t join operator o on o.id = t.operator_id
             where t.state = 'REQUESTED' and t.requested_at < now() - make_interval(secs => :age)
             order by t.requested_at limit :limit

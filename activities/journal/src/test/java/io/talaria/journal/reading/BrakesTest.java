@@ -7,6 +7,7 @@ import io.talaria.journal.SampleJournal;
 import io.talaria.journal.takeover.Brakes;
 import io.talaria.journal.takeover.Brakes.Held;
 import io.talaria.journal.takeover.Brakes.NoJourney;
+import io.talaria.journal.takeover.Brakes.Over;
 import io.talaria.journal.takeover.Brakes.Raised;
 import io.talaria.journal.takeover.Brakes.Wish;
 import io.talaria.journal.takeover.RequestedTakeovers;
@@ -101,6 +102,44 @@ class BrakesTest extends JournalReading {
                 .query(Long.class)
                 .single())
         .isGreaterThan(raised.epoch());
+  }
+
+  @Test
+  void a_wish_that_is_repeated_changes_nothing_and_is_answered_the_same() {
+    var ana = journal.candidate("Ana").says("oi", minutes(1));
+    Wish wish = wish(ana, camila, true, "on holiday");
+    Raised first = (Raised) brakes.raise(wish);
+    var again = new Wish(wish.requestId(), SampleJournal.ACCOUNT, ana.id, camila, false, null);
+    assertThat(brakes.raise(again)).isEqualTo(first);
+    assertThat(takeoverStates(ana)).containsExactly("REQUESTED");
+  }
+
+  @Test
+  void a_wish_whose_takeover_is_over_says_so() {
+    var ana = journal.candidate("Ana").says("oi", minutes(1));
+    Wish wish = wish(ana, rafael, false, null);
+    brakes.raise(wish);
+    requested.refuse(ana.id, wish.requestId(), "no");
+    assertThat(brakes.raise(wish)).isEqualTo(new Over());
+  }
+
+  @Test
+  void a_newer_takeover_calls_off_what_is_asked_for_since_only_one_has_the_brake() {
+    var ana = journal.candidate("Ana").says("oi", minutes(1));
+    Wish stale = wish(ana, rafael, false, null);
+    brakes.raise(stale);
+    Wish newer = wish(ana, rafael, false, null);
+    Raised raised = (Raised) brakes.raise(newer);
+
+    assertThat(takeoverStates(ana)).containsExactlyInAnyOrder("REFUSED", "REQUESTED");
+    requested.refuse(ana.id, stale.requestId(), "no");
+    assertThat(
+            jdbc.sql("select epoch, takeover_id from brake where candidate_id = ?")
+                .param(ana.id)
+                .query()
+                .singleRow()
+                .values())
+        .containsExactly(raised.epoch(), newer.requestId());
   }
 
   @Test

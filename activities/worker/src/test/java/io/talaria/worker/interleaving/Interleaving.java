@@ -13,6 +13,7 @@ import io.talaria.journey.Reply;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Act;
+import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Next;
 import io.talaria.journey.rule.Requests;
@@ -58,6 +59,7 @@ final class Interleaving {
   private final Clock clock;
   private final Map<UUID, RecruiterRequest> requests = new LinkedHashMap<>();
   private final List<MessageReceived> messages = new ArrayList<>();
+  private final List<MessageReceived> said = new ArrayList<>();
   private final Map<UUID, Boolean> answered = new LinkedHashMap<>();
   private final Set<String> accepted = new HashSet<>();
   private final Set<String> named = new HashSet<>();
@@ -76,6 +78,7 @@ final class Interleaving {
   int takeovers;
 
   int deaths;
+  int lostRuns;
   int botMessages;
 
   /** The life's own time. */
@@ -108,7 +111,11 @@ final class Interleaving {
     }
     actors.start(this::engineRuns);
     actors.run();
-    if (rows.brake().held() != (durable.hold().holder() != null)) {
+    boolean journeyHeld = durable.hold().holder() != null;
+    // A lost run's worker that wakes and releases the brake leaves the new run with a holder until
+    // they are silent for too long once more; nobody speaks who may not.
+    boolean returnsLater = lostRuns > 0 && journeyHeld;
+    if (rows.brake().held() != journeyHeld && !returnsLater) {
       faults.add("brake and journey disagree about who may speak");
     }
     if (durable.hold().holder() == null
@@ -140,14 +147,30 @@ final class Interleaving {
       }
       attempt++;
       worker = null;
+      if (random.nextInt(4) == 0) {
+        runIsLost();
+      }
     }
+  }
+
+  /**
+   * Another run goes on from what was recorded. Its worker may wake and write on. What nobody took
+   * in is signalled again.
+   */
+  private void runIsLost() {
+    lostRuns++;
+    durable = rows.goOn();
+    messages.clear();
+    said.stream()
+        .filter(message -> !Arrivals.seen(durable.inbox(), message))
+        .forEach(messages::add);
   }
 
   private void candidateLives() {
     int words = 1 + random.nextInt(4);
     for (int i = 0; i < words; i++) {
       actors.idle(random.nextInt(25));
-      messages.add(
+      var message =
           new MessageReceived(
               new UUID(rows.candidate().getMostSignificantBits(), ++seq),
               seq,
@@ -155,7 +178,9 @@ final class Interleaving {
               Kind.TEXT,
               "m" + seq,
               null,
-              rows.opened().numberId()));
+              rows.opened().numberId());
+      said.add(message);
+      messages.add(message);
     }
   }
 
@@ -321,7 +346,7 @@ final class Interleaving {
       receipts.add(receipt);
       var holder = new Holder(request.requestId(), request.operatorId(), "name", clock.now());
       record(
-          Moves.taken(state, holder, request.epoch()),
+          Moves.taken(state, holder, request.epoch(), receipt.words()),
           new JourneyEvent.OperatorTakeover(
               request.requestId().toString(),
               clock.now(),

@@ -24,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * No bot message after an acknowledged takeover that its receipt didn't name, nothing said twice,
  * and the bot speaks again when it may: under takeovers, hand-overs, hand-backs and silent owners,
- * while workers die, freeze and wake. A failing seed is told; run it alone to see it again.
+ * while workers die, freeze and wake and runs are lost. A failing seed is told; run it alone to see
+ * it again.
  */
 class InterleavingTest extends World {
   private static final int ON_PAPER = 10_000;
@@ -62,6 +63,7 @@ class InterleavingTest extends World {
     assertThat(totals.faults).isEmpty();
     assertThat(totals.takeovers).isGreaterThan(ON_PAPER);
     assertThat(totals.deaths).isGreaterThan(ON_PAPER);
+    assertThat(totals.lostRuns).isGreaterThan(ON_PAPER / 10);
     assertThat(totals.botMessages).isGreaterThan(ON_PAPER / 2);
   }
 
@@ -74,6 +76,7 @@ class InterleavingTest extends World {
     assertThat(totals.faults).isEmpty();
     assertThat(totals.takeovers).isGreaterThan(ON_POSTGRESQL / 2);
     assertThat(totals.deaths).isGreaterThan(ON_POSTGRESQL / 2);
+    assertThat(totals.lostRuns).isGreaterThan(ON_POSTGRESQL / 20);
   }
 
   private static Interleaving onPaper(long seed) {
@@ -96,7 +99,7 @@ class InterleavingTest extends World {
                 ana.journey().epoch(),
                 null),
             NUMBER);
-    var statements = new Statements(raising, requested, brakes, intents, writes);
+    var statements = new Statements(raising, requested, brakes, intents, writes, journeys);
     var rows = new JournalRows(statements, ACCOUNT, ana.candidate(), opened, NUMBER);
     var team = new UUID[] {operator("Lea"), operator("Camila"), operator("Rafael")};
     return new Interleaving(seed, new Clock(), rows, ACCOUNT, team);
@@ -106,6 +109,7 @@ class InterleavingTest extends World {
     final List<String> faults = new ArrayList<>();
     int takeovers;
     int deaths;
+    int lostRuns;
     int botMessages;
 
     void add(long seed, Interleaving life) {
@@ -117,6 +121,7 @@ class InterleavingTest extends World {
       life.faults.forEach(fault -> faults.add("seed " + seed + ": " + fault));
       takeovers += life.takeovers;
       deaths += life.deaths;
+      lostRuns += life.lostRuns;
       botMessages += life.botMessages;
     }
   }

@@ -2,6 +2,7 @@ package io.talaria.worker.interleaving;
 
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journal.journey.Journeys;
 import io.talaria.journal.send.Beginning;
 import io.talaria.journal.send.CallOutcome;
 import io.talaria.journal.send.Intents;
@@ -13,6 +14,7 @@ import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
+import io.talaria.port.Journal;
 import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
@@ -20,6 +22,7 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +45,8 @@ record JournalRows(
       RequestedTakeovers requested,
       Brakes brakes,
       Intents intents,
-      JourneyWrites writes) {}
+      JourneyWrites writes,
+      Journeys journeys) {}
 
   JournalRows(Statements sql, UUID account, UUID candidate, JourneyState opened, String number) {
     this(sql, account, candidate, opened, number, new HashMap<>());
@@ -84,6 +88,21 @@ record JournalRows(
   @Override
   public Brake brake() {
     return sql.brakes().stands(candidate);
+  }
+
+  @Override
+  public JourneyState goOn() {
+    var open =
+        new Journal.Open(
+            account,
+            candidate,
+            opened.plan().definition(),
+            number,
+            null,
+            UUID.randomUUID().toString(),
+            List.of(),
+            opened.journeyId());
+    return goneOn(sql.journeys().open(open), opened);
   }
 
   @Override

@@ -2,10 +2,12 @@ package io.talaria.worker.interleaving;
 
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.Opened;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyEvent;
@@ -36,6 +38,8 @@ final class PaperRows implements Rows {
   private UUID holder;
   private UUID takeover;
   private JourneyState recorded;
+  private JourneyState lastOfLost;
+  private long generation = 1;
 
   private static final class Takeover {
     UUID operator;
@@ -48,6 +52,7 @@ final class PaperRows implements Rows {
     String state;
     Instant notAfter;
     boolean dropped;
+    boolean repaired;
     long epoch;
   }
 
@@ -74,6 +79,9 @@ final class PaperRows implements Rows {
     epoch++;
     holder = operator;
     takeover = request;
+    takeovers.values().stream()
+        .filter(older -> older.state.equals("REQUESTED"))
+        .forEach(older -> older.state = "REFUSED");
     put(request, operator, epoch, "REQUESTED");
     return Optional.of(epoch);
   }
@@ -116,6 +124,7 @@ final class PaperRows implements Rows {
     }
     intents.values().stream()
         .filter(i -> i.state.equals("QUEUED"))
+        .filter(i -> i.author == Author.BOT || i.epoch < stop.epoch())
         .forEach(
             i -> {
               i.state = "REJECTED";
@@ -173,9 +182,48 @@ final class PaperRows implements Rows {
   }
 
   @Override
+  public JourneyState goOn() {
+    boolean asked = takeover != null && takeovers.get(takeover).state.equals("REQUESTED");
+    epoch += asked ? 0 : 1;
+    takeovers.values().stream()
+        .filter(row -> row.state.equals("HELD"))
+        .forEach(row -> row.epoch = epoch);
+    intents.values().stream()
+        .filter(row -> row.state.equals("QUEUED"))
+        .forEach(
+            row -> {
+              row.state = "REJECTED";
+              row.repaired = true;
+            });
+    generation++;
+    JourneyState left = recorded;
+    recorded = null;
+    return goneOn(
+        new Opened(true, opened.journeyId(), generation, opened.plan(), "en", epoch, left(left)),
+        opened);
+  }
+
+  /** Kept apart, since a new run's first write is no repetition of the lost run's last. */
+  private JourneyState left(JourneyState last) {
+    lastOfLost = last == null ? lastOfLost : last;
+    return lastOfLost == null ? null : told(lastOfLost);
+  }
+
+  /** The takeovers' rows know better who holds it. */
+  private JourneyState told(JourneyState left) {
+    Holder inState = left.hold().holder();
+    Holder now =
+        held()
+            .map(t -> new Holder(t.getKey(), t.getValue().operator, "name", clock.get()))
+            .orElse(null);
+    boolean same = inState != null && now != null && inState.takeoverId().equals(now.takeoverId());
+    return same ? left : left.withHold(new Hold(left.hold().epoch(), now));
+  }
+
+  @Override
   public String begin(String key, long under, Author author) {
     Intent row = intents.get(key);
-    boolean revived = row != null && row.dropped && row.epoch < under;
+    boolean revived = row != null && (row.repaired || (row.dropped && row.epoch < under));
     if (row != null && !row.state.equals("QUEUED") && !revived) {
       if (row.state.equals("SENDING")) {
         if (row.notAfter.plusSeconds(1).isAfter(clock.get())) {
@@ -185,7 +233,7 @@ final class PaperRows implements Rows {
       }
       return row.dropped ? "BRAKED" : row.state;
     }
-    if (epoch != under) {
+    if (stops(under, author)) {
       if (row != null && row.state.equals("QUEUED")) {
         row.state = "REJECTED";
         row.dropped = true;
@@ -199,9 +247,14 @@ final class PaperRows implements Rows {
     row.author = author;
     row.epoch = under;
     row.dropped = false;
+    row.repaired = false;
     row.state = "SENDING";
     row.notAfter = clock.get().plus(WITHIN);
     return "CALL";
+  }
+
+  private boolean stops(long under, Author author) {
+    return epoch != under || (author == Author.BOT && holder != null);
   }
 
   @Override
@@ -212,10 +265,12 @@ final class PaperRows implements Rows {
   @Override
   public String finish(String key, long under, Author author, String outcome) {
     Intent row = intents.get(key);
+    boolean waits = outcome.equals("QUEUED");
     if (row.state.equals("SENDING")) {
-      row.state = outcome;
+      row.dropped = waits && stops(under, author);
+      row.state = row.dropped ? "REJECTED" : outcome;
     } else if (row.state.equals("UNCERTAIN") && !outcome.equals("UNCERTAIN")) {
-      row.state = outcome.equals("QUEUED") ? "REJECTED" : outcome;
+      row.state = waits ? "REJECTED" : outcome;
     }
     return row.dropped ? "BRAKED" : row.state;
   }
@@ -223,6 +278,9 @@ final class PaperRows implements Rows {
   @Override
   public boolean record(JourneyWrite write) {
     JourneyState state = write.state();
+    if (state.generation() < generation) {
+      return true;
+    }
     if (recorded != null && recorded.revision() >= state.revision()) {
       return recorded.equals(state);
     }
@@ -237,7 +295,7 @@ final class PaperRows implements Rows {
           if (now != null) {
             returned(now.takeoverId());
             Takeover row = takeovers.get(now.takeoverId());
-            if (row.state.equals("REQUESTED")) {
+            if (row.state.equals("REQUESTED") || row.state.equals("REFUSED")) {
               row.state = "HELD";
             }
           }

@@ -2,7 +2,9 @@ package io.talaria.worker.interleaving;
 
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.rule.Moves;
 import io.talaria.port.Delivery.Author;
+import io.talaria.port.Journal.Opened;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyWrite;
@@ -31,6 +33,26 @@ interface Rows {
 
   /** The epoch, and whether a person holds the brake or asks to. */
   io.talaria.port.Journal.Brake brake();
+
+  /** The run is lost: how another one finds the journey, from what was recorded last. */
+  JourneyState goOn();
+
+  /**
+   * A journey of which nothing was recorded yet begins anew, with the plan of this life instead of
+   * the published one.
+   */
+  default JourneyState goneOn(Opened found, JourneyState begun) {
+    return Moves.begun(
+        new Opened(
+            true,
+            begun.journeyId(),
+            found.generation(),
+            begun.plan(),
+            found.language(),
+            found.epoch(),
+            found.left()),
+        begun.numberId());
+  }
 
   /** What a sender hears: CALL, BRAKED, or how the row stands. */
   String begin(String key, long epoch, Author author);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.talaria.journal.send.Reaper;
+import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
@@ -13,6 +14,7 @@ import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
@@ -36,6 +38,7 @@ class JournalTest extends World {
   @Autowired Journal journal;
   @Autowired Channel channel;
   @Autowired Reaper reaper;
+  @Autowired RequestedTakeovers requested;
 
   @Test
   void a_run_opens_its_journey_once_with_the_newest_plan_and_the_countrys_language() {
@@ -293,6 +296,172 @@ class JournalTest extends World {
 
     assertThat(receipt.uncertain()).containsExactly(first.key());
     assertThat(receipt.dropped()).containsExactly(second);
+  }
+
+  @Test
+  void a_run_that_begins_while_a_takeover_is_asked_for_does_not_speak_under_its_epoch() {
+    Ana ana = ana();
+    journal.record(write(ana, state(ana, 1)));
+    raiseBrake(ana, operator("Rita"));
+
+    Journal.Opened opened = journal.open(called(ana, "another-run"));
+
+    Delivery reply =
+        delivery(ana, "msg:x-" + ana.candidate() + "/0", Author.BOT, opened.epoch(), "Olá", null);
+    assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.BRAKED);
+    assertThat(GRAPH.got(ana.candidate().toString())).isEmpty();
+  }
+
+  @Test
+  void a_run_that_opens_its_journey_again_under_a_raised_brake_does_not_speak_either() {
+    Ana ana = ana();
+    raiseBrake(ana, operator("Rita"));
+
+    Journal.Opened again = journal.open(open(ana, ana.runId(), List.of()));
+
+    Delivery reply =
+        delivery(ana, "msg:y-" + ana.candidate() + "/0", Author.BOT, again.epoch(), "Olá", null);
+    assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void no_bot_speaks_while_all_stand_still_under_whatever_epoch() {
+    Ana ana = ana();
+    jdbc.sql("update brake set standstill = true where candidate_id = :id")
+        .param("id", ana.candidate())
+        .update();
+    assertThat(channel.deliver(reply(ana, "Olá")).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void a_bot_send_that_waits_under_the_takeovers_own_epoch_is_dropped_and_named() {
+    Ana ana = ana();
+    UUID takeover = raiseBrake(ana, operator("Rita"));
+    Delivery waiting = delivery(ana, "msg:z-" + ana.candidate() + "/0", Author.BOT, 1, "Olá", null);
+    waits(ana, waiting);
+
+    TakeoverReceipt receipt = journal.stopBot(stop(ana, takeover));
+
+    assertThat(receipt.dropped()).containsExactly(waiting.key());
+    assertThat(channel.send(waiting).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void a_receipt_names_whose_words_a_takeover_holds_back_and_leaves_the_takers_waiting() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    Delivery bos =
+        delivery(ana, "req:bo-" + ana.candidate() + "/0", Author.RECRUITER, 0, "oi", null);
+    Delivery ritas =
+        delivery(ana, "req:rita-" + ana.candidate() + "/0", Author.RECRUITER, 0, "oi", null);
+    waits(ana, bos);
+    waits(ana, ritas);
+    writtenBy(operator("Bo"), bos);
+    writtenBy(rita, ritas);
+    UUID takeover = raiseBrake(ana, rita);
+
+    TakeoverReceipt receipt = journal.stopBot(stop(ana, takeover));
+
+    assertThat(receipt.words()).containsExactly(new HeldBack(bos.key(), "Bo"));
+    assertThat(intent(bos.key())).isEqualTo("REJECTED");
+    assertThat(intent(ritas.key())).isEqualTo("QUEUED");
+  }
+
+  @Test
+  void a_throttle_answer_that_comes_after_the_brake_rose_leaves_nothing_waiting() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    GRAPH.answers(
+        request -> {
+          raiseBrake(ana, rita);
+          return Answer.of(429, "{\"error\":{\"code\":130429}}");
+        });
+    Delivery late =
+        delivery(ana, "req:late-" + ana.candidate() + "/0", Author.RECRUITER, 0, "oi", null);
+
+    assertThat(channel.deliver(late).outcome()).isEqualTo(Outcome.BRAKED);
+
+    assertThat(intent(late.key())).isEqualTo("REJECTED");
+    assertThat(
+            column(String.class, "select settled_by from send_intent where key = :id", late.key()))
+        .isEqualTo("brake");
+    GRAPH.answers(
+        request -> Answer.of(200, "{\"messages\":[{\"id\":\"wamid.n-" + ana.candidate() + "\"}]}"));
+    Delivery next =
+        delivery(ana, "req:next-" + ana.candidate() + "/0", Author.RECRUITER, 1, "oi", null);
+    assertThat(channel.deliver(next).outcome()).isEqualTo(Outcome.SENT);
+  }
+
+  @Test
+  void a_holder_whose_run_was_lost_gets_the_brake_back_from_a_refused_takeover_and_can_send() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    UUID takeover = raiseBrake(ana, rita);
+    journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
+    UUID leads = raiseBrake(ana, operator("Lea"));
+
+    Journal.Opened opened = journal.open(called(ana, "another-run"));
+    requested.refuse(ana.candidate(), leads, "no");
+
+    assertThat(journal.brake(ana.candidate())).isEqualTo(new Journal.Brake(opened.epoch(), true));
+    GRAPH.answers(
+        request -> Answer.of(200, "{\"messages\":[{\"id\":\"wamid.h-" + ana.candidate() + "\"}]}"));
+    Delivery reply =
+        delivery(ana, "req:" + takeover + "/0", Author.RECRUITER, opened.epoch(), "oi", null);
+    assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.SENT);
+  }
+
+  @Test
+  void who_holds_a_lost_runs_journey_is_told_by_the_takeovers_rows_not_by_a_frozen_workers_state() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    UUID takeover = raiseBrake(ana, rita);
+    journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
+    journal.record(write(ana, state(ana, 2)));
+
+    Journal.Opened opened = journal.open(called(ana, "another-run"));
+
+    assertThat(opened.left().hold().holder().takeoverId()).isEqualTo(takeover);
+  }
+
+  @Test
+  void a_run_that_was_lost_after_the_brakes_release_leaves_nobody_as_holder() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    UUID takeover = raiseBrake(ana, rita);
+    journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
+    journal.releaseBrake(release(ana, takeover));
+
+    assertThat(journal.open(called(ana, "another-run")).left().hold().holder()).isNull();
+  }
+
+  @Test
+  void a_takeover_that_was_called_off_while_the_journey_did_it_is_held_all_the_same() {
+    Ana ana = ana();
+    UUID rita = operator("Rita");
+    UUID takeover = raiseBrake(ana, rita);
+    jdbc.sql("update takeover set state = 'REFUSED' where id = :id").param("id", takeover).update();
+
+    journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
+
+    assertThat(column(String.class, "select state from takeover where id = :id", takeover))
+        .isEqualTo("HELD");
+  }
+
+  private void waits(Ana ana, Delivery delivery) {
+    deadSend(ana, delivery, Duration.ofSeconds(5));
+    jdbc.sql(
+            "update send_intent set state = 'QUEUED', author = :author, not_after = null where key = :key")
+        .param("author", delivery.author().name())
+        .param("key", delivery.key())
+        .update();
+  }
+
+  private void writtenBy(UUID operator, Delivery delivery) {
+    jdbc.sql("update send_intent set operator_id = :operator where key = :key")
+        .param("operator", operator)
+        .param("key", delivery.key())
+        .update();
   }
 
   @Test

@@ -262,18 +262,21 @@ class DeliverTest extends World {
     deadSend(ana, other, Duration.ofSeconds(-30));
     Delivery reply = reply(ana, "Olá");
     assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.DEFERRED);
-    raiseBrake(ana, operator("Rita"));
+    UUID takeover = raiseBrake(ana, operator("Rita"));
     assertThat(channel.send(reply).outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(channel.send(reply).outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(GRAPH.got(reply.key())).isEmpty();
 
+    long epoch =
+        journal.releaseBrake(
+            new Journal.ReleaseBrake(ana.candidate(), takeover, "handback:x", null, null, null));
     Delivery givenBack =
         new Delivery(
             ACCOUNT,
             ana.candidate(),
             ana.journey().journeyId(),
             NUMBER,
-            reply.epoch() + 1,
+            epoch,
             reply.key(),
             0,
             Author.BOT,
