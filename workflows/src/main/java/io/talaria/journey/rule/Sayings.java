@@ -92,6 +92,11 @@ public final class Sayings {
     return waits ? state : cut(state);
   }
 
+  /** Neither the bot's rest nor people's words will be said. */
+  public static JourneyState silenced(JourneyState state) {
+    return state.withOutgoing(cut(state).outgoing().with(List.of()));
+  }
+
   /**
    * Another run goes on. A fact that settled the held bubble may have reached the lost run only:
    * the bubble is delivered again, and its row, which is never called twice, tells how it stands.

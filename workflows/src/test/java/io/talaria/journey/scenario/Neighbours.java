@@ -41,7 +41,6 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   private final Supplier<Instant> clock;
   private final Map<String, Proposal> claims = new HashMap<>();
   private final Map<String, Outcome> intents = new LinkedHashMap<>();
-  private final Map<String, Long> epochs = new HashMap<>();
   private final Map<String, Outbound> contents = new HashMap<>();
   final List<Delivery> sent = new ArrayList<>();
   final List<Desk.Alert> alerts = new ArrayList<>();
@@ -224,7 +223,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     mayBeAway();
     Outcome known = intents.get(delivery.key());
     boolean openAgain =
-        known == Outcome.BRAKED && delivery.epoch() == epoch && epochs.get(delivery.key()) < epoch;
+        known == Outcome.BRAKED
+            && delivery.epoch() == epoch
+            && deliveries.get(delivery.key()).epoch() < epoch;
     if (known != null && known != Outcome.DEFERRED && !openAgain) {
       return result(known, null, false);
     }
@@ -249,7 +250,6 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     nextOutcome = behind || unknown ? nextOutcome : Outcome.SENT;
     uncertain = unknown ? null : uncertain;
     intents.put(delivery.key(), outcome);
-    epochs.put(delivery.key(), epoch);
     deliveries.put(delivery.key(), delivery);
     contents.put(delivery.key(), delivery.content());
     boolean left = outcome == Outcome.SENT || outcome == Outcome.UNCERTAIN;
@@ -388,7 +388,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     long given = ++epoch;
     held = false;
     if (takenAgain) {
-      raiseBrake();
+      raiseBrake(UUID.randomUUID());
     }
     return given;
   }
@@ -422,7 +422,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   /** A takeover was announced and came to nothing. */
   synchronized void refusesTakeover() {
-    raiseBrake();
+    raiseBrake(UUID.randomUUID());
     givesUpTakeover();
   }
 
