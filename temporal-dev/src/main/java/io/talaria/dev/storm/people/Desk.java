@@ -1,6 +1,9 @@
 package io.talaria.dev.storm.people;
 
+import io.talaria.journal.AtCommit;
 import io.talaria.journal.JournalNotice;
+import io.talaria.journal.Sealed;
+import io.talaria.journal.event.Events;
 import io.talaria.journal.takeover.Brakes;
 import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journey.HandBack;
@@ -11,6 +14,7 @@ import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.seal.ClearSeal;
+import io.talaria.seal.Seal;
 import io.talaria.seal.SealCodec;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
@@ -32,6 +36,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,7 +66,14 @@ public final class Desk implements AutoCloseable {
   public Desk(DataSource journal, String temporal) {
     context = new AnnotationConfigApplicationContext();
     context.registerBean(DataSource.class, () -> journal);
-    context.register(Wiring.class, JournalNotice.class, Brakes.class, RequestedTakeovers.class);
+    context.register(
+        Wiring.class,
+        AtCommit.class,
+        Sealed.class,
+        Events.class,
+        JournalNotice.class,
+        Brakes.class,
+        RequestedTakeovers.class);
     context.refresh();
     stubs =
         WorkflowServiceStubs.newServiceStubs(
@@ -82,8 +94,18 @@ public final class Desk implements AutoCloseable {
   @EnableTransactionManagement
   static final class Wiring {
     @Bean
-    static JdbcClient jdbc(DataSource source) {
-      return JdbcClient.create(source);
+    static JdbcTemplate template(DataSource source) {
+      return new JdbcTemplate(source);
+    }
+
+    @Bean
+    static JdbcClient jdbc(JdbcTemplate template) {
+      return JdbcClient.create(template);
+    }
+
+    @Bean
+    static Seal seal() {
+      return new ClearSeal();
     }
 
     @Bean
