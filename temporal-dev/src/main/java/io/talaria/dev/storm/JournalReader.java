@@ -270,9 +270,7 @@ final class JournalReader {
             new Turn(
                 row.getString(1),
                 row.getString(2),
-                Arrays.stream((Object[]) row.getArray(3).getArray())
-                    .map(UUID.class::cast)
-                    .toList(),
+                Arrays.stream((Object[]) row.getArray(3).getArray()).map(UUID.class::cast).toList(),
                 open(uuid(row, 4), row.getBytes(5)).path("messages").size()));
   }
 

@@ -43,7 +43,10 @@ final class Mutants {
     this.say = say;
   }
 
-  /** Storms over each mutant until the check that it names fails, at most {@code --runs} times; those that didn't. */
+  /**
+   * Storms over each mutant until the check that it names fails, at most {@code --runs} times;
+   * those that didn't.
+   */
   List<String> survivors() throws InterruptedException {
     List<String> survivors = new ArrayList<>();
     for (Mutant mutant : Mutant.all(project)) {

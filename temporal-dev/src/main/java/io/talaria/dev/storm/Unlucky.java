@@ -108,8 +108,7 @@ final class Unlucky implements Incidents {
   }
 
   /** How many of the first candidates at such a moment it befell. */
-  private static int atTheNext(Moment moment, Predicate<Contact> what)
-      throws InterruptedException {
+  private static int atTheNext(Moment moment, Predicate<Contact> what) throws InterruptedException {
     Instant end = Instant.now().plusSeconds(3);
     while (Instant.now().isBefore(end)) {
       try {

@@ -11,8 +11,7 @@ class RageTest {
     assertThat(Rage.tooLittle(7, 0)).hasSize(1);
     assertThat(Rage.tooLittle(7, 3))
         .extracting(Violation::what)
-        .containsExactly(
-            "3 of 7 faults were injected; this run says nothing about the product");
+        .containsExactly("3 of 7 faults were injected; this run says nothing about the product");
   }
 
   @Test

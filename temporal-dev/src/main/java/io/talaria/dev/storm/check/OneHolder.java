@@ -43,8 +43,7 @@ final class OneHolder implements Check {
                   name(),
                   one.number(),
                   "%s has it since %s, yet %s wrote as its holder at %s"
-                      .formatted(
-                          one.operator(), one.ackedAt(), asked.operator(), asked.askedAt()),
+                      .formatted(one.operator(), one.ackedAt(), asked.operator(), asked.askedAt()),
                   List.of(one.request(), asked.request())));
         }
       }

@@ -91,10 +91,7 @@ final class TimersOnce implements Check {
     if (!left(evidence, key)) {
       found.add(
           new Violation(
-              name(),
-              journey.number(),
-              "a reminder is counted, but it never left",
-              List.of(key)));
+              name(), journey.number(), "a reminder is counted, but it never left", List.of(key)));
     }
   }
 

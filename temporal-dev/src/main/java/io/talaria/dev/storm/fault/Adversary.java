@@ -32,7 +32,6 @@ public final class Adversary {
   /** So often it lets a worker go whose sends had left already. */
   private static final int AMBUSHES = 12;
 
-
   private final Parts parts;
   private final Lines lines;
   private final Incidents incidents;

@@ -85,7 +85,9 @@ final class Payload {
   private static Map<String, Object> value(Map<String, Object> content) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("messaging_product", "whatsapp");
-    value.put("metadata", Map.of("display_phone_number", DISPLAYED, "phone_number_id", Network.NUMBER_ID));
+    value.put(
+        "metadata",
+        Map.of("display_phone_number", DISPLAYED, "phone_number_id", Network.NUMBER_ID));
     value.putAll(content);
     return value;
   }

@@ -74,8 +74,7 @@ final class Console {
    * @param replaces what they replace; null for none
    * @return their id
    */
-  UUID schedule(
-      Operator me, Contact contact, String text, int inMillis, @Nullable UUID replaces)
+  UUID schedule(Operator me, Contact contact, String text, int inMillis, @Nullable UUID replaces)
       throws InterruptedException {
     Instant at = Instant.now().plusMillis(inMillis);
     var later =
@@ -115,8 +114,7 @@ final class Console {
   }
 
   /** A person decides what becomes of a send of which nobody knows. */
-  void settle(Operator me, Contact contact, String key, Choice choice)
-      throws InterruptedException {
+  void settle(Operator me, Contact contact, String key, Choice choice) throws InterruptedException {
     var settle = new SettleSend(UUID.randomUUID(), me.id(), key, choice);
     What what = choice == Choice.SEND_AGAIN ? What.AGAIN : What.OTHER;
     holds.asks(settle.requestId(), contact, me, what, null, null);

@@ -28,7 +28,12 @@ public final class Holds {
 
   /** Notes a receipt; now is when it has come. */
   synchronized void taken(
-      UUID request, Contact contact, Operator holder, How how, Instant askedAt, List<String> named) {
+      UUID request,
+      Contact contact,
+      Operator holder,
+      How how,
+      Instant askedAt,
+      List<String> named) {
     holds.put(
         request,
         new Hold(
@@ -67,8 +72,7 @@ public final class Holds {
   }
 
   /** What was noted first stands. */
-  private static Hold ended(
-      Hold hold, @Nullable Instant passedAt, @Nullable Instant releasedAt) {
+  private static Hold ended(Hold hold, @Nullable Instant passedAt, @Nullable Instant releasedAt) {
     return new Hold(
         hold.number(),
         hold.operator(),

@@ -51,8 +51,7 @@ final class Takeovers {
     if (fromHolder) {
       holds.passed(contact);
     }
-    var wish =
-        new Brakes.Wish(request, ACCOUNT, contact.candidate(), me.id(), fromHolder, reason);
+    var wish = new Brakes.Wish(request, ACCOUNT, contact.candidate(), me.id(), fromHolder, reason);
     Brakes.Outcome outcome;
     try {
       outcome = desk.raise(wish);
@@ -64,8 +63,7 @@ final class Takeovers {
       case Brakes.Held held -> new HeldBy(held.holder());
       case Brakes.NoJourney none -> new No();
       case Brakes.Raised raised -> {
-        var update =
-            new TakeOver(request, me.id(), me.name(), raised.epoch(), reason, fromHolder);
+        var update = new TakeOver(request, me.id(), me.name(), raised.epoch(), reason, fromHolder);
         yield complete(me, contact, update, askedAt);
       }
     };

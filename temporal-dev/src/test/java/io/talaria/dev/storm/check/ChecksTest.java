@@ -91,8 +91,9 @@ class ChecksTest {
     @Test
     void words_beside_the_bot_answer_nothing() {
       // given a candidate to whom a person wrote while the bot kept the journey
-      seen.withoutPerson().asked.add(
-          Seen.asked(REQUEST, "Bruna", What.PROACTIVE, "Aqui é Bruna", "SENT"));
+      seen.withoutPerson()
+          .asked
+          .add(Seen.asked(REQUEST, "Bruna", What.PROACTIVE, "Aqui é Bruna", "SENT"));
       seen.events.add(Seen.event("OperatorMessage", REQUEST, Map.of("proactive", "true")));
       seen.turns.clear();
 
@@ -164,7 +165,8 @@ class ChecksTest {
     @Test
     void a_request_that_was_done_and_refused_when_it_was_repeated() {
       seen.asked.set(
-          0, Seen.asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "SENT", "refused NOT_HOLDER"));
+          0,
+          Seen.asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "SENT", "refused NOT_HOLDER"));
       assertViolated(new RequestOnce(), "refused when it was repeated");
     }
 
@@ -183,8 +185,7 @@ class ChecksTest {
     @Test
     void words_for_a_time_that_were_cancelled_and_left() {
       seen.asked.set(
-          0,
-          Seen.asked(REQUEST, "Bruna", What.SCHEDULED, "Aqui é Bruna", "WAITS", "CANCELLED"));
+          0, Seen.asked(REQUEST, "Bruna", What.SCHEDULED, "Aqui é Bruna", "WAITS", "CANCELLED"));
       assertViolated(new RequestOnce(), "was cancelled, yet it left");
     }
 
@@ -294,6 +295,7 @@ class ChecksTest {
     @Test
     void a_receipt_that_came_after_a_lead_had_taken_it_is_no_second_holder() {
       // given Bruna's receipt, asked for before the lead's takeover and answered after it
+      seen.asked.clear();
       seen.holds.set(
           0,
           new Hold(

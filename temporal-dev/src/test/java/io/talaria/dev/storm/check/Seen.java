@@ -43,8 +43,7 @@ final class Seen {
               new Accepted("w-1", ANA, ANSWER, "Olá", NOON.plusSeconds(1)),
               new Accepted("w-2", ANA, REPLY, "Aqui é Bruna", NOON.plusSeconds(12))));
   final List<Hold> holds =
-      new ArrayList<>(
-List.of(hold("Bruna", "t-1", How.TAKEN, 10, null, null)));
+      new ArrayList<>(List.of(hold("Bruna", "t-1", How.TAKEN, 10, null, null)));
   final List<Asked> asked =
       new ArrayList<>(
           List.of(asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "AWAY", "SENT", "SENT")));
