@@ -50,7 +50,9 @@ final class Ground implements AutoCloseable {
           new Operator(new UUID(7, 1), "Recruiter 0", false),
           new Operator(new UUID(7, 2), "Recruiter 1", false),
           new Operator(new UUID(7, 3), "Recruiter 2", true),
-          new Operator(new UUID(7, 4), "Recruiter 3", false));
+          new Operator(new UUID(7, 4), "Recruiter 3", false),
+          new Operator(new UUID(7, 5), "Recruiter 4", false),
+          new Operator(new UUID(7, 6), "Recruiter 5", false));
 
   private final Stack stack;
   private final Lines lines;

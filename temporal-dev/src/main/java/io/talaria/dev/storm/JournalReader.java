@@ -107,6 +107,19 @@ final class JournalReader {
     }
   }
 
+  /** Candidates whose journeys a recruiter holds. */
+  List<Contact> held(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + "select c.number, c.id from c join journey j on j.candidate_id = c.id"
+              + " where j.status = 'OPEN' and j.owner_id is not null order by 1",
+          prefix,
+          row -> new Contact(row.getString(1), uuid(row, 2)));
+    }
+  }
+
   /** Sends of which nobody knows, and whom to ask. */
   List<Uncertain> uncertain(String prefix) throws SQLException {
     try (Connection connection = source.getConnection()) {

@@ -31,7 +31,7 @@ final class Run {
   /** After the last fault is healed: a frozen worker's 31 s, a lease's 30 s twice, and some. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private static final int AT_WORK = 3;
+  private static final int AT_WORK = 5;
 
   /** So many messages to one recipient WhatsApp takes at once; then one every six seconds. */
   private static final int AT_ONCE = 45;
@@ -145,6 +145,15 @@ final class Run {
     public List<Contact> open() {
       try {
         return ground.journal().contacts(prefix);
+      } catch (SQLException e) {
+        return List.of();
+      }
+    }
+
+    @Override
+    public List<Contact> held() {
+      try {
+        return ground.journal().held(prefix);
       } catch (SQLException e) {
         return List.of();
       }

@@ -23,7 +23,7 @@ final class StormDefinition {
   /** This and a question don't fit into one bubble with buttons. */
   private static final int NO_ROOM_FOR_BUTTONS = 1020;
 
-  /** With what was said before, more than the 45 messages that may go at once. */
+  /** With the twelve bubbles before, more than the 45 messages that may go at once. */
   private static final int CHAPTERS = 38;
 
   private static final String HEAD =
@@ -83,14 +83,16 @@ final class StormDefinition {
     say("Nearly there.", MORE_THAN_HALF_A_BUBBLE);
     say("It goes on.", MORE_THAN_HALF_A_BUBBLE);
     buttons("outage");
-    stage("final_review");
-    list("start");
-    buttons("satisfied");
     stage("house_rules");
     for (int chapter = 1; chapter <= CHAPTERS; chapter++) {
       say("Chapter " + chapter + ".", MORE_THAN_HALF_A_BUBBLE);
     }
     buttons("agreed");
+    stage("final_review");
+    list("start");
+    text("salary");
+    number("notice");
+    buttons("satisfied");
     text("questions");
   }
 

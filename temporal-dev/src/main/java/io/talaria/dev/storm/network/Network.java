@@ -138,7 +138,7 @@ public final class Network implements AutoCloseable {
     if (slow != null) {
       return Mood.slow(slow);
     }
-    if (kind.contains(number.replace("+", ""))) {
+    if (kind.contains(number)) {
       return Mood.slow(KIND_MILLIS);
     }
     int attempt = tries.merge(key, 1, Integer::sum);

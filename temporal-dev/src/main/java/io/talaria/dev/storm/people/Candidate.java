@@ -51,6 +51,7 @@ public final class Candidate {
     }
     if (person.temper() == Temper.EAGER) {
       network.kindTo(person.number());
+      phones.promptly(person.number());
     }
     say(dice.pick(OPENINGS));
     if (person.temper() == Temper.FLOODS) {

@@ -42,17 +42,19 @@ public final class Recruiter {
   public interface Lists {
     List<Contact> open();
 
+    List<Contact> held();
+
     List<Uncertain> uncertain();
   }
 
   /** Works until the storm's load ends, then finishes what was begun. */
   public void work(Instant end, Lists lists) throws InterruptedException {
     while (Instant.now().isBefore(end)) {
-      Thread.sleep(dice.between(300, 2000));
+      Thread.sleep(dice.between(200, 1500));
       if (dice.chance(0.4)) {
         settleOne(lists.uncertain());
       }
-      List<Contact> known = lists.open();
+      List<Contact> known = me.lead() && dice.chance(0.5) ? lists.held() : lists.open();
       if (!known.isEmpty()) {
         attend(dice.pick(known), end);
       }
