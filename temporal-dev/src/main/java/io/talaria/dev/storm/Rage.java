@@ -11,11 +11,11 @@ final class Rage {
   private Rage() {}
 
   /**
-   * Violated when less than half of the faults befell anything: some meet a part that is down, or
-   * find nobody at the moment that they wait for.
+   * Violated when less than a third of the faults befell anything: some meet a part that is down,
+   * or find nobody at the moment that they wait for.
    */
   static List<Violation> tooLittle(int planned, int injected) {
-    return injected > 0 && 2 * injected >= planned
+    return injected > 0 && 3 * injected >= planned
         ? List.of()
         : List.of(
             new Violation(

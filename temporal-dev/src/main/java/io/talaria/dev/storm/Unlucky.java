@@ -95,12 +95,12 @@ final class Unlucky implements Incidents {
 
   @Override
   public int forget() throws InterruptedException {
-    return atTheNext(this::told, this::forget);
+    return atTheNext(Duration.ofSeconds(3), this::told, this::forget);
   }
 
   @Override
   public int lose() throws InterruptedException {
-    return atTheNext(this::silent, this::terminate);
+    return atTheNext(Duration.ofSeconds(8), this::silent, this::terminate);
   }
 
   private interface Moment {
@@ -108,8 +108,9 @@ final class Unlucky implements Incidents {
   }
 
   /** How many of the first candidates at such a moment it befell. */
-  private static int atTheNext(Moment moment, Predicate<Contact> what) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(3);
+  private static int atTheNext(Duration within, Moment moment, Predicate<Contact> what)
+      throws InterruptedException {
+    Instant end = Instant.now().plus(within);
     while (Instant.now().isBefore(end)) {
       try {
         List<Contact> there = moment.now();

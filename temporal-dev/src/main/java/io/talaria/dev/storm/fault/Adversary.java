@@ -29,9 +29,6 @@ public final class Adversary {
   /** So long it looks for a worker in the middle of a turn. */
   private static final Duration LONGEST_AMBUSH = Duration.ofSeconds(4);
 
-  /** So often it lets a worker go whose sends had left already. */
-  private static final int AMBUSHES = 12;
-
   private final Parts parts;
   private final Lines lines;
   private final Incidents incidents;
@@ -187,23 +184,27 @@ public final class Adversary {
   }
 
   /**
-   * Freezes the worker in the middle of a turn, and lets it go again at once while its sends have
-   * left already: few milliseconds lie between a send's row and its call.
+   * Freezes the worker in the middle of a turn: half of the times in any, mostly before a send's
+   * row, else between row and call. Few milliseconds lie between these, so that the worker is let
+   * go again at once while its sends have left already, until the time is up.
    */
   private Optional<Integer> ambush() throws InterruptedException {
+    boolean anyMoment = dice.chance(0.5);
     Instant end = Instant.now().plus(LONGEST_AMBUSH);
-    for (int i = 1; incidents.awaitTurn(end); i++) {
+    Instant content = Instant.now().plus(LONGEST_AMBUSH.dividedBy(2));
+    while (incidents.awaitTurn(end)) {
       parts.signal(Target.WORKER, "STOP");
-      int caught = 0;
+      boolean stays = false;
       try {
-        caught = incidents.betweenRowAndCall();
+        int caught = incidents.betweenRowAndCall();
+        stays = anyMoment || caught > 0 || Instant.now().isAfter(content);
+        if (stays) {
+          return Optional.of(caught);
+        }
       } finally {
-        if (caught == 0 && i < AMBUSHES) {
+        if (!stays) {
           parts.signal(Target.WORKER, "CONT");
         }
-      }
-      if (caught > 0 || i == AMBUSHES) {
-        return Optional.of(caught);
       }
     }
     return Optional.empty();
