@@ -17,6 +17,7 @@ import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
+import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ScheduleReceipt;
@@ -30,7 +31,6 @@ import io.talaria.seal.SealCodec;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateHandle;
 import io.temporal.client.WorkflowUpdateStage;
@@ -269,12 +269,11 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /** A run that is lost, or hasn't begun yet, comes: who asks again then is answered. */
   private static <T> Answer<T> sorted(Throwable failure) {
-    if (failure instanceof WorkflowNotFoundException) {
-      return new Refused<>("GONE");
-    }
     return failure instanceof WorkflowUpdateException
             && failure.getCause() instanceof ApplicationFailure refused
+            && !Refusal.NOT_BEGUN.name().equals(refused.getType())
         ? new Refused<>(refused.getType())
         : new Away<>();
   }

@@ -62,6 +62,7 @@ final class Takeovers {
     return switch (outcome) {
       case Brakes.Held held -> new HeldBy(held.holder());
       case Brakes.NoJourney none -> new No();
+      case Brakes.Over over -> new No();
       case Brakes.Raised raised -> {
         var update = new TakeOver(request, me.id(), me.name(), raised.epoch(), reason, fromHolder);
         yield complete(me, contact, update, askedAt);
