@@ -28,10 +28,13 @@ class Threads {
     return pool("signal-", 16);
   }
 
-  /** Many, since each waits for its journey's step; they touch the database only afterwards. */
+  /**
+   * Each waits for its journey's step. About as many as one worker does at once: what comes on top
+   * waits here, where it costs nothing, and not in the engine.
+   */
   @Bean
   ThreadPoolTaskExecutor handingOver() {
-    ThreadPoolTaskExecutor pool = pool("hand-over-", 200);
+    ThreadPoolTaskExecutor pool = pool("hand-over-", 48);
     pool.setThreadFactory(Thread.ofVirtual().name("hand-over-", 0).factory());
     return pool;
   }

@@ -59,6 +59,8 @@ final class Child {
                     : ProcessBuilder.Redirect.to(log.toFile()));
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.environment().putAll(environment);
+    // The C library would keep memory apart for many threads at once.
+    builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
     try {
       Process process = builder.start();
       return new Child(name, log, process, PidFile.write(folders, name, process.toHandle()));

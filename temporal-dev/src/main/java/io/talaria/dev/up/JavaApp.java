@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
  */
 final class JavaApp {
   static final List<String> FLAGS =
-      List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Path jar;
 

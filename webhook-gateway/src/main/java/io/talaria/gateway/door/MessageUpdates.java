@@ -1,5 +1,6 @@
 package io.talaria.gateway.door;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.CandidateJourney;
@@ -16,7 +17,6 @@ import io.temporal.api.workflowservice.v1.UpdateWorkflowExecutionResponse;
 import io.temporal.client.WorkflowClient;
 import io.temporal.payload.context.WorkflowSerializationContext;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ class MessageUpdates {
   /** Longer than a step of a journey that sends may take; waiting costs a virtual thread. */
   private static final Duration DEADLINE = Duration.ofSeconds(8);
 
-  /** With nobody at work each waits for its whole deadline; more than these are signalled. */
-  private static final int MOST = 150;
+  /** After one waited in vain, nobody waits for this long: the others are signalled at once. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final WorkflowClient client;
-  private final Semaphore room = new Semaphore(MOST);
+  private volatile long pausedUntil = System.nanoTime();
 
   MessageUpdates(WorkflowClient client) {
     this.client = client;
@@ -47,7 +47,7 @@ class MessageUpdates {
    * @return false when it must be signalled: no journey runs, nobody works on it, or nobody knows
    */
   boolean handOver(OpenMessage message) {
-    if (!room.tryAcquire()) {
+    if (System.nanoTime() - pausedUntil < 0) {
       return false;
     }
     try {
@@ -59,9 +59,10 @@ class MessageUpdates {
               .updateWorkflowExecution(request(message));
       return response.getOutcome().hasSuccess();
     } catch (StatusRuntimeException e) {
+      if (e.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
+        pausedUntil = System.nanoTime() + PAUSE.toNanos();
+      }
       return false;
-    } finally {
-      room.release();
     }
   }
 

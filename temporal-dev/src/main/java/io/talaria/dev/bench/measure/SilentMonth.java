@@ -32,6 +32,9 @@ import java.util.UUID;
 final class SilentMonth implements Measure {
   private static final String NUMBER = "106540352242922";
 
+  /** Its clock may jump ten years between two journeys, and the SDK counts to 292. */
+  private static final int OF_ONE_SERVER = 10;
+
   @Override
   public String name() {
     return "month";
@@ -55,7 +58,21 @@ final class SilentMonth implements Measure {
       options.registerSearchAttribute(attribute, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
     List<Double> millis = new ArrayList<>();
-    try (TestWorkflowEnvironment env = TestWorkflowEnvironment.newInstance(options.build())) {
+    for (int warm = 0; warm < scale.of(100); warm += OF_ONE_SERVER) {
+      months(options.build(), OF_ONE_SERVER);
+    }
+    for (int measured = 0; measured < scale.of(200); measured += OF_ONE_SERVER) {
+      millis.addAll(months(options.build(), OF_ONE_SERVER));
+    }
+    return List.of(
+        Reading.of(name(), "median", Medians.of(millis), "ms").atMost(60),
+        Reading.of(name(), "longest", millis.stream().mapToDouble(d -> d).max().orElse(0), "ms"));
+  }
+
+  /** Milliseconds of so many months, one after the other on a server of their own. */
+  private static List<Double> months(TestEnvironmentOptions options, int months) {
+    List<Double> millis = new ArrayList<>();
+    try (TestWorkflowEnvironment env = TestWorkflowEnvironment.newInstance(options)) {
       SilentNeighbours neighbours = new SilentNeighbours(plan());
       var patient = WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(10_000).build();
       var journeys = env.newWorker(JourneyIds.JOURNEYS_QUEUE, patient);
@@ -63,16 +80,11 @@ final class SilentMonth implements Measure {
       journeys.registerActivitiesImplementations(neighbours);
       env.newWorker(JourneyIds.sendsQueue(NUMBER)).registerActivitiesImplementations(neighbours);
       env.start();
-      for (int i = 0; i < scale.of(100); i++) {
-        month(env);
-      }
-      for (int i = 0; i < scale.of(200); i++) {
+      for (int i = 0; i < months; i++) {
         millis.add(month(env));
       }
     }
-    return List.of(
-        Reading.of(name(), "median", Medians.of(millis), "ms").atMost(60),
-        Reading.of(name(), "longest", millis.stream().mapToDouble(d -> d).max().orElse(0), "ms"));
+    return millis;
   }
 
   private static double month(TestWorkflowEnvironment env) {
