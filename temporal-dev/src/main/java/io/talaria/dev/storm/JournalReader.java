@@ -82,8 +82,13 @@ final class JournalReader {
               union all
               select null, c.number, c.id from c join message m on m.candidate_id = c.id
               join journey j on j.candidate_id = c.id
-              where m.direction = 'IN' and m.taken_in_at is null and m.kind in ('button', 'list')
-                and m.recorded_at > now() - interval '200 milliseconds'
+              where m.direction = 'IN' and m.taken_in_at is null
+                -- A text has the definition's typing pause of a second before its turn begins.
+                and (m.kind in ('button', 'list')
+                     and m.recorded_at > now() - interval '200 milliseconds'
+                     or m.kind = 'text'
+                     and m.recorded_at between now() - interval '1400 milliseconds'
+                                           and now() - interval '1100 milliseconds')
                 and j.status = 'OPEN' and j.mode = 'BOT' and j.needs_human is null
               """,
           prefix,

@@ -27,7 +27,7 @@ public final class Adversary {
   private static final Duration LONGEST_TAKEOVER = Duration.ofSeconds(90);
 
   /** So long it looks for a worker in the middle of a turn. */
-  private static final Duration LONGEST_AMBUSH = Duration.ofSeconds(4);
+  private static final Duration LONGEST_AMBUSH = Duration.ofSeconds(6);
 
   private final Parts parts;
   private final Lines lines;
