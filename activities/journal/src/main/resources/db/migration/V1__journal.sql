@@ -226,6 +226,8 @@ create table recruiter_request (
   account_id   uuid not null references account,
   candidate_id uuid not null references candidate,
   journey_id   uuid not null references journey,
+  generation   bigint not null,                         -- with revision: the journey's step that answered it
+  revision     bigint not null,
   answer       jsonb not null,                          -- ids, names of operators, keys, counts and times; no texts
   answered_at  timestamptz not null default now()
 );

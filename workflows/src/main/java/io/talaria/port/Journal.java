@@ -134,8 +134,10 @@ public interface Journal {
 
   /**
    * @param answer null for a request that nobody answered yet
+   * @param journeyId whose step answered it, with the generation and revision of that step
    */
-  record Remembered(@Nullable Answered answer) {}
+  record Remembered(
+      @Nullable Answered answer, @Nullable UUID journeyId, long generation, long revision) {}
 
   /**
    * @param held whether a person holds the brake or asks to

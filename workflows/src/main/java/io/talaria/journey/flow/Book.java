@@ -31,6 +31,7 @@ final class Book {
   private final Story story = new Story();
   private final Set<UUID> untaken = new LinkedHashSet<>();
   private @Nullable JourneyState state;
+  private @Nullable Answered given;
   private boolean changed;
 
   Book(JourneyStart start) {
@@ -133,7 +134,13 @@ final class Book {
 
   /** The same, with the answer to a recruiter's request, which both remember. */
   void answer(JourneyState next, List<JourneyEvent> events, Answered answer) {
-    record(Moves.remembered(next, answer), events, answer);
+    Answered told = given != null && given.requestId().equals(answer.requestId()) ? given : answer;
+    record(Moves.remembered(next, told), events, told);
+  }
+
+  /** Its request was answered so already: done again, it is answered the same. */
+  void answersAs(Answered answer) {
+    given = answer;
   }
 
   private void record(JourneyState next, List<JourneyEvent> events, @Nullable Answered answer) {

@@ -25,6 +25,7 @@ import io.talaria.journey.rule.Requests.Refused;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.port.Desk;
 import io.talaria.port.Journal;
+import io.talaria.port.Journal.Remembered;
 import io.talaria.port.Outbound;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +49,31 @@ final class RecruiterRequests {
   }
 
   void serve(RecruiterRequest request) {
-    if (book.answered(request.requestId()) || answeredLongAgo(request)) {
+    if (book.answered(request.requestId())) {
       return;
     }
-    Optional<Refused> refused = Requests.check(book.state(), request, book.now());
-    if (refused.isPresent()) {
-      mailbox.refuse(request.requestId(), refused.get());
-      return;
+    Remembered given =
+        book.journal()
+            .remembered(new Journal.Asked(book.start().candidateId(), request.requestId()));
+    Answered answer = given.answer();
+    if (answer == null) {
+      Optional<Refused> refused = Requests.check(book.state(), request, book.now());
+      refused.ifPresentOrElse(
+          why -> mailbox.refuse(request.requestId(), why), () -> serve(request, false));
+    } else if (Requests.lost(book.state(), given)) {
+      book.answersAs(answer);
+      serve(request, true);
+    } else {
+      // The state remembers the last answers only, and those of its own journey; the journal all.
+      book.record(Moves.remembered(book.state(), answer), List.of());
     }
+  }
+
+  /**
+   * @param again whether it was done in a step that was lost; everything that it asks of the
+   *     journal is done once all the same
+   */
+  private void serve(RecruiterRequest request, boolean again) {
     switch (request) {
       case TakeOver take -> ownership.takeOver(take);
       case HandBack back -> ownership.handBack(back);
@@ -65,24 +83,11 @@ final class RecruiterRequests {
       case ProactiveMessage message -> words.sendProactive(message);
       case ScheduleReply schedule -> words.schedule(schedule);
       case CancelScheduled cancel -> words.cancel(cancel);
-      case SettleSend settle -> settle(settle);
+      case SettleSend settle -> settle(settle, again);
     }
   }
 
-  /** The state remembers the last answers only, and those of its own journey; the journal all. */
-  private boolean answeredLongAgo(RecruiterRequest request) {
-    Answered answer =
-        book.journal()
-            .remembered(new Journal.Asked(book.start().candidateId(), request.requestId()))
-            .answer();
-    if (answer == null) {
-      return false;
-    }
-    book.record(Moves.remembered(book.state(), answer), List.of());
-    return true;
-  }
-
-  private void settle(SettleSend request) {
+  private void settle(SettleSend request, boolean again) {
     Journal.Settled settled =
         book.journal()
             .settle(
@@ -93,7 +98,7 @@ final class RecruiterRequests {
                     request.operatorId(),
                     request.requestId()));
     Outbound content = settled.content();
-    if (content == null || !settled.settled()) {
+    if (content == null || !(settled.settled() || again)) {
       String why =
           content == null
               ? "There is no such message"

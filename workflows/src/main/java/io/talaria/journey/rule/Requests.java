@@ -15,6 +15,7 @@ import io.talaria.journey.Reply;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
+import io.talaria.port.Journal.Remembered;
 import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public final class Requests {
   /** The answer given before to this request, if it is repeated. */
   public static Optional<Answered> answered(JourneyState state, UUID requestId) {
     return state.requests().stream().filter(a -> a.requestId().equals(requestId)).findFirst();
+  }
+
+  /**
+   * Whether the step that answered it is not in this state: the journal has it, but its workflow
+   * task was lost before the engine knew of it. It is to be done again then, not only remembered.
+   */
+  public static boolean lost(JourneyState state, Remembered given) {
+    return state.journeyId().equals(given.journeyId())
+        && (given.generation() > state.generation()
+            || (given.generation() == state.generation() && given.revision() > state.revision()));
   }
 
   /** Why this request is refused now; empty when it is accepted. */

@@ -48,7 +48,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   final Set<UUID> takenIn = new HashSet<>();
   final List<Turn> turns = new ArrayList<>();
   final List<ReleaseBrake> released = new ArrayList<>();
-  final Map<UUID, JourneyState.Answered> answers = new HashMap<>();
+  final Map<UUID, Remembered> answers = new HashMap<>();
   JourneyState recorded;
   long epoch;
   boolean held;
@@ -324,7 +324,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     takenIn.addAll(write.takenIn());
     events.addAll(write.events());
     if (write.answer() != null) {
-      answers.putIfAbsent(write.answer().requestId(), write.answer());
+      JourneyState state = write.state();
+      answers.putIfAbsent(
+          write.answer().requestId(),
+          new Remembered(write.answer(), state.journeyId(), state.generation(), state.revision()));
     }
     whenRecorded.run();
     return true;
@@ -395,7 +398,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized Remembered remembered(Asked request) {
-    return new Remembered(answers.get(request.requestId()));
+    return answers.getOrDefault(request.requestId(), new Remembered(null, null, 0, 0));
   }
 
   @Override

@@ -3,8 +3,12 @@ package io.talaria.journey.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
+import io.talaria.journey.Mode;
 import io.talaria.journey.Refusal;
+import io.talaria.port.Journal.Remembered;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.UUID;
@@ -51,6 +55,26 @@ class RepeatedRequestTest {
             .toList();
     assertThat(receipts).hasSize(4).containsOnly(receipts.getFirst());
     ana.hears("Oi, Ana").hearsNothingMore();
+  }
+
+  @Test
+  void one_whose_step_was_lost_after_the_journal_had_it_is_done_again_and_answered_the_same() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    UUID request = UUID.randomUUID();
+    var before = new HandbackReceipt(ana.now().minusSeconds(3));
+    ana.neighbours.answers.put(
+        request,
+        new Remembered(
+            new JourneyState.Answered(request, before),
+            ana.state().journeyId(),
+            ana.state().generation(),
+            ana.state().revision() + 1));
+
+    assertThat(camila.handsBack(request, false)).isEqualTo(before);
+
+    assertThat(ana.state().mode()).isEqualTo(Mode.BOT);
   }
 
   @Test

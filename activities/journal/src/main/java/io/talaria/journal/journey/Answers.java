@@ -1,6 +1,7 @@
 package io.talaria.journal.journey;
 
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.port.Journal.Remembered;
 import io.talaria.port.JourneyWrite;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +32,17 @@ public class Answers {
     }
     jdbc.sql(
             """
-            insert into recruiter_request (id, account_id, candidate_id, journey_id, answer)
-            values (:id, :account, :candidate, :journey, :answer::jsonb)
+            insert into recruiter_request
+              (id, account_id, candidate_id, journey_id, generation, revision, answer)
+            values (:id, :account, :candidate, :journey, :generation, :revision, :answer::jsonb)
             on conflict (id) do nothing
             """)
         .param("id", answer.requestId())
         .param("account", write.accountId())
         .param("candidate", write.candidateId())
         .param("journey", write.state().journeyId())
+        .param("generation", write.state().generation())
+        .param("revision", write.state().revision())
         .param("answer", JSON.writeValueAsString(answer))
         .update();
   }
@@ -46,12 +50,27 @@ public class Answers {
   /** The answer to this request of this candidate's journeys, when it was given. */
   @Transactional(readOnly = true)
   public Optional<Answered> find(UUID candidateId, UUID requestId) {
+    return Optional.ofNullable(remembered(candidateId, requestId).answer());
+  }
+
+  /** The same, with the step in which it was given. */
+  @Transactional(readOnly = true)
+  public Remembered remembered(UUID candidateId, UUID requestId) {
     return jdbc.sql(
-            "select answer from recruiter_request where id = :id and candidate_id = :candidate")
+            """
+            select answer, journey_id, generation, revision from recruiter_request
+            where id = :id and candidate_id = :candidate
+            """)
         .param("id", requestId)
         .param("candidate", candidateId)
-        .query(String.class)
+        .query(
+            (row, n) ->
+                new Remembered(
+                    JSON.readValue(row.getString(1), Answered.class),
+                    row.getObject(2, UUID.class),
+                    row.getLong(3),
+                    row.getLong(4)))
         .optional()
-        .map(answer -> JSON.readValue(answer, Answered.class));
+        .orElse(new Remembered(null, null, 0, 0));
   }
 }

@@ -80,7 +80,7 @@ class JournalActivity implements Journal {
 
   @Override
   public Remembered remembered(Asked request) {
-    return new Remembered(answers.find(request.candidateId(), request.requestId()).orElse(null));
+    return answers.remembered(request.candidateId(), request.requestId());
   }
 
   @Override
