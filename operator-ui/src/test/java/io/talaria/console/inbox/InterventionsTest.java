@@ -221,8 +221,8 @@ class InterventionsTest extends ConsoleTest {
   void a_request_whose_run_has_ended_is_answered_from_the_journal() {
     UUID request = UUID.randomUUID();
     jdbc.sql(
-            "insert into recruiter_request (id, account_id, candidate_id, journey_id, answer)"
-                + " select ?, account_id, candidate_id, id, ?::jsonb from journey"
+            "insert into recruiter_request (id, account_id, candidate_id, journey_id, generation, revision, answer)"
+                + " select ?, account_id, candidate_id, id, generation, revision, ?::jsonb from journey"
                 + " where candidate_id = ?")
         .params(
             request,
@@ -245,8 +245,8 @@ class InterventionsTest extends ConsoleTest {
   void an_hour_more_that_was_granted_before_its_run_ended_is_answered_from_the_journal() {
     UUID request = UUID.randomUUID();
     jdbc.sql(
-            "insert into recruiter_request (id, account_id, candidate_id, journey_id, answer)"
-                + " select ?, account_id, candidate_id, id, ?::jsonb from journey"
+            "insert into recruiter_request (id, account_id, candidate_id, journey_id, generation, revision, answer)"
+                + " select ?, account_id, candidate_id, id, generation, revision, ?::jsonb from journey"
                 + " where candidate_id = ?")
         .params(
             request,
