@@ -28,11 +28,10 @@ public interface Journal {
    * Writes the journey's row, its events and <em>taken in</em> in one transaction. A newer run
    * makes it a no-op.
    *
-   * @return false when an attempt of this same task wrote the revision, or a later one, before it
-   *     died, and decided otherwise: the state is then to be written again, one revision on
+   * @return {@link Written#BEHIND} asks for the same again, one revision on
    */
   @ActivityMethod(name = "record")
-  boolean record(JourneyWrite write);
+  Written record(JourneyWrite write);
 
   /**
    * Waits until no bot send of the candidate can leave any more (at most until the latest {@code

@@ -53,8 +53,8 @@ class Workers implements SmartLifecycle {
         log.info("Journeys are served");
         return;
       } catch (RuntimeException e) {
-        factory.shutdownNow();
         tell(e, pause);
+        giveUp(factory);
       }
       try {
         Thread.sleep(pause);
@@ -65,6 +65,15 @@ class Workers implements SmartLifecycle {
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
               ? LONGEST_PAUSE
               : pause.multipliedBy(2);
+    }
+  }
+
+  /** The SDK asks the engine even for this, which may be away still. */
+  private static void giveUp(WorkerFactory factory) {
+    try {
+      factory.shutdownNow();
+    } catch (StatusRuntimeException away) {
+      log.debug("A worker that never served was left as it is", away);
     }
   }
 

@@ -1,11 +1,17 @@
 package io.talaria.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class WithoutTemporalTest extends World {
   @Autowired JourneysHealthIndicator journeysHealth;
   @Autowired Workers workers;
@@ -14,6 +20,13 @@ class WithoutTemporalTest extends World {
   void the_worker_runs_but_is_not_ready() {
     assertThat(workers.isRunning()).isTrue();
     assertThat(journeysHealth.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+  }
+
+  @Test
+  void it_tries_again_and_again(CapturedOutput output) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> output.getOut().split("trying again", -1).length > 2);
   }
 
   @Test

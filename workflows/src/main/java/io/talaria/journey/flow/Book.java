@@ -14,6 +14,7 @@ import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
+import io.talaria.port.Written;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class Book {
   private @Nullable JourneyState state;
   private @Nullable Answered given;
   private boolean changed;
+  private boolean overtaken;
 
   Book(JourneyStart start) {
     this.start = start;
@@ -51,9 +53,9 @@ final class Book {
     return journal;
   }
 
-  /** Whether the journey exists: carried over, or opened. */
+  /** Whether the journey is this run's: carried over, or opened, and not overtaken since. */
   boolean begun() {
-    return state != null;
+    return state != null && !overtaken;
   }
 
   JourneyState state() {
@@ -145,8 +147,14 @@ final class Book {
 
   private void record(JourneyState next, List<JourneyEvent> events, @Nullable Answered answer) {
     JourneyState revised = next.revised();
-    while (!journal.record(write(revised, events, answer))) {
+    Written written = journal.record(write(revised, events, answer));
+    while (written == Written.BEHIND) {
       revised = revised.revised();
+      written = journal.record(write(revised, events, answer));
+    }
+    if (written == Written.OVERTAKEN) {
+      overtaken = true;
+      throw new Overtaken();
     }
     recorded(revised);
   }

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Handlers only note and wait; everything happens in the main loop, one thing at a time.
  */
 public class CandidateJourneyImpl implements CandidateJourney {
+  private static final Refused NOT_BEGUN =
+      new Refused(Refusal.NOT_BEGUN, "This journey is being opened");
+
   private final Mailbox mailbox = new Mailbox();
   private final Conversation talk;
   private final Book book;
@@ -60,9 +63,18 @@ public class CandidateJourneyImpl implements CandidateJourney {
     if (!book.begin(mailbox.arrivedIds())) {
       return;
     }
+    try {
+      live(new NextRun(start, talk, mailbox));
+    } catch (Overtaken e) {
+      // Only the run that Temporal holds for the current one gets past this.
+      Workflow.await(Workflow::isEveryHandlerFinished);
+      Workflow.continueAsNew(start.goingOnWith(book.state().journeyId()));
+    }
+  }
+
+  private void live(NextRun next) {
     talk.resume();
     var desk = new RecruiterRequests(talk, mailbox);
-    var next = new NextRun(start, talk, mailbox);
     while (true) {
       talk.takeIn();
       if (mailbox.hasRequests()) {
@@ -232,12 +244,15 @@ public class CandidateJourneyImpl implements CandidateJourney {
     UUID id = request.requestId();
     if (!book.answered(id)) {
       mailbox.note(request);
-      Workflow.await(() -> book.answered(id) || mailbox.refusal(id) != null);
+      Workflow.await(() -> book.answered(id) || mailbox.refusal(id) != null || !book.begun());
     }
     Optional<Answered> answered = Requests.answered(book.state(), id);
     Refused refused = mailbox.refusal(id);
     if (answered.isEmpty() && refused != null) {
       throw failure(refused);
+    }
+    if (!book.begun()) {
+      throw failure(NOT_BEGUN);
     }
     T receipt = answered.map(part).orElse(null);
     if (receipt == null) {
@@ -253,7 +268,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
    */
   private void check(RecruiterRequest request) {
     if (!book.begun()) {
-      throw failure(new Refused(Refusal.NOT_BEGUN, "This journey is being opened"));
+      throw failure(NOT_BEGUN);
     }
     if (book.answered(request.requestId())) {
       return;

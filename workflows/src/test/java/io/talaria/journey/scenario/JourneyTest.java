@@ -404,6 +404,26 @@ class JourneyTest {
   }
 
   @Test
+  void a_run_that_the_journal_has_overtaken_goes_on_from_the_journal_and_loses_nothing() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    ana.neighbours.isOpenedByAnotherRun();
+
+    assertThatThrownBy(camila::takesOver)
+        .rootCause()
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            refused -> assertThat(refused.getType()).isEqualTo(Refusal.NOT_BEGUN.name()));
+    camila.takesOver();
+    ana.says("oi de novo").silence(Duration.ofMinutes(1)).hearsNothingMore();
+
+    assertThat(ana.neighbours.recorded.generation()).isEqualTo(3);
+    assertThat(ana.neighbours.recorded.mode()).isEqualTo(Mode.HUMAN);
+    assertThat(ana.neighbours.recorded.talk().step()).isEqualTo("nome");
+    assertThat(ana.neighbours.recorded.inbox().open()).hasSize(1);
+  }
+
+  @Test
   void continue_as_new_keeps_everything() {
     var ana = new Scenario(world, Neighbours.plan(false, Duration.ofSeconds(4)), 50);
     ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");

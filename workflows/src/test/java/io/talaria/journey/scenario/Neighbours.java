@@ -20,6 +20,7 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
+import io.talaria.port.Written;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -306,7 +307,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   @Override
   public synchronized Opened open(Open request) {
-    if (takenIn.containsAll(request.messageIds())) {
+    if (request.left() == null && takenIn.containsAll(request.messageIds())) {
       return new Opened(false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null);
     }
     JourneyState left = recorded == null || recorded.over() ? null : recorded;
@@ -314,11 +315,19 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     return new Opened(true, journey, ++generation, plan, "pt-BR", epoch, left);
   }
 
+  /** A task that Temporal gave up wakes and opens the journey for its run, which is over. */
+  synchronized void isOpenedByAnotherRun() {
+    generation++;
+  }
+
   @Override
-  public synchronized boolean record(JourneyWrite write) {
+  public synchronized Written record(JourneyWrite write) {
     mayBeAway();
     if (behind-- > 0) {
-      return false;
+      return Written.BEHIND;
+    }
+    if (write.state().generation() < generation) {
+      return Written.OVERTAKEN;
     }
     recorded = write.state();
     takenIn.addAll(write.takenIn());
@@ -330,7 +339,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
           new Remembered(write.answer(), state.journeyId(), state.generation(), state.revision()));
     }
     whenRecorded.run();
-    return true;
+    return Written.NEWEST;
   }
 
   private void mayBeAway() {

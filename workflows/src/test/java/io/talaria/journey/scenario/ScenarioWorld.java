@@ -13,6 +13,7 @@ import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
+import io.talaria.port.Written;
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.SealCodec;
 import io.temporal.api.enums.v1.IndexedValueType;
@@ -128,7 +129,7 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   }
 
   @Override
-  public boolean record(JourneyWrite write) {
+  public Written record(JourneyWrite write) {
     return of(write.candidateId()).record(write);
   }
 

@@ -9,6 +9,7 @@ import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -163,12 +164,17 @@ public class JourneyWrites {
     JourneyState state = write.state();
     Standing standing = standing(state.journeyId());
     if (standing.generation() != state.generation()) {
+      log.warn(
+          "Journey {} was to be written by generation {}, but generation {} has it",
+          state.journeyId(),
+          state.generation(),
+          standing.generation());
       return Written.OVERTAKEN;
     }
     if (standing.revision() - state.revision() > MOST_REVISIONS_OF_A_TASK) {
       log.error(
           "Journey {} wrote revision {}, but the journal has {}. Its history is older than the"
-              + " journal: repair --journeys has it go on from the journal in a new run",
+              + " journal: it goes on from the journal in a new run",
           state.journeyId(),
           state.revision(),
           standing.revision());

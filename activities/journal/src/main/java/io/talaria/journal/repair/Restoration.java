@@ -2,10 +2,10 @@ package io.talaria.journal.repair;
 
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
-import io.talaria.journal.journey.Written;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Written;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -5,12 +5,12 @@ import io.talaria.journal.Sealed;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
 import io.talaria.journal.journey.Standing;
-import io.talaria.journal.journey.Written;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Proposal;
+import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -166,7 +166,7 @@ public class Intents {
     }
     // A task that runs again may know more than the one whose write stands; that is no alarm.
     Written written = first ? journeys.write(after) : journeys.writeAgain(after);
-    return written.settled();
+    return written.stands();
   }
 
   private Optional<IntentRow> row(String key) {

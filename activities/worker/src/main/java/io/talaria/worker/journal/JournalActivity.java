@@ -10,6 +10,7 @@ import io.talaria.journal.send.Settling;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Written;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,8 @@ class JournalActivity implements Journal {
   }
 
   @Override
-  public boolean record(JourneyWrite write) {
-    return writes.write(write).settled();
+  public Written record(JourneyWrite write) {
+    return writes.write(write);
   }
 
   @Override

@@ -26,6 +26,7 @@ import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn.Reason;
 import io.talaria.port.TurnKey;
+import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -487,8 +488,9 @@ final class Interleaving {
     private void record(JourneyState next, JourneyEvent... events) {
       actors.pause();
       JourneyState revised = next.revised();
-      while (!rows.record(
-          new JourneyWrite(account, rows.candidate(), revised, List.of(), List.of(events)))) {
+      while (rows.record(
+              new JourneyWrite(account, rows.candidate(), revised, List.of(), List.of(events)))
+          == Written.BEHIND) {
         revised = revised.revised();
       }
       state = revised;

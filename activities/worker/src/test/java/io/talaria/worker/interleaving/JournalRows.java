@@ -20,6 +20,7 @@ import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
+import io.talaria.port.Written;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -136,8 +137,8 @@ record JournalRows(
   }
 
   @Override
-  public boolean record(JourneyWrite write) {
-    return sql.writes().write(write).settled();
+  public Written record(JourneyWrite write) {
+    return sql.writes().write(write);
   }
 
   private Delivery delivery(String key, long epoch, Author author) {

@@ -12,6 +12,7 @@ import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -276,13 +277,13 @@ final class PaperRows implements Rows {
   }
 
   @Override
-  public boolean record(JourneyWrite write) {
+  public Written record(JourneyWrite write) {
     JourneyState state = write.state();
     if (state.generation() < generation) {
-      return true;
+      return Written.OVERTAKEN;
     }
     if (recorded != null && recorded.revision() >= state.revision()) {
-      return recorded.equals(state);
+      return recorded.equals(state) ? Written.SAME : Written.BEHIND;
     }
     recorded = state;
     for (JourneyEvent event : write.events()) {
@@ -316,7 +317,7 @@ final class PaperRows implements Rows {
         default -> {}
       }
     }
-    return true;
+    return Written.NEWEST;
   }
 
   private void returned(UUID except) {

@@ -8,6 +8,7 @@ import io.talaria.port.Journal.Opened;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Written;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,6 +64,6 @@ interface Rows {
   /** The outcome of the call: SENT, QUEUED, UNCERTAIN; answers how the row stands. */
   String finish(String key, long epoch, Author author, String outcome);
 
-  /** False when the revision is taken by an attempt that decided otherwise. */
-  boolean record(JourneyWrite write);
+  /** Behind when the revision is taken by an attempt that decided otherwise. */
+  Written record(JourneyWrite write);
 }

@@ -22,6 +22,7 @@ import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.TurnKey;
+import io.talaria.port.Written;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
 import java.time.Duration;
@@ -154,7 +155,7 @@ class JournalTest extends World {
     Ana ana = ana();
     journal.record(write(ana, state(ana, 40)));
 
-    assertThat(journal.record(write(ana, state(ana, 5)))).isTrue();
+    assertThat(journal.record(write(ana, state(ana, 5)))).isEqualTo(Written.OVERTAKEN);
     assertThat(journeyRow(ana)).containsEntry("revision", 40L);
   }
 
@@ -186,13 +187,13 @@ class JournalTest extends World {
   void only_a_newer_revision_is_written_and_another_content_of_the_same_is_to_be_written_anew() {
     Ana ana = ana();
     double alarms = meters.counter("talaria.journey.conflicts").count();
-    assertThat(journal.record(write(ana, state(ana, 2)))).isTrue();
-    assertThat(journal.record(write(ana, state(ana, 2)))).isTrue();
+    assertThat(journal.record(write(ana, state(ana, 2)))).isEqualTo(Written.NEWEST);
+    assertThat(journal.record(write(ana, state(ana, 2)))).isEqualTo(Written.SAME);
     assertThat(meters.counter("talaria.journey.conflicts").count()).isEqualTo(alarms);
 
     JourneyState other = withStage(state(ana, 2), "cultural_fit");
 
-    assertThat(journal.record(write(ana, other))).isFalse();
+    assertThat(journal.record(write(ana, other))).isEqualTo(Written.BEHIND);
     assertThat(journeyRow(ana)).containsEntry("stage", "initial_contact");
     assertThat(meters.counter("talaria.journey.conflicts").count()).isEqualTo(alarms + 1);
   }

@@ -13,6 +13,7 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
+import io.talaria.port.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,8 @@ final class SilentNeighbours implements Bot, Channel, Desk, Journal {
   }
 
   @Override
-  public boolean record(JourneyWrite write) {
-    return true;
+  public Written record(JourneyWrite write) {
+    return Written.NEWEST;
   }
 
   @Override
