@@ -1,6 +1,6 @@
 package io.talaria.dev.storm;
 
-import io.talaria.dev.storm.bot.HesitantBot;
+import io.talaria.dev.storm.bot.HesitantWorker;
 import io.talaria.dev.storm.fault.Lines;
 import io.talaria.dev.storm.fault.Parts;
 import io.talaria.dev.storm.network.Network;
@@ -127,7 +127,7 @@ final class Ground implements AutoCloseable {
 
   private void begin() {
     StormDefinition.write(folders.home().resolve("definitions"));
-    Path classes = jar("hesitant-bot", HesitantBot.class, "$Hesitant");
+    Path classes = jar("hesitant-worker", HesitantWorker.class, "$HesitantBot", "$HesitantChannel");
     stack.outfit("gateway", gateway());
     stack.outfit("worker", worker(classes, 0));
     stack.outfit(Parts.SECOND_WORKER, worker(classes, freePort()));
@@ -148,7 +148,7 @@ final class Ground implements AutoCloseable {
   private Outfit worker(Path classes, int port) {
     Map<String, String> environment = lines.add();
     environment.put("TALARIA_WHATSAPP_GRAPHBASEURL", network.url());
-    return new Outfit(environment, classes, HesitantBot.class.getName(), port);
+    return new Outfit(environment, classes, HesitantWorker.class.getName(), port);
   }
 
   /**

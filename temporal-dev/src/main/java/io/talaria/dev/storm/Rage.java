@@ -11,18 +11,20 @@ final class Rage {
   private Rage() {}
 
   /**
-   * Violated when less than a third of the faults befell anything: some meet a part that is down,
-   * or find nobody at the moment that they wait for.
+   * Violated when less than a third of the faults befell anything: some find nobody at the moment
+   * that they wait for.
+   *
+   * @param possible faults that were planned, without those whose part another one had
    */
-  static List<Violation> tooLittle(int planned, int injected) {
-    return injected > 0 && 3 * injected >= planned
+  static List<Violation> tooLittle(int possible, int injected) {
+    return injected > 0 && 3 * injected >= possible
         ? List.of()
         : List.of(
             new Violation(
                 NAME,
                 "",
                 "%d of %d faults were injected; this run says nothing about the product"
-                    .formatted(injected, planned),
+                    .formatted(injected, possible),
                 List.of()));
   }
 }

@@ -82,7 +82,8 @@ final class Run {
       Instant calm = Instant.now();
       Judge judge = new Judge(ground, parts, prefix, post, phones, holds, watch);
       List<Violation> violations = new ArrayList<>(judge.judge(calm.plus(PATIENCE)));
-      violations.addAll(Rage.tooLittle(plan.faults().size(), adversary.injected().size()));
+      int possible = plan.faults().size() - adversary.metAnother();
+      violations.addAll(Rage.tooLittle(possible, adversary.injected().size()));
       Instant end = Instant.now();
       return new RunReport(
           plan.seed(),

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Injects a run's faults when their time has come, and writes down what really happened. */
 public final class Adversary {
@@ -35,6 +36,7 @@ public final class Adversary {
   private final Dice dice;
   private final Queue<Injected> injected = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final AtomicInteger metAnother = new AtomicInteger();
 
   /** What takes knowledge of the journeys to do. */
   public interface Incidents {
@@ -95,6 +97,11 @@ public final class Adversary {
     return List.copyOf(injected);
   }
 
+  /** How many faults found that another one had their part. */
+  public int metAnother() {
+    return metAnother.get();
+  }
+
   /** What else was done, by what it was. */
   public Map<String, Integer> counts() {
     return Map.copyOf(counts);
@@ -106,7 +113,8 @@ public final class Adversary {
       return;
     }
     if (!parts.claim(fault)) {
-      // Another fault has this part at this moment; the plan is random, and so is this.
+      // The plan is random, and so is this.
+      metAnother.incrementAndGet();
       return;
     }
     Instant at = Instant.now();
