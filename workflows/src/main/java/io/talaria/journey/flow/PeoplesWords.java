@@ -182,6 +182,7 @@ final class PeoplesWords {
 
   /** Tries once; what is DEFERRED waits in the journey's state and is said when its turn comes. */
   private Delivered say(Words words) {
+    speech.yieldReminder();
     boolean again = words.insteadOf() != null;
     JourneyState after = Sayings.left(book.state(), words, key(words), book.now());
     JourneyWrite write = again ? null : book.write(after.revised(), events(words));

@@ -239,6 +239,18 @@ final class Speech {
     }
   }
 
+  /**
+   * A person speaks: a reminder that still waits for its turn is out of place, and would leave in
+   * another order than the transcript's. No-op without one.
+   */
+  void yieldReminder() {
+    Saying saying = book.state().outgoing().saying();
+    boolean reminds = saying != null && saying.reason() == Reason.NUDGE && sends.waiting();
+    if (reminds && Versions.REMINDERS_YIELD.atLeast(1)) {
+      drop();
+    }
+  }
+
   /** Makes sure that nothing which waits will leave. */
   void dropQueued() {
     dropQueued(null);

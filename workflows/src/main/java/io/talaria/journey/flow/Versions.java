@@ -19,7 +19,13 @@ enum Versions {
       "new-run-under-load",
       1,
       "no run is open that began before this build: each goes on in a new run at about 4,000 events,"
-          + " so look for runs that are older than your journeys ever are silent");
+          + " so look for runs that are older than your journeys ever are silent"),
+  /**
+   * A reminder on the governed queue is dropped when a person speaks; before, it left before or
+   * after their words.
+   */
+  REMINDERS_YIELD(
+      "reminders-yield", 1, "no run is open that began before this build, as with the one above");
 
   private final String id;
   private final int newest;

@@ -197,6 +197,18 @@ class PeoplesWordsTest {
   }
 
   @Test
+  void a_reminder_that_waits_for_its_turn_yields_to_a_person() {
+    var ana = greeted();
+    ana.neighbours.paused = true;
+    ana.silence(Duration.ofHours(5)).until(state -> state.outgoing().saying() != null);
+    assertThat(
+            ana.recruiter("Camila").writesBeside(UUID.randomUUID(), "Aqui é a Camila").standing())
+        .isEqualTo(Standing.SENT);
+    ana.neighbours.paused = false;
+    ana.hears("Aqui é a Camila").silence(Duration.ofMinutes(5)).hearsNothingMore();
+  }
+
+  @Test
   void stop_ends_the_journey_at_once_also_when_words_wait() {
     var ana = greeted();
     ana.neighbours.paused = true;

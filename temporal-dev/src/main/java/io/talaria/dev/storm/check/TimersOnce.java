@@ -52,7 +52,8 @@ final class TimersOnce implements Check {
         });
     for (Journey journey : evidence.journal().journeys()) {
       Instant since = journey.owesSince();
-      if (journey.botSpeaks() && since != null) {
+      // A reply of which nobody knows how far it came waits for a person, and reminders behind it.
+      if (journey.botSpeaks() && journey.uncertain() == 0 && since != null) {
         due(evidence, journey, since, found);
       }
     }
