@@ -56,11 +56,11 @@ final class RecruiterRequests {
         book.journal()
             .remembered(new Journal.Asked(book.start().candidateId(), request.requestId()));
     Answered answer = given.answer();
+    Optional<Refused> refused = Requests.check(book.state(), request, book.now());
     if (answer == null) {
-      Optional<Refused> refused = Requests.check(book.state(), request, book.now());
       refused.ifPresentOrElse(
           why -> mailbox.refuse(request.requestId(), why), () -> serve(request, false));
-    } else if (Requests.lost(book.state(), given)) {
+    } else if (Requests.lost(book.state(), given) && refused.isEmpty()) {
       book.answersAs(answer);
       serve(request, true);
     } else {

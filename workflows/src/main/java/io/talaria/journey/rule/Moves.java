@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** How a journey's state moves; each move is a plain function of what happened. */
 public final class Moves {
   /** Answers to so many requests are kept for those that are repeated. */
-  private static final int REQUESTS_KEPT = 50;
+  static final int REQUESTS_KEPT = 50;
 
   private static final Silence NOBODY_OWES =
       new Silence(null, null, null, null, 0, false, false, 0, 0);

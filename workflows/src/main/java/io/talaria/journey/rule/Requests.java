@@ -42,13 +42,19 @@ public final class Requests {
   }
 
   /**
-   * Whether the step that answered it is not in this state: the journal has it, but its workflow
-   * task was lost before the engine knew of it. It is to be done again then, not only remembered.
+   * Whether the step that answered it is not in this state, which doesn't remember it: the journal
+   * has it, but its workflow task was lost before the engine knew of it. It is to be done again
+   * then, not only remembered.
+   *
+   * <p>Where nothing was forgotten yet, what isn't remembered wasn't done. Revisions alone don't
+   * tell: the task that runs again may have written others under the lost step's number.
    */
   public static boolean lost(JourneyState state, Remembered given) {
-    return state.journeyId().equals(given.journeyId())
-        && (given.generation() > state.generation()
-            || (given.generation() == state.generation() && given.revision() > state.revision()));
+    boolean later =
+        given.generation() > state.generation()
+            || (given.generation() == state.generation() && given.revision() > state.revision());
+    boolean remembersAll = state.requests().size() < Moves.REQUESTS_KEPT;
+    return state.journeyId().equals(given.journeyId()) && (remembersAll || later);
   }
 
   /** Why this request is refused now; empty when it is accepted. */

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A double click or a retried request is one message and gets the same answer. */
 class RepeatedRequestTest {
@@ -57,8 +59,10 @@ class RepeatedRequestTest {
     ana.hears("Oi, Ana").hearsNothingMore();
   }
 
-  @Test
-  void one_whose_step_was_lost_after_the_journal_had_it_is_done_again_and_answered_the_same() {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 0, -1})
+  void one_whose_step_was_lost_after_the_journal_had_it_is_done_again_and_answered_the_same(
+      long lostRevisionAhead) {
     var ana = greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
@@ -70,7 +74,7 @@ class RepeatedRequestTest {
             new JourneyState.Answered(request, before),
             ana.state().journeyId(),
             ana.state().generation(),
-            ana.state().revision() + 1));
+            ana.state().revision() + lostRevisionAhead));
 
     assertThat(camila.handsBack(request, false)).isEqualTo(before);
 
