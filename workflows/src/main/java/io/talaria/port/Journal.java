@@ -28,7 +28,8 @@ public interface Journal {
    * Writes the journey's row, its events and <em>taken in</em> in one transaction. A newer run
    * makes it a no-op.
    *
-   * @return {@link Written#BEHIND} asks for the same again, one revision on
+   * @return {@link Written#BEHIND} asks for the same again, one revision on; after {@link
+   *     Written#OVERTAKEN} this run can write nothing any more
    */
   @ActivityMethod(name = "record")
   Written record(JourneyWrite write);

@@ -5,8 +5,8 @@ package io.talaria.journey.flow;
  * Temporal hold this run for the current one all the same, it has to go on from the journal, like
  * the run after a lost one; should it not, its workflow task comes to nothing anyway.
  *
- * <p>Seen when a workflow task that Temporal had given up woke after its run had closed, and opened
- * the journey of the run after it.
+ * <p>Possible where a workflow task that Temporal gave up wakes after its run has closed and opens
+ * the journey of the run after it, and where Temporal was restored to an older point.
  */
 final class Overtaken extends RuntimeException {
   private static final long serialVersionUID = 1L;
