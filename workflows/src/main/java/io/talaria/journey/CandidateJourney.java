@@ -13,8 +13,9 @@ import io.temporal.workflow.WorkflowMethod;
  *
  * <p>Facts are signals in the past tense; requests are Updates, refused by their validators with an
  * {@code ApplicationFailure} whose type is a {@link Refusal} and whose message is a sentence for
- * the recruiter. Every request carries the caller's request id: sent twice, it is done once and
- * answered the same, also across continue-as-new.
+ * the recruiter, with a {@link Recollection} as its detail once the journey is open. Every request
+ * carries the caller's request id: sent twice, it is done once and answered the same, also across
+ * continue-as-new.
  */
 @WorkflowInterface
 public interface CandidateJourney {

@@ -1,5 +1,6 @@
 package io.talaria.console.desk;
 
+import io.talaria.journey.Recollection;
 import io.talaria.journey.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,10 @@ public sealed interface DeskAnswer<T> {
    *
    * @param why null for a reason that this build doesn't know
    * @param sentence the journey's own words
+   * @param knows which older answers the journey can know of; null when it doesn't tell
    */
-  record Refused<T>(@Nullable Refusal why, String sentence) implements DeskAnswer<T> {}
+  record Refused<T>(@Nullable Refusal why, String sentence, @Nullable Recollection knows)
+      implements DeskAnswer<T> {}
 
   /** No journey runs for this candidate. */
   record Gone<T>() implements DeskAnswer<T> {}

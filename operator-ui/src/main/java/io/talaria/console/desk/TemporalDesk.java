@@ -15,6 +15,7 @@ import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.Recollection;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
@@ -39,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -181,9 +183,16 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
       if (why == Refusal.NOT_BEGUN) {
         return new Away<>();
       }
-      return new Refused<>(why, refused.getOriginalMessage());
+      return new Refused<>(why, refused.getOriginalMessage(), knows(refused));
     }
     LOG.warn("{} of {} could not be asked: {}", update, candidateId, failure.toString());
     return new Away<>();
+  }
+
+  /** A worker of an older build doesn't tell. */
+  private static @Nullable Recollection knows(ApplicationFailure refused) {
+    return refused.getDetails().getSize() == 0
+        ? null
+        : refused.getDetails().get(Recollection.class);
   }
 }

@@ -406,7 +406,7 @@ class ConversationSide implements ConversationPane.Listener {
 
   private String refusal(DeskAnswer<?> answer) {
     return switch (answer) {
-      case DeskAnswer.Refused<?>(var why, var sentence) ->
+      case DeskAnswer.Refused<?>(var why, var sentence, var knows) ->
           why == null ? sentence : words.sayOr("refused." + why.name(), sentence);
       case DeskAnswer.Gone<?> gone -> words.say("refused.GONE");
       case DeskAnswer.Lost<?> lost -> words.say("refused.LOST");

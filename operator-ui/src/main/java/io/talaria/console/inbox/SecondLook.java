@@ -4,6 +4,7 @@ import io.talaria.console.desk.DeskAnswer;
 import io.talaria.journal.journey.Answers;
 import io.talaria.journal.repair.WantedRuns;
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Recollection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,9 +38,10 @@ class SecondLook {
       case DeskAnswer.Done<T> done -> done;
       case DeskAnswer.Away<T> away -> away;
       case DeskAnswer.Lost<T> lost -> lost;
-      case DeskAnswer.Refused<T> refused -> before(candidateId, requestId, part).orElse(refused);
+      case DeskAnswer.Refused<T> refused ->
+          before(candidateId, requestId, refused.knows(), part).orElse(refused);
       case DeskAnswer.Gone<T> gone ->
-          before(candidateId, requestId, part).orElseGet(() -> callBack(candidateId, gone));
+          before(candidateId, requestId, null, part).orElseGet(() -> callBack(candidateId, gone));
     };
   }
 
@@ -48,7 +50,10 @@ class SecondLook {
   }
 
   private <T> Optional<DeskAnswer<T>> before(
-      UUID candidateId, UUID requestId, Function<Answered, @Nullable T> part) {
-    return answers.find(candidateId, requestId).map(part).map(DeskAnswer.Done::new);
+      UUID candidateId,
+      UUID requestId,
+      @Nullable Recollection refuses,
+      Function<Answered, @Nullable T> part) {
+    return answers.standing(candidateId, requestId, refuses).map(part).map(DeskAnswer.Done::new);
   }
 }

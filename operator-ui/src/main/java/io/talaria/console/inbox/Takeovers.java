@@ -89,7 +89,7 @@ class Takeovers {
       case DeskAnswer.Done<TakeoverReceipt>(TakeoverReceipt receipt) -> new Taken(receipt);
       case DeskAnswer.Away<TakeoverReceipt> away -> new Stopped(raised.at());
       case DeskAnswer.Lost<TakeoverReceipt> lost -> new Stopped(raised.at());
-      case DeskAnswer.Refused<TakeoverReceipt>(var why, var sentence) -> {
+      case DeskAnswer.Refused<TakeoverReceipt>(var why, var sentence, var knows) -> {
         requested.refuse(candidateId, request, sentence);
         yield new No(why == null ? "refused.OTHER" : "refused." + why.name(), sentence);
       }

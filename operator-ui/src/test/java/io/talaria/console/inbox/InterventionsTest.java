@@ -12,6 +12,7 @@ import io.talaria.console.ConsoleTest;
 import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.DeskAnswer.Gone;
 import io.talaria.console.desk.DeskAnswer.Lost;
+import io.talaria.console.desk.DeskAnswer.Refused;
 import io.talaria.journal.SampleJournal.Candidate;
 import io.talaria.journal.operator.Operator;
 import io.talaria.journey.CancelScheduled;
@@ -21,6 +22,8 @@ import io.talaria.journey.HandOver;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.Recollection;
+import io.talaria.journey.Refusal;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.port.Outbound;
 import java.time.Instant;
@@ -220,16 +223,8 @@ class InterventionsTest extends ConsoleTest {
   @Test
   void a_request_whose_run_has_ended_is_answered_from_the_journal() {
     UUID request = UUID.randomUUID();
-    jdbc.sql(
-            "insert into recruiter_request (id, account_id, candidate_id, journey_id, generation, revision, answer)"
-                + " select ?, account_id, candidate_id, id, generation, revision, ?::jsonb from journey"
-                + " where candidate_id = ?")
-        .params(
-            request,
-            "{\"requestId\":\"%s\",\"reply\":{\"key\":\"k\",\"standing\":\"SENT\"}}"
-                .formatted(request),
-            ana.id)
-        .update();
+    answered(
+        request, "{'requestId':'%s','reply':{'key':'k','standing':'SENT'}}".formatted(request));
     desk.answer(new Gone<>());
     signInAsRecruiter();
     var me = operator.get();
@@ -244,19 +239,50 @@ class InterventionsTest extends ConsoleTest {
   @Test
   void an_hour_more_that_was_granted_before_its_run_ended_is_answered_from_the_journal() {
     UUID request = UUID.randomUUID();
+    answered(request, hold(request));
+    desk.answer(new Gone<>());
+    signInAsRecruiter();
+    assertThat(requests.keep(operator.get(), ana.id, request)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void an_hour_more_whose_step_was_lost_is_not_granted_by_the_journal() {
+    UUID request = UUID.randomUUID();
+    answered(request, hold(request));
+    UUID journey =
+        jdbc.sql("select id from journey where candidate_id = ?")
+            .param(ana.id)
+            .query(UUID.class)
+            .single();
+    var knows = new Recollection(journey, 0, 0, true);
+    desk.answer(new Refused<>(Refusal.NOT_HOLDER, "The bot has it", knows));
+    signInAsRecruiter();
+    assertThat(requests.keep(operator.get(), ana.id, request)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void an_hour_more_that_a_journey_has_forgotten_is_answered_from_the_journal() {
+    UUID request = UUID.randomUUID();
+    answered(request, hold(request));
+    var another = new Recollection(UUID.randomUUID(), 0, 0, true);
+    desk.answer(new Refused<>(Refusal.NOT_HOLDER, "The bot has it", another));
+    signInAsRecruiter();
+    assertThat(requests.keep(operator.get(), ana.id, request)).isInstanceOf(Done.class);
+  }
+
+  private String hold(UUID request) {
+    return "{'requestId':'%s','hold':{'operatorId':'%s','name':'R','since':'2026-01-01T00:00:00Z'}}"
+        .formatted(request, rafael);
+  }
+
+  /** The journal has this answer of Ana's journey, as of the step that its row shows. */
+  private void answered(UUID request, String json) {
     jdbc.sql(
             "insert into recruiter_request (id, account_id, candidate_id, journey_id, generation, revision, answer)"
                 + " select ?, account_id, candidate_id, id, generation, revision, ?::jsonb from journey"
                 + " where candidate_id = ?")
-        .params(
-            request,
-            "{\"requestId\":\"%s\",\"hold\":{\"operatorId\":\"%s\",\"name\":\"R\",\"since\":\"2026-01-01T00:00:00Z\"}}"
-                .formatted(request, rafael),
-            ana.id)
+        .params(request, json.replace('\'', '"'), ana.id)
         .update();
-    desk.answer(new Gone<>());
-    signInAsRecruiter();
-    assertThat(requests.keep(operator.get(), ana.id, request)).isInstanceOf(Done.class);
   }
 
   @Test

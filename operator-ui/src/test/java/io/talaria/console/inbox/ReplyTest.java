@@ -70,7 +70,7 @@ class ReplyTest extends ConsoleTest {
 
   @Test
   void a_refusal_keeps_the_words_and_says_why() {
-    desk.answer(new Refused<>(Refusal.WINDOW_CLOSED, "closed"));
+    desk.answer(new Refused<>(Refusal.WINDOW_CLOSED, "closed", null));
     goTo("inbox/" + ana.id);
     box().setValue("Tarde demais");
     click("Send");

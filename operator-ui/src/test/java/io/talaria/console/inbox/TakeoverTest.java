@@ -67,7 +67,7 @@ class TakeoverTest extends ConsoleTest {
 
   @Test
   void a_refusal_lowers_the_brake_and_is_a_sentence() {
-    desk.answer(new Refused<>(Refusal.ENDED, "This journey has ended."));
+    desk.answer(new Refused<>(Refusal.ENDED, "This journey has ended.", null));
     signInAsRecruiter();
     goTo("inbox/" + ana.id);
     key("t");

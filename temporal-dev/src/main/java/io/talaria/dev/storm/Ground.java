@@ -1,10 +1,12 @@
 package io.talaria.dev.storm;
 
-import io.talaria.dev.storm.bot.HesitantBot;
+import io.talaria.dev.storm.bot.HesitantWorker;
 import io.talaria.dev.storm.fault.Lines;
 import io.talaria.dev.storm.fault.Parts;
 import io.talaria.dev.storm.network.Network;
 import io.talaria.dev.storm.people.Desk;
+import io.talaria.dev.storm.people.Operator;
+import io.talaria.dev.storm.sweep.ImpatientSweeper;
 import io.talaria.dev.up.Engine;
 import io.talaria.dev.up.Folders;
 import io.talaria.dev.up.Outfit;
@@ -15,13 +17,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +45,14 @@ final class Ground implements AutoCloseable {
   /** Every journey continues as new several times in a run. */
   private static final String EVENTS_OF_A_RUN = "60";
 
-  static final List<UUID> RECRUITERS =
-      List.of(new UUID(7, 1), new UUID(7, 2), new UUID(7, 3), new UUID(7, 4));
+  static final List<Operator> RECRUITERS =
+      List.of(
+          new Operator(new UUID(7, 1), "Recruiter 0", false),
+          new Operator(new UUID(7, 2), "Recruiter 1", false),
+          new Operator(new UUID(7, 3), "Recruiter 2", true),
+          new Operator(new UUID(7, 4), "Recruiter 3", false),
+          new Operator(new UUID(7, 5), "Recruiter 4", false),
+          new Operator(new UUID(7, 6), "Recruiter 5", false));
 
   private final Stack stack;
   private final Lines lines;
@@ -82,7 +90,11 @@ final class Ground implements AutoCloseable {
     environment
         .keySet()
         .removeIf(name -> name.startsWith("TALARIA_") || name.startsWith("SPRING_"));
-    environment.put("TALARIA_DEFINITIONS_PATH", definitions(folders).toString());
+    Path definitions = folders.home().resolve("definitions");
+    environment.put("TALARIA_DEFINITIONS_PATH", definitions.toString());
+    environment.put("TALARIA_WHATSAPP_NUMBERS_0_PHONENUMBERID", Network.NUMBER_ID);
+    environment.put("TALARIA_WHATSAPP_NUMBERS_0_DEFINITION", StormDefinition.NAME);
+    environment.put("TALARIA_WHATSAPP_NUMBERS_0_ACCESSTOKEN", "demo-access-token");
     Lines lines = new Lines(ports);
     Stack stack =
         new Stack(
@@ -113,50 +125,46 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  /**
-   * The demo's definition, in which a silent owner keeps the journey: that it goes back by itself
-   * after a minute, the shortest time there is, would be a bot's word after a takeover.
-   */
-  private static Path definitions(Folders folders) {
-    String name = "tech-hiring.yaml";
-    try (InputStream source =
-        Objects.requireNonNull(Ground.class.getResourceAsStream("/definitions/" + name), name)) {
-      String yaml = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-      Path folder = Files.createDirectories(folders.home().resolve("definitions"));
-      Files.writeString(folder.resolve(name), yaml.replaceFirst("(?m)^ *owner_silent:.*\\R", ""));
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void begin() {
-    Path classes = hesitantBot();
-    stack.outfit("gateway", new Outfit(lines.add(), null, null, 0));
+    StormDefinition.write(folders.home().resolve("definitions"));
+    Path classes = jar("hesitant-worker", HesitantWorker.class, "$HesitantBot", "$HesitantChannel");
+    stack.outfit("gateway", gateway());
     stack.outfit("worker", worker(classes, 0));
     stack.outfit(Parts.SECOND_WORKER, worker(classes, freePort()));
     stack.start(List.of("simulators", "worker", "gateway"));
     hireRecruiters();
   }
 
+  private Outfit gateway() {
+    Map<String, String> environment = lines.add();
+    environment.put("TALARIA_GATEWAY_LOOKFORLOSTRUNSEVERY", "2s");
+    return new Outfit(
+        environment,
+        jar("impatient-sweeper", ImpatientSweeper.class),
+        ImpatientSweeper.class.getName(),
+        0);
+  }
+
   private Outfit worker(Path classes, int port) {
     Map<String, String> environment = lines.add();
     environment.put("TALARIA_WHATSAPP_GRAPHBASEURL", network.url());
-    return new Outfit(environment, classes, HesitantBot.class.getName(), port);
+    return new Outfit(environment, classes, HesitantWorker.class.getName(), port);
   }
 
   /**
-   * A jar with this one class of ours, and nothing else of this program, for the workers. One that
-   * is there stays, since class archives are bound to the times of their jars.
+   * A jar with this one class of ours, and nothing else of this program, for the product's
+   * processes. One that is there stays, since class archives are bound to the times of their jars.
    */
-  private Path hesitantBot() {
-    Path jar = folders.home().resolve("hesitant-bot.jar");
+  private Path jar(String called, Class<?> guest, String... inner) {
+    Path jar = folders.home().resolve(called + ".jar");
     if (Files.exists(jar)) {
       return jar;
     }
-    String name = HesitantBot.class.getName().replace('.', '/');
+    List<String> names = new ArrayList<>(List.of(""));
+    names.addAll(List.of(inner));
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (String file : List.of(name + ".class", name + "$Hesitant.class")) {
+      for (String name : names) {
+        String file = guest.getName().replace('.', '/') + name + ".class";
         try (InputStream source =
             Objects.requireNonNull(Ground.class.getResourceAsStream("/" + file), file)) {
           out.putNextEntry(new JarEntry(file));
@@ -183,13 +191,14 @@ final class Ground implements AutoCloseable {
             connection.prepareStatement(
                 """
                 insert into operator (id, account_id, email, name, role)
-                values (?, '00000000-0000-0000-0000-000000000001', ?, ?, 'RECRUITER')
+                values (?, '00000000-0000-0000-0000-000000000001', ?, ?, ?)
                 on conflict do nothing
                 """)) {
       for (int i = 0; i < RECRUITERS.size(); i++) {
-        statement.setObject(1, RECRUITERS.get(i));
+        statement.setObject(1, RECRUITERS.get(i).id());
         statement.setString(2, "recruiter" + i + "@storm.example");
-        statement.setString(3, "Recruiter " + i);
+        statement.setString(3, RECRUITERS.get(i).name());
+        statement.setString(4, RECRUITERS.get(i).lead() ? "LEAD" : "RECRUITER");
         statement.executeUpdate();
       }
     } catch (SQLException e) {

@@ -7,6 +7,7 @@ import io.talaria.dev.storm.check.JournalView.Journey;
 import io.talaria.dev.storm.check.JournalView.Message;
 import io.talaria.dev.storm.check.JournalView.Turn;
 import io.talaria.dev.storm.people.Recruiter.Contact;
+import io.talaria.dev.storm.people.Recruiter.Uncertain;
 import io.talaria.seal.ClearSeal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,9 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +82,13 @@ final class JournalReader {
               union all
               select null, c.number, c.id from c join message m on m.candidate_id = c.id
               join journey j on j.candidate_id = c.id
-              where m.direction = 'IN' and m.taken_in_at is null and m.kind in ('button', 'list')
-                and m.recorded_at > now() - interval '200 milliseconds'
+              where m.direction = 'IN' and m.taken_in_at is null
+                -- A text has the definition's typing pause of a second before its turn begins.
+                and (m.kind in ('button', 'list')
+                     and m.recorded_at > now() - interval '200 milliseconds'
+                     or m.kind = 'text'
+                     and m.recorded_at between now() - interval '1400 milliseconds'
+                                           and now() - interval '1100 milliseconds')
                 and j.status = 'OPEN' and j.mode = 'BOT' and j.needs_human is null
               """,
           prefix,
@@ -98,6 +106,72 @@ final class JournalReader {
               select distinct c.number, c.id from c join message m on m.candidate_id = c.id
               where m.direction = 'IN' and m.taken_in_at is null and m.signalled_at is not null
               limit 3
+              """,
+          prefix,
+          row -> new Contact(row.getString(1), uuid(row, 2)));
+    }
+  }
+
+  /** Candidates whose journeys a recruiter holds. */
+  List<Contact> held(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + "select c.number, c.id from c join journey j on j.candidate_id = c.id"
+              + " where j.status = 'OPEN' and j.owner_id is not null order by 1",
+          prefix,
+          row -> new Contact(row.getString(1), uuid(row, 2)));
+    }
+  }
+
+  /** Sends of which nobody knows, and whom to ask. */
+  List<Uncertain> uncertain(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + "select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id"
+              + " where i.state = 'UNCERTAIN' order by 2, 1",
+          prefix,
+          row -> new Uncertain(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
+    }
+  }
+
+  /** Of these candidates, sends whose rows are SENDING. */
+  List<String> sending(List<Contact> contacts) throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select key from send_intent where state = 'SENDING' and author = 'BOT'"
+                    + " and candidate_id = any (?)")) {
+      statement.setArray(
+          1, connection.createArrayOf("uuid", contacts.stream().map(Contact::candidate).toArray()));
+      statement.setQueryTimeout(10);
+      List<String> keys = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          keys.add(rows.getString(1));
+        }
+      }
+      return keys;
+    }
+  }
+
+  /** Candidates who have been silent for a while and whose journeys act by themselves soon. */
+  List<Contact> silent(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(
+          connection,
+          CANDIDATES
+              + """
+              select c.number, c.id from c join journey j on j.candidate_id = c.id
+              where j.status = 'OPEN' and j.silent_since < now() - interval '3 seconds'
+                and j.due_at between now() + interval '500 milliseconds'
+                             and now() + interval '10 seconds'
+                and not exists (select 1 from message m where m.candidate_id = c.id
+                                and m.direction = 'IN' and m.taken_in_at is null)
+              order by j.due_at limit 3
               """,
           prefix,
           row -> new Contact(row.getString(1), uuid(row, 2)));
@@ -207,15 +281,15 @@ final class JournalReader {
     return rows(
         connection,
         CANDIDATES
-            + "select t.key, c.number, t.input_ids from c join turn t on t.candidate_id = c.id",
+            + "select t.key, c.number, t.input_ids, c.id, t.sealed_proposal"
+            + " from c join turn t on t.candidate_id = c.id",
         prefix,
         row ->
             new Turn(
                 row.getString(1),
                 row.getString(2),
-                Arrays.stream((Object[]) row.getArray(3).getArray())
-                    .map(UUID.class::cast)
-                    .toList()));
+                Arrays.stream((Object[]) row.getArray(3).getArray()).map(UUID.class::cast).toList(),
+                open(uuid(row, 4), row.getBytes(5)).path("messages").size()));
   }
 
   private static List<Journey> journeys(Connection connection, String prefix) throws SQLException {
@@ -224,7 +298,8 @@ final class JournalReader {
         CANDIDATES
             + """
             select j.id, c.number, c.id, j.status, j.stage, j.mode, j.language, j.needs_human,
-                   j.uncertain_sends, j.silent_since, j.at_risk_since is not null, j.sealed_state
+                   j.uncertain_sends, j.silent_since, j.at_risk_since is not null, j.sealed_state,
+                   j.owner_id
             from c join journey j on j.candidate_id = c.id
             """,
         prefix,
@@ -241,6 +316,7 @@ final class JournalReader {
         row.getString(4),
         row.getString(5),
         row.getString(6),
+        row.getString(13),
         row.getString(7),
         row.getString(8),
         row.getInt(9),
@@ -248,7 +324,14 @@ final class JournalReader {
         silence.path("owedKey").asString(null),
         since == null ? null : since.toInstant(),
         silence.path("nudges").asInt(0),
-        row.getBoolean(11));
+        row.getBoolean(11),
+        scheduled(state));
+  }
+
+  private static Set<String> scheduled(JsonNode state) {
+    Set<String> ids = new HashSet<>();
+    state.path("hold").path("scheduled").forEach(one -> ids.add(one.path("id").asString("")));
+    return ids;
   }
 
   private static List<Event> events(Connection connection, String prefix) throws SQLException {

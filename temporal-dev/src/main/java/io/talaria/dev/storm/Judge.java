@@ -129,6 +129,7 @@ final class Judge {
         accepted,
         holds.all(),
         holds.asked(),
+        holds.explained(),
         phones.told(),
         watch.backwards(),
         snapshot.view(),

@@ -19,9 +19,10 @@ import javax.tools.ToolProvider;
  * compiled against an unpacked application, and put into copies of its jars. The sources and the
  * product's own jars stay as they are.
  *
- * @param patch begins with what it removes, for people
+ * @param patch begins with what it removes, for people, and with the check that must see it
  */
 record Mutant(Path patch) {
+  private static final String MUST_BREAK = "Must break:";
   private static final String MAIN = "/src/main/java/";
   private static final String RESOURCES = "/src/main/resources/";
 
@@ -40,6 +41,20 @@ record Mutant(Path patch) {
 
   String name() {
     return patch.getFileName().toString().replace(".patch", "");
+  }
+
+  /** The check that must see it, as the patch names it. */
+  String mustBreak() {
+    try (Stream<String> lines = Files.lines(patch)) {
+      return lines
+          .filter(line -> line.startsWith(MUST_BREAK))
+          .map(line -> line.substring(MUST_BREAK.length()).strip().replaceAll("\\.$", ""))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalStateException(patch + " doesn't say which check must see it"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The files that it changes, from the root of the project. */

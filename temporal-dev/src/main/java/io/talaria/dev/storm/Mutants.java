@@ -43,7 +43,10 @@ final class Mutants {
     this.say = say;
   }
 
-  /** Storms over each mutant until it fails, at most {@code --runs} times; those that didn't. */
+  /**
+   * Storms over each mutant until the check that it names fails, at most {@code --runs} times;
+   * those that didn't.
+   */
   List<String> survivors() throws InterruptedException {
     List<String> survivors = new ArrayList<>();
     for (Mutant mutant : Mutant.all(project)) {
@@ -65,17 +68,29 @@ final class Mutants {
         long seed = options.seed() + run;
         RunReport report =
             new Run(ground, SeededPlan.of(seed, run, options.length()), engine.name(), run).rage();
-        if (!report.clean()) {
+        if (killed(mutant, report)) {
           say.accept(
               "%s: killed by seed %d after %d runs: %s"
                   .formatted(mutant.name(), seed, run + 1, summary(report)));
           return true;
+        }
+        if (!report.clean()) {
+          say.accept(
+              "%s: seed %d breaks something else than it must: %s"
+                  .formatted(mutant.name(), seed, summary(report)));
+          continue;
         }
         say.accept("%s: survives seed %d, %s".formatted(mutant.name(), seed, faults(report)));
       }
     }
     say.accept("%s: SURVIVES %d runs".formatted(mutant.name(), options.runs()));
     return false;
+  }
+
+  /** Whether the check that is there for this safeguard saw that it is missing. */
+  private static boolean killed(Mutant mutant, RunReport report) {
+    return report.violations().stream()
+        .anyMatch(violation -> violation.check().equals(mutant.mustBreak()));
   }
 
   private Ground ground(Mutant mutant, Folders own) throws InterruptedException {

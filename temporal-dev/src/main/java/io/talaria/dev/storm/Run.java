@@ -1,5 +1,6 @@
 package io.talaria.dev.storm;
 
+import io.talaria.dev.storm.check.Evidence.Accepted;
 import io.talaria.dev.storm.check.Violation;
 import io.talaria.dev.storm.fault.Adversary;
 import io.talaria.dev.storm.fault.Parts;
@@ -9,6 +10,7 @@ import io.talaria.dev.storm.people.Candidate;
 import io.talaria.dev.storm.people.Holds;
 import io.talaria.dev.storm.people.Recruiter;
 import io.talaria.dev.storm.people.Recruiter.Contact;
+import io.talaria.dev.storm.people.Recruiter.Uncertain;
 import io.talaria.dev.storm.seed.Person;
 import io.talaria.dev.storm.seed.SeededPlan;
 import java.sql.SQLException;
@@ -22,13 +24,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** One storm: load and faults, then calm, then the checks. */
 final class Run {
   /** After the last fault is healed: a frozen worker's 31 s, a lease's 30 s twice, and some. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private static final int AT_WORK = 3;
+  private static final int AT_WORK = 5;
+
+  /** So many messages to one recipient WhatsApp takes at once; then one every six seconds. */
+  private static final int AT_ONCE = 45;
 
   private final Ground ground;
   private final SeededPlan plan;
@@ -38,6 +44,7 @@ final class Run {
   private final Phones phones;
   private final Holds holds = new Holds();
   private final StatusWatch watch;
+  private final Recruiter.Lists lists = new ConsoleLists();
 
   /**
    * @param run tells this run's candidates from those of others
@@ -74,7 +81,9 @@ final class Run {
       act(adversary, begin);
       Instant calm = Instant.now();
       Judge judge = new Judge(ground, parts, prefix, post, phones, holds, watch);
-      List<Violation> violations = judge.judge(calm.plus(PATIENCE));
+      List<Violation> violations = new ArrayList<>(judge.judge(calm.plus(PATIENCE)));
+      int possible = plan.faults().size() - adversary.metAnother();
+      violations.addAll(Rage.tooLittle(possible, adversary.injected().size()));
       Instant end = Instant.now();
       return new RunReport(
           plan.seed(),
@@ -84,7 +93,7 @@ final class Run {
           Duration.between(calm, end).toMillis(),
           judge.waitedFor(),
           adversary.injected(),
-          counts(),
+          counts(adversary),
           violations);
     }
   }
@@ -100,7 +109,7 @@ final class Run {
       }
       for (int i = 0; i < AT_WORK; i++) {
         Recruiter recruiter = recruiter(i);
-        acting.add(submit(threads, () -> recruiter.work(end, this::contacts)));
+        acting.add(submit(threads, () -> recruiter.work(end, lists)));
       }
       acting.add(submit(threads, () -> watch.look(end)));
       acting.add(submit(threads, () -> adversary.rage(plan.faults(), begin)));
@@ -129,23 +138,55 @@ final class Run {
 
   private Recruiter recruiter(int index) {
     return new Recruiter(
-        Ground.RECRUITERS.get(index), "Recruiter " + index, ground.desk(), holds, plan.seed());
+        Ground.RECRUITERS.get(index), Ground.RECRUITERS, ground.desk(), holds, plan.seed());
   }
 
-  private List<Contact> contacts() {
-    try {
-      return ground.journal().contacts(prefix);
-    } catch (SQLException e) {
-      return List.of();
+  private final class ConsoleLists implements Recruiter.Lists {
+    @Override
+    public List<Contact> open() {
+      try {
+        return ground.journal().contacts(prefix);
+      } catch (SQLException e) {
+        return List.of();
+      }
+    }
+
+    @Override
+    public List<Contact> held() {
+      try {
+        return ground.journal().held(prefix);
+      } catch (SQLException e) {
+        return List.of();
+      }
+    }
+
+    @Override
+    public List<Uncertain> uncertain() {
+      try {
+        return ground.journal().uncertain(prefix);
+      } catch (SQLException e) {
+        return List.of();
+      }
     }
   }
 
-  private Map<String, Integer> counts() {
+  private Map<String, Integer> counts(Adversary adversary) {
     Map<String, Integer> counts = new TreeMap<>();
     counts.put("messages written", phones.said().size());
     ground.network().counts().forEach((what, count) -> counts.put("sends " + what, count));
     counts.putAll(post.counts());
     counts.putAll(holds.counts());
+    counts.putAll(adversary.counts());
+    counts.put("candidates at WhatsApp's pace", atThePace());
     return counts;
+  }
+
+  /** How many were sent more than may go at once. */
+  private int atThePace() {
+    Map<String, Long> sends =
+        ground.network().ledger().stream()
+            .filter(accepted -> accepted.number().replace("+", "").startsWith(prefix))
+            .collect(Collectors.groupingBy(Accepted::number, Collectors.counting()));
+    return (int) sends.values().stream().filter(count -> count > AT_ONCE).count();
   }
 }

@@ -55,23 +55,27 @@ public final class Storm {
       return survivors.isEmpty() ? 0 : 1;
     }
     Ports ports = options.ports() == 0 ? Ports.free() : Ports.from(options.ports());
-    return campaign(options, project, folders, ports, java, engine).isEmpty() ? 0 : 1;
+    return campaign(options, project, folders, ports, java, engine).failed().isEmpty() ? 0 : 1;
   }
 
   /**
    * Storms over a fresh installation in this folder, as the build does.
    *
-   * @return a command for each run in which something didn't hold
+   * @return for each run in which something didn't hold, what, and the command that repeats it
    */
   public static List<String> overFresh(
       Path project, Folders folders, Path java, Path temporal, int runs, Duration length)
       throws InterruptedException {
     StormOptions options =
         StormOptions.parse(List.of("--runs", "" + runs, "--seconds", "" + length.toSeconds()));
-    return campaign(options, project, folders, Ports.free(), java, Engine.dev(temporal));
+    return campaign(options, project, folders, Ports.free(), java, Engine.dev(temporal))
+        .failed()
+        .stream()
+        .map(report -> report.violations() + " (" + options.command(report.seed()) + ")")
+        .toList();
   }
 
-  private static List<String> campaign(
+  private static Sum campaign(
       StormOptions options, Path project, Folders folders, Ports ports, Path java, Engine engine)
       throws InterruptedException {
     Sum sum = Sum.of(options.resume());
@@ -95,7 +99,7 @@ public final class Storm {
     }
     say("");
     say(sum.text());
-    return sum.failed().stream().map(report -> options.command(report.seed())).toList();
+    return sum;
   }
 
   private static void forget(Thread hook) {

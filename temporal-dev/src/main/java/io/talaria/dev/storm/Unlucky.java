@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** Finds candidates at a bad moment, and makes use of it. */
 final class Unlucky implements Incidents {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(3);
+  private static final Duration ON_THE_LINE = Duration.ofMillis(40);
   private static final int AT_ONCE = 4;
 
   private final JournalReader journal;
@@ -61,7 +63,7 @@ final class Unlucky implements Incidents {
   private List<Contact> inTurn() {
     try {
       return journal.inTurn(prefix).stream()
-          .filter(turn -> !hasLeft(turn))
+          .filter(turn -> turn.key() == null || !network.hasSeen(turn.key()))
           .map(InTurn::contact)
           .distinct()
           .limit(AT_ONCE)
@@ -71,9 +73,15 @@ final class Unlucky implements Incidents {
     }
   }
 
-  private boolean hasLeft(InTurn turn) {
-    String key = turn.key();
-    return key != null && network.hasAccepted(key);
+  @Override
+  public int betweenRowAndCall() throws InterruptedException {
+    // What had left before the freeze arrives.
+    Thread.sleep(ON_THE_LINE);
+    try {
+      return (int) journal.sending(found).stream().filter(key -> !network.hasSeen(key)).count();
+    } catch (SQLException e) {
+      return 0;
+    }
   }
 
   @Override
@@ -87,23 +95,51 @@ final class Unlucky implements Incidents {
 
   @Override
   public int forget() throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(3);
+    return atTheNext(Duration.ofSeconds(3), this::told, this::forget);
+  }
+
+  @Override
+  public int lose() throws InterruptedException {
+    return atTheNext(Duration.ofSeconds(8), this::silent, this::terminate);
+  }
+
+  private interface Moment {
+    List<Contact> now() throws SQLException;
+  }
+
+  /** How many of the first candidates at such a moment it befell. */
+  private static int atTheNext(Duration within, Moment moment, Predicate<Contact> what)
+      throws InterruptedException {
+    Instant end = Instant.now().plus(within);
     while (Instant.now().isBefore(end)) {
-      List<Contact> told = told();
-      if (!told.isEmpty()) {
-        return (int) told.stream().filter(this::terminate).count();
+      try {
+        List<Contact> there = moment.now();
+        if (!there.isEmpty()) {
+          return (int) there.stream().filter(what).count();
+        }
+      } catch (SQLException e) {
+        // PostgreSQL is one of those that fall over; the next look finds it.
       }
       Thread.sleep(BETWEEN_LOOKS);
     }
     return 0;
   }
 
-  private List<Contact> told() {
-    try {
-      return journal.told(prefix);
-    } catch (SQLException e) {
-      return List.of();
+  private List<Contact> told() throws SQLException {
+    return journal.told(prefix);
+  }
+
+  private List<Contact> silent() throws SQLException {
+    return journal.silent(prefix);
+  }
+
+  private boolean forget(Contact contact) {
+    if (!terminate(contact)) {
+      return false;
     }
+    // A lost run goes on with the candidate's next message, should this one be recorded by now.
+    phones.write(contact.number(), "Candidate", "ainda está aí?", null);
+    return true;
   }
 
   private boolean terminate(Contact contact) {
@@ -122,8 +158,6 @@ final class Unlucky implements Incidents {
     } catch (StatusRuntimeException e) {
       return false;
     }
-    // A lost run goes on with the candidate's next message, should this one be recorded by now.
-    phones.write(contact.number(), "Candidate", "ainda está aí?", null);
     return true;
   }
 }

@@ -2,6 +2,7 @@ package io.talaria.dev.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talaria.dev.storm.check.Check;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ class MutantTest {
             "storing-before-answering",
             "taken-in",
             "turn-claim");
+  }
+
+  @Test
+  void every_one_names_the_check_that_must_see_it() {
+    assertThat(Mutant.all(PROJECT))
+        .extracting(Mutant::mustBreak)
+        .isSubsetOf(Check.ALL.stream().map(Check::name).toList());
   }
 
   @Test

@@ -34,6 +34,7 @@ public class Forwarder {
   private final JourneyDoor door;
   private final Heard heard;
   private final TaskExecutor signalling;
+  private final TaskExecutor handingOver;
   private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
   private volatile long pausedUntil = System.nanoTime();
 
@@ -41,11 +42,13 @@ public class Forwarder {
       Forwarding forwarding,
       JourneyDoor door,
       Heard heard,
-      @Qualifier("signalling") TaskExecutor signalling) {
+      @Qualifier("signalling") TaskExecutor signalling,
+      @Qualifier("handingOver") TaskExecutor handingOver) {
     this.forwarding = forwarding;
     this.door = door;
     this.heard = heard;
     this.signalling = signalling;
+    this.handingOver = handingOver;
   }
 
   /** Signals a message that was just recorded, or what waits before it. Returns at once. */
@@ -54,8 +57,7 @@ public class Forwarder {
     if (leased == null) {
       soon(recorded.candidateId());
     } else {
-      // Signalled and not handed over for now: see decision 0023.
-      execute(signalling, () -> signalAll(List.of(leased)));
+      execute(handingOver, () -> handOver(leased));
     }
   }
 
@@ -97,6 +99,14 @@ public class Forwarder {
       return true;
     } catch (TaskRejectedException full) {
       return false;
+    }
+  }
+
+  private void handOver(OpenMessage message) {
+    if (!paused() && heard(door.messageHandedOver(message))) {
+      heard.add(List.of(message));
+    } else {
+      forwarding.putOff(ids(List.of(message)), PAUSE);
     }
   }
 

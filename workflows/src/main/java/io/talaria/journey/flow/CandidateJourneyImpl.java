@@ -280,7 +280,10 @@ public class CandidateJourneyImpl implements CandidateJourney {
             });
   }
 
-  private static ApplicationFailure failure(Refused refused) {
-    return ApplicationFailure.newNonRetryableFailure(refused.sentence(), refused.type().name());
+  private ApplicationFailure failure(Refused refused) {
+    Object[] knows =
+        book.begun() ? new Object[] {Requests.recollection(book.state())} : new Object[0];
+    return ApplicationFailure.newNonRetryableFailure(
+        refused.sentence(), refused.type().name(), knows);
   }
 }

@@ -9,6 +9,7 @@ import io.talaria.journey.KeepHold;
 import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.Recollection;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
@@ -56,16 +57,19 @@ final class RecruiterRequests {
         book.journal()
             .remembered(new Journal.Asked(book.start().candidateId(), request.requestId()));
     Answered answer = given.answer();
+    Recollection own = Requests.recollection(book.state());
     Optional<Refused> refused = Requests.check(book.state(), request, book.now());
-    if (answer == null) {
-      refused.ifPresentOrElse(
-          why -> mailbox.refuse(request.requestId(), why), () -> serve(request, false));
-    } else if (Requests.lost(book.state(), given) && refused.isEmpty()) {
-      book.answersAs(answer);
-      serve(request, true);
-    } else {
+    boolean lost = own.lacks(given);
+    if (answer != null && !own.voids(given) && !(lost && refused.isEmpty())) {
       // The state remembers the last answers only, and those of its own journey; the journal all.
       book.record(Moves.remembered(book.state(), answer), List.of());
+    } else if (refused.isPresent()) {
+      mailbox.refuse(request.requestId(), refused.get());
+    } else {
+      if (answer != null) {
+        book.answersAs(answer);
+      }
+      serve(request, lost);
     }
   }
 

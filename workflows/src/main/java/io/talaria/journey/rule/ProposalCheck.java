@@ -56,7 +56,8 @@ public final class ProposalCheck {
     if (after.needsHuman() != null && before.needsHuman() == null) {
       events.add(
           new JourneyEvent.CandidateStateChanged(
-              cause + "#needs_human", at, "needs_human", after.needsHuman()));
+              // One send may call a person twice: refused at first, and failed when sent again.
+              cause + "#needs_human:" + after.needsHuman(), at, "needs_human", after.needsHuman()));
     }
     JourneyState.End end = after.end();
     if (end != null && before.end() == null) {

@@ -9,13 +9,13 @@ import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.Recollection;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
-import io.talaria.port.Journal.Remembered;
 import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,20 +41,13 @@ public final class Requests {
     return state.requests().stream().filter(a -> a.requestId().equals(requestId)).findFirst();
   }
 
-  /**
-   * Whether the step that answered it is not in this state, which doesn't remember it: the journal
-   * has it, but its workflow task was lost before the engine knew of it. It is to be done again
-   * then, not only remembered.
-   *
-   * <p>Where nothing was forgotten yet, what isn't remembered wasn't done. Revisions alone don't
-   * tell: the task that runs again may have written others under the lost step's number.
-   */
-  public static boolean lost(JourneyState state, Remembered given) {
-    boolean later =
-        given.generation() > state.generation()
-            || (given.generation() == state.generation() && given.revision() > state.revision());
-    boolean remembersAll = state.requests().size() < Moves.REQUESTS_KEPT;
-    return state.journeyId().equals(given.journeyId()) && (remembersAll || later);
+  /** Which answers a run in this state can know of. */
+  public static Recollection recollection(JourneyState state) {
+    return new Recollection(
+        state.journeyId(),
+        state.generation(),
+        state.revision(),
+        state.requests().size() < Moves.REQUESTS_KEPT);
   }
 
   /** Why this request is refused now; empty when it is accepted. */

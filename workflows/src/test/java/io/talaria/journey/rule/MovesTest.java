@@ -41,6 +41,16 @@ class MovesTest {
   }
 
   @Test
+  void two_reasons_of_one_send_to_call_a_person_are_two_events() {
+    var calm = NextTest.begun();
+
+    var refused = ProposalCheck.events(calm, calm.withNeedsHuman("send_rejected"), "k/0", NOON);
+    var failed = ProposalCheck.events(calm, calm.withNeedsHuman("send_failed"), "k/0", NOON);
+
+    assertThat(refused.getFirst().cause()).isNotEqualTo(failed.getFirst().cause());
+  }
+
+  @Test
   void who_was_told_that_somebody_waits_is_not_told_again_of_the_same_message() {
     // given
     MessageReceived first = NextTest.message(1, NOON, "oi?");

@@ -2,12 +2,15 @@ package io.talaria.journey.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.Mode;
+import io.talaria.journey.Recollection;
 import io.talaria.journey.Refusal;
+import io.talaria.journey.ScheduleReceipt;
 import io.talaria.port.Journal.Remembered;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -79,6 +82,31 @@ class RepeatedRequestTest {
     assertThat(camila.handsBack(request, false)).isEqualTo(before);
 
     assertThat(ana.state().mode()).isEqualTo(Mode.BOT);
+  }
+
+  @Test
+  void one_that_is_refused_now_is_told_what_the_journey_knows() {
+    // given words promised for later, in a step that was lost after the journal had it
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    UUID request = UUID.randomUUID();
+    var promise = new ScheduleReceipt(request, ana.now(), false);
+    var given =
+        new Remembered(
+            new JourneyState.Answered(request, promise),
+            ana.state().journeyId(),
+            ana.state().generation(),
+            ana.state().revision() + 1);
+    ana.neighbours.answers.put(request, given);
+
+    // when they are asked for again when their time has passed
+    var refusal =
+        (ApplicationFailure)
+            catchThrowable(() -> camila.schedules(request, "Até já", ana.now(), null)).getCause();
+
+    // then the refusal tells that this promise was not kept
+    assertThat(refusal.getOriginalMessage()).isEqualTo("This time has passed");
+    assertThat(refusal.getDetails().get(Recollection.class).voids(given)).isTrue();
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.talaria.journal.journey;
 
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Recollection;
 import io.talaria.port.Journal.Remembered;
 import io.talaria.port.JourneyWrite;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +49,23 @@ public class Answers {
         .update();
   }
 
-  /** The answer to this request of this candidate's journeys, when it was given. */
+  /**
+   * The answer to this request that stands although a journey refuses it now.
+   *
+   * @param refuses what the run knows that refuses it; null where no run does
+   * @return empty as well when the answer's step was lost, so that it wasn't done
+   */
   @Transactional(readOnly = true)
-  public Optional<Answered> find(UUID candidateId, UUID requestId) {
-    return Optional.ofNullable(remembered(candidateId, requestId).answer());
+  public Optional<Answered> standing(
+      UUID candidateId, UUID requestId, @Nullable Recollection refuses) {
+    Remembered given = remembered(candidateId, requestId);
+    boolean lost = refuses != null && refuses.voids(given);
+    return lost ? Optional.empty() : Optional.ofNullable(given.answer());
   }
 
-  /** The same, with the step in which it was given. */
+  /**
+   * The answer to this request of this candidate's journeys, with the step in which it was given.
+   */
   @Transactional(readOnly = true)
   public Remembered remembered(UUID candidateId, UUID requestId) {
     return jdbc.sql(

@@ -59,8 +59,16 @@ class IntentWrites {
         .update();
   }
 
-  /** SENDING from now on, whether it waited or is new; with its row in the transcript. */
-  void sending(Delivery delivery, Duration within) {
+  /**
+   * SENDING from now on, whether it waited or is new; with its row in the transcript, behind
+   * whatever left while it waited.
+   *
+   * @param known whether it has its row already
+   */
+  void sending(Delivery delivery, Duration within, boolean known) {
+    if (known) {
+      moveBehindWhatLeft(delivery);
+    }
     write(delivery, "SENDING", within);
   }
 
@@ -229,6 +237,25 @@ class IntentWrites {
         delivery.author().name(),
         delivery.content(),
         delivery.numberId());
+  }
+
+  /** The transcript shows sends in the order in which they leave. */
+  private void moveBehindWhatLeft(Delivery delivery) {
+    atCommit.run(
+        """
+        with place as (
+          update candidate set next_seq = next_seq + 1
+          where id = ? and exists (
+            select 1 from message mine join message later
+              on later.candidate_id = mine.candidate_id and later.seq > mine.seq
+            where mine.intent_key = ? and later.direction = 'OUT')
+          returning next_seq)
+        update message set seq = place.next_seq, sent_at = clock_timestamp()
+        from place where intent_key = ?
+        """,
+        delivery.candidateId(),
+        delivery.key(),
+        delivery.key());
   }
 
   private void transcribe(Delivery delivery) {

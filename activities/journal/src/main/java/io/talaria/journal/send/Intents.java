@@ -70,7 +70,7 @@ public class Intents {
       writes.queued(delivery);
       return answer(Outcome.DEFERRED, null);
     }
-    writes.sending(delivery, within);
+    writes.sending(delivery, within, situation.known());
     Recipient recipient = situation.recipient();
     if (recipient != null) {
       return new Beginning.Call(recipient);

@@ -266,6 +266,10 @@ class DeliverTest extends World {
     assertThat(channel.send(reply).outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(channel.send(reply).outcome()).isEqualTo(Outcome.BRAKED);
     assertThat(GRAPH.got(reply.key())).isEmpty();
+    Delivery words =
+        delivery(
+            ana, TurnKey.ofRequest(UUID.randomUUID()), Author.RECRUITER, 1, "Sou a Rita", null);
+    assertThat(channel.send(words).outcome()).isEqualTo(Outcome.SENT);
 
     long epoch =
         journal.releaseBrake(
@@ -288,6 +292,23 @@ class DeliverTest extends World {
 
     assertThat(channel.send(givenBack).outcome()).isEqualTo(Outcome.SENT);
     assertThat(GRAPH.got(reply.key())).hasSize(1);
+    assertThat(place(reply))
+        .as("the transcript shows it where it left")
+        .isGreaterThan(place(words));
+  }
+
+  @Test
+  void what_waited_alone_keeps_its_place_in_the_transcript() {
+    Ana ana = ana();
+    Delivery reply = reply(ana, "Olá");
+    GRAPH.answers(request -> refusal(400, 131056));
+    channel.deliver(reply);
+    long place = place(reply);
+    whatsAppAccepts();
+
+    assertThat(channel.send(reply).outcome()).isEqualTo(Outcome.SENT);
+
+    assertThat(place(reply)).isEqualTo(place);
   }
 
   @Test
@@ -414,6 +435,10 @@ class DeliverTest extends World {
 
     assertThat(delivered.outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(delivered.treatment()).isEqualTo("RECIPIENT");
+  }
+
+  private long place(Delivery delivery) {
+    return column(Long.class, "select seq from message where intent_key = :id", delivery.key());
   }
 
   private static Answer refusal(int status, int code) {

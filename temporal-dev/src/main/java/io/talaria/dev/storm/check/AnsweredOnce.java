@@ -1,6 +1,7 @@
 package io.talaria.dev.storm.check;
 
 import io.talaria.dev.storm.check.JournalView.Event;
+import io.talaria.dev.storm.check.JournalView.Intent;
 import io.talaria.dev.storm.check.JournalView.Journey;
 import io.talaria.dev.storm.check.JournalView.Message;
 import io.talaria.dev.storm.check.JournalView.Turn;
@@ -14,10 +15,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Every message is answered by exactly one turn. A candidate whom a person had in hand, or was
- * called for, or whose journey ended, may have messages that no turn of the bot answers.
+ * Every message is answered by exactly one turn, and the network has accepted each bubble of it. A
+ * candidate whom a person had in hand, or was called for, or whose journey ended, may have messages
+ * that no turn of the bot answers, and so may one whose reply waits for a send of which nobody
+ * knows. What a person says beside the bot answers nothing.
  */
 final class AnsweredOnce implements Check {
+  private static final Set<String> NEVER_ACCEPTED = Set.of("REJECTED", "FAILED", "UNCERTAIN");
+
   @Override
   public String name() {
     return "every message is answered once";
@@ -53,8 +58,9 @@ final class AnsweredOnce implements Check {
                 List.of(String.valueOf(message.wamid()))));
       }
     }
+    everyBubble(evidence, alone, found);
     for (Journey journey : evidence.journal().journeys()) {
-      if (journey.botSpeaks() && journey.open() > 0) {
+      if (journey.botSpeaks() && journey.open() > 0 && journey.uncertain() == 0) {
         found.add(
             new Violation(
                 name(),
@@ -66,10 +72,43 @@ final class AnsweredOnce implements Check {
     return found;
   }
 
+  /** What follows a bubble that was refused isn't said, and what follows an unknown one waits. */
+  private void everyBubble(Evidence evidence, Set<String> alone, List<Violation> found) {
+    Set<String> accepted =
+        evidence.accepted().stream()
+            .map(send -> String.valueOf(send.key()))
+            .collect(Collectors.toSet());
+    Map<String, Intent> intents =
+        evidence.journal().intents().stream()
+            .collect(Collectors.toMap(Intent::key, intent -> intent, (a, b) -> a));
+    for (Turn turn : evidence.journal().turns()) {
+      if (turn.inputs().isEmpty() || !alone.contains(turn.number())) {
+        continue;
+      }
+      for (int bubble = 0; bubble < turn.bubbles(); bubble++) {
+        String key = turn.key() + "/" + bubble;
+        Intent intent = intents.get(key);
+        if (accepted.contains(key) || (intent != null && intent.settledByPerson())) {
+          continue;
+        }
+        if (intent == null || !NEVER_ACCEPTED.contains(intent.state())) {
+          found.add(
+              new Violation(
+                  name(),
+                  turn.number(),
+                  "a message counts as answered, but bubble %d of %d was never accepted"
+                      .formatted(bubble + 1, turn.bubbles()),
+                  List.of(key)));
+        }
+        break;
+      }
+    }
+  }
+
   private static Set<String> onlyWithTheBot(Evidence evidence) {
     Set<String> numbers =
         evidence.journal().journeys().stream()
-            .filter(Journey::botSpeaks)
+            .filter(journey -> journey.botSpeaks() && journey.uncertain() == 0)
             .map(Journey::number)
             .collect(Collectors.toCollection(HashSet::new));
     for (Event event : evidence.journal().events()) {

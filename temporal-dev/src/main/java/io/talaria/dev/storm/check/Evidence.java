@@ -21,6 +21,7 @@ public record Evidence(
     List<Accepted> accepted,
     List<Hold> holds,
     List<Asked> asked,
+    List<Explained> explained,
     List<Told> told,
     List<String> backwards,
     JournalView journal,
@@ -50,22 +51,82 @@ public record Evidence(
     }
   }
 
+  /** How a recruiter came to hold a journey. */
+  public enum How {
+    /** From the bot, or once more. */
+    TAKEN,
+    /** A lead took it from whoever held it. */
+    FROM_HOLDER,
+    /** A colleague gave it. */
+    HANDED_OVER
+  }
+
   /**
-   * A takeover whose receipt a recruiter has.
+   * A takeover or hand-over whose receipt a recruiter has.
    *
+   * @param askedAt when it was first asked for
    * @param named keys that the receipt names as in flight or uncertain
+   * @param passedAt when its holder first asked to hand it over
    * @param releasedAt when the hand-back was first asked for
    */
   public record Hold(
       String number,
       String operator,
       String request,
+      How how,
+      Instant askedAt,
       Instant ackedAt,
       List<String> named,
+      @Nullable Instant passedAt,
       @Nullable Instant releasedAt) {}
 
-  /** A recruiter's words, asked for with one request id as often as there are answers. */
-  public record Asked(String number, String request, List<String> answers) {}
+  /** What a recruiter's request asks for. */
+  public enum What {
+    /** The holder's words. */
+    REPLY,
+    /** Words beside the bot. */
+    PROACTIVE,
+    /** Words for a time. */
+    SCHEDULED,
+    /** An uncertain send's words once more. */
+    AGAIN,
+    /** Everything by which nothing is said. */
+    OTHER
+  }
+
+  /**
+   * What a recruiter asked for with one request id, as often as there are answers.
+   *
+   * @param text of the words; null where nothing is said, or what was said before
+   * @param dueAt when scheduled words are to leave
+   * @param answeredAt when the first answer came that was neither a refusal nor none
+   * @param answers {@code AWAY} for none in time, {@code refused …} for a refusal
+   * @param withdrawn whether it was asked that scheduled words don't leave
+   */
+  public record Asked(
+      String number,
+      String operator,
+      String request,
+      What what,
+      @Nullable String text,
+      @Nullable Instant dueAt,
+      Instant askedAt,
+      @Nullable Instant answeredAt,
+      List<String> answers,
+      boolean withdrawn) {
+
+    /** The send's key, if something is said. */
+    String key() {
+      return "req:" + request + "/0";
+    }
+  }
+
+  /**
+   * Why a takeover was made, told afterwards.
+   *
+   * @param confirmed whether the journal said that it keeps it
+   */
+  public record Explained(String number, String takeover, String reason, boolean confirmed) {}
 
   /** A status whose delivery was answered 200. */
   public record Told(String key, String wamid, String status) {}

@@ -29,6 +29,7 @@ final class JournalIsFold implements Check {
       compare(found, journey, "needs a person", folded.needsHuman, journey.needsHuman());
       if (journey.status().equals("OPEN")) {
         compare(found, journey, "mode", folded.mode, journey.mode());
+        compare(found, journey, "owner", folded.owner, journey.owner());
       }
     }
     everyMessageHasItsEvent(evidence.journal(), found);
@@ -39,6 +40,7 @@ final class JournalIsFold implements Check {
     @Nullable String stage;
     String status = "OPEN";
     String mode = "BOT";
+    @Nullable String owner;
     @Nullable String needsHuman;
   }
 
@@ -56,10 +58,13 @@ final class JournalIsFold implements Check {
         }
         case "OperatorTakeover" -> {
           folded.mode = "HUMAN";
+          folded.owner = event.body().get("operatorId");
           folded.needsHuman = null;
         }
+        case "OperatorHandover" -> folded.owner = event.body().get("toOperatorId");
         case "OperatorHandback" -> {
           folded.mode = "BOT";
+          folded.owner = null;
           folded.needsHuman = null;
         }
         case "CandidateStateChanged" -> {

@@ -3,6 +3,7 @@ package io.talaria.dev.storm.check;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,28 @@ public record JournalView(
       @Nullable String wamid,
       @Nullable String status,
       boolean underWay,
-      @Nullable String settledBy) {}
+      @Nullable String settledBy) {
 
-  /** A claimed turn. */
-  public record Turn(String key, String number, List<UUID> inputs) {}
+    /** Whether a person said that it arrived, or didn't. */
+    boolean settledByPerson() {
+      return settledBy != null && settledBy.startsWith("operator:");
+    }
+  }
+
+  /**
+   * A claimed turn.
+   *
+   * @param bubbles how many messages the bot proposed
+   */
+  public record Turn(String key, String number, List<UUID> inputs, int bubbles) {}
 
   /**
    * A journey's row, with what of its sealed state the checks need.
    *
+   * @param owner the recruiter who holds it
    * @param open messages that it has taken in and not answered
+   * @param scheduled ids of people's words that wait for their time, or for a person since they
+   *     could not leave
    */
   public record Journey(
       UUID id,
@@ -59,6 +73,7 @@ public record JournalView(
       String status,
       String stage,
       String mode,
+      @Nullable String owner,
       String language,
       @Nullable String needsHuman,
       int uncertain,
@@ -66,7 +81,8 @@ public record JournalView(
       @Nullable String owedKey,
       @Nullable Instant owesSince,
       int nudges,
-      boolean atRisk) {
+      boolean atRisk,
+      Set<String> scheduled) {
 
     /** Whether the bot is the one who answers. */
     public boolean botSpeaks() {

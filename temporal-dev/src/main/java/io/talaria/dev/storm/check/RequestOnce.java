@@ -2,14 +2,24 @@ package io.talaria.dev.storm.check;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
 import io.talaria.dev.storm.check.Evidence.Asked;
+import io.talaria.dev.storm.check.Evidence.Explained;
+import io.talaria.dev.storm.check.Evidence.What;
 import io.talaria.dev.storm.check.JournalView.Message;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
-/** However often a recruiter's request is repeated, it is one message and one answer. */
+/**
+ * However often a recruiter's request is repeated, it is done once and answered the same: one
+ * message in the words that were written, or none where nothing is to be said.
+ */
 final class RequestOnce implements Check {
+  private static final String CANCELLED = "CANCELLED";
+  private static final String REFUSED = "refused";
+
+  /** Its answers aren't kept for longer than the run remembers them. */
+  private static final String KEPT = "KEPT";
+
   @Override
   public String name() {
     return "a repeated request is one message";
@@ -19,30 +29,84 @@ final class RequestOnce implements Check {
   public List<Violation> violations(Evidence evidence) {
     List<Violation> found = new ArrayList<>();
     for (Asked asked : evidence.asked()) {
-      String key = "req:" + asked.request() + "/0";
-      long accepted = evidence.accepted().stream().map(Accepted::key).filter(key::equals).count();
+      List<Accepted> accepted =
+          evidence.accepted().stream().filter(send -> asked.key().equals(send.key())).toList();
       long rows =
           evidence.journal().messages().stream()
               .map(Message::intentKey)
-              .filter(key::equals)
+              .filter(asked.key()::equals)
               .count();
-      Set<String> answers = new HashSet<>(asked.answers());
-      // No answer within the deadline says nothing; the other answers must agree.
-      answers.remove("AWAY");
-      if (accepted > 1 || rows > 1) {
-        found.add(violation(asked, key, "%d acceptances, %d rows".formatted(accepted, rows)));
-      }
-      if (answers.contains("SENT") && accepted != 1) {
-        found.add(violation(asked, key, "answered SENT, accepted " + accepted + " times"));
-      }
-      if (answers.contains("SENT") && answers.contains("NOT_SENT")) {
-        found.add(violation(asked, key, "answered differently: " + asked.answers()));
-      }
+      messages(asked, accepted, rows, found);
+      answers(asked, accepted.size(), found);
     }
+    evidence.explained().forEach(explained -> toldOnce(evidence, explained, found));
     return found;
   }
 
-  private Violation violation(Asked asked, String key, String what) {
-    return new Violation(name(), asked.number(), what, List.of(key));
+  private void messages(Asked asked, List<Accepted> accepted, long rows, List<Violation> found) {
+    if (accepted.size() > 1 || rows > 1) {
+      found.add(violation(asked, accepted.size() + " acceptances, " + rows + " rows"));
+    }
+    if (asked.what() == What.OTHER && !accepted.isEmpty()) {
+      found.add(violation(asked, "nothing was to be said, yet it became a message"));
+    }
+    for (Accepted send : accepted) {
+      if (asked.text() != null && !asked.text().equals(send.text())) {
+        found.add(violation(asked, "became other words: " + send.text()));
+      }
+    }
+  }
+
+  private void answers(Asked asked, int accepted, List<Violation> found) {
+    List<String> answers = asked.answers();
+    // No answer within the deadline says nothing; the other answers must agree.
+    List<String> done =
+        answers.stream()
+            .filter(answer -> !answer.equals("AWAY") && !answer.startsWith(REFUSED))
+            .distinct()
+            .toList();
+    List<String> receipts =
+        asked.what() == What.SCHEDULED
+            ? done.stream().filter(answer -> !answer.equals(CANCELLED)).toList()
+            : done;
+    if (receipts.size() > 1) {
+      found.add(violation(asked, "answered differently: " + answers));
+    }
+    if (!receipts.isEmpty()
+        && !done.contains(KEPT)
+        && answers.subList(answers.indexOf(receipts.getFirst()), answers.size()).stream()
+            .anyMatch(answer -> answer.startsWith(REFUSED))) {
+      found.add(violation(asked, "answered, and refused when it was repeated: " + answers));
+    }
+    if (done.contains("SENT") && accepted != 1) {
+      found.add(violation(asked, "answered SENT, accepted " + accepted + " times"));
+    }
+    if (done.contains("NOT_SENT") && accepted > 0) {
+      found.add(violation(asked, "answered NOT_SENT, yet it was accepted"));
+    }
+    if (asked.what() == What.SCHEDULED && done.contains(CANCELLED) && accepted > 0) {
+      found.add(violation(asked, "was cancelled, yet it left"));
+    }
+  }
+
+  private void toldOnce(Evidence evidence, Explained explained, List<Violation> found) {
+    long told =
+        evidence.journal().events().stream()
+            .filter(event -> event.type().equals("TakeoverExplained"))
+            .filter(event -> event.cause().startsWith(explained.takeover()))
+            .filter(event -> Objects.equals(event.body().get("reason"), explained.reason()))
+            .count();
+    if (told > 1 || (explained.confirmed() && told == 0)) {
+      found.add(
+          new Violation(
+              name(),
+              explained.number(),
+              "a reason that was given stands " + told + " times in the record",
+              List.of(explained.takeover())));
+    }
+  }
+
+  private Violation violation(Asked asked, String what) {
+    return new Violation(name(), asked.number(), what, List.of(asked.key()));
   }
 }

@@ -11,12 +11,10 @@ import java.util.stream.Collectors;
 
 /**
  * Every intent has exactly one acceptance, or was refused, or is uncertain and shown; the network
- * accepted nothing that has no intent, and nothing twice.
+ * accepted nothing that has no intent, and nothing twice. What a person sends again is another
+ * intent, and the first one is FAILED, whether it had arrived or not.
  */
 final class SentOnce implements Check {
-  /** A person may have said "it arrived" of what never did. */
-  private static final String BY_PERSON = "operator:";
-
   @Override
   public String name() {
     return "every send is accepted once, refused, or uncertain and shown";
@@ -52,12 +50,12 @@ final class SentOnce implements Check {
   }
 
   private static java.util.Optional<String> fault(Intent intent, List<Accepted> accepted) {
-    boolean person = intent.settledBy() != null && intent.settledBy().startsWith(BY_PERSON);
     String fault =
         switch (intent.state()) {
           case "SENT" -> {
             if (accepted.isEmpty()) {
-              yield person ? null : "SENT, but nobody accepted it";
+              // A person may have said "it arrived" of what never did.
+              yield intent.settledByPerson() ? null : "SENT, but nobody accepted it";
             }
             boolean same =
                 intent.wamid() == null || accepted.getFirst().wamid().equals(intent.wamid());

@@ -1,6 +1,8 @@
 package io.talaria.dev.storm.check;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.Evidence.Asked;
+import io.talaria.dev.storm.check.Evidence.What;
 import io.talaria.dev.storm.check.JournalView.Event;
 import io.talaria.dev.storm.check.JournalView.Journey;
 import java.time.Duration;
@@ -11,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Of every silence each reminder is sent at most once, and what was due has happened. */
+/**
+ * Of every silence each reminder is sent at most once, and what was due has happened: a reminder
+ * that counts has left, and so have a recruiter's words for a time.
+ */
 final class TimersOnce implements Check {
   /** Of the definition: when reminders come, and when a candidate counts as at risk, in hours. */
   private static final List<Integer> NUDGES = List.of(4, 20);
@@ -53,6 +58,9 @@ final class TimersOnce implements Check {
       }
     }
     atRiskOnce(evidence, found);
+    evidence.asked().stream()
+        .filter(asked -> asked.what() == What.SCHEDULED)
+        .forEach(asked -> leftInTime(evidence, asked, found));
     return found;
   }
 
@@ -67,10 +75,60 @@ final class TimersOnce implements Check {
                   .formatted(since, due, journey.nudges()),
               List.of(Objects.toString(journey.owedKey()))));
     }
+    lastOneLeft(evidence, journey, found);
     if (isPast(evidence, since, AT_RISK) && !journey.atRisk()) {
       found.add(
           new Violation(
               name(), journey.number(), "silent since " + since + ", not at risk", List.of()));
+    }
+  }
+
+  /** Of several that are due at once only the last one leaves. */
+  private void lastOneLeft(Evidence evidence, Journey journey, List<Violation> found) {
+    if (journey.nudges() == 0) {
+      return;
+    }
+    String key = "nudge:%s:%d/0".formatted(journey.owedKey(), journey.nudges());
+    if (!left(evidence, key)) {
+      found.add(
+          new Violation(
+              name(), journey.number(), "a reminder is counted, but it never left", List.of(key)));
+    }
+  }
+
+  /** Whether the network took it, or the journal tells why it may not have. */
+  private static boolean left(Evidence evidence, String key) {
+    return evidence.accepted().stream().anyMatch(send -> key.equals(send.key()))
+        || evidence.journal().intents().stream()
+            .anyMatch(intent -> key.equals(intent.key()) && !intent.state().equals("SENT"));
+  }
+
+  private void leftInTime(Evidence evidence, Asked asked, List<Violation> found) {
+    Instant due = asked.dueAt();
+    boolean expected =
+        due != null
+            && asked.answeredAt() != null
+            && !asked.withdrawn()
+            && evidence.at().isAfter(due.plus(ON_ITS_WAY));
+    if (!expected || left(evidence, asked.key())) {
+      return;
+    }
+    boolean told =
+        evidence.journal().events().stream()
+            .anyMatch(
+                event ->
+                    event.type().equals("ScheduledNotSent")
+                        && event.cause().equals(asked.request()));
+    boolean waits =
+        evidence.journal().journeys().stream()
+            .anyMatch(journey -> journey.scheduled().contains(asked.request()));
+    if (!told) {
+      found.add(
+          new Violation(
+              name(),
+              asked.number(),
+              "words for %s %s".formatted(due, waits ? "still wait" : "are gone"),
+              List.of(asked.key())));
     }
   }
 

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,28 +20,43 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Injects a run's faults when their time has come, and writes down what really happened. */
 public final class Adversary {
   private static final Duration LONGEST_FREEZE = Duration.ofSeconds(20);
   private static final Duration LONGEST_TAKEOVER = Duration.ofSeconds(90);
 
+  /** So long it looks for a worker in the middle of a turn. */
+  private static final Duration LONGEST_AMBUSH = Duration.ofSeconds(6);
+
   private final Parts parts;
   private final Lines lines;
   private final Incidents incidents;
   private final Dice dice;
   private final Queue<Injected> injected = new ConcurrentLinkedQueue<>();
+  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final AtomicInteger metAnother = new AtomicInteger();
 
   /** What takes knowledge of the journeys to do. */
   public interface Incidents {
     /** Waits for a worker in the middle of a turn; false when there was none before the end. */
     boolean awaitTurn(Instant end) throws InterruptedException;
 
+    /**
+     * How many of their sends stand between their row and their call, now that the worker is
+     * frozen: the row says SENDING, and no request for it has arrived.
+     */
+    int betweenRowAndCall() throws InterruptedException;
+
     /** Takes over, while the worker is frozen, the candidates whose turns those were. */
     void takeOver() throws InterruptedException;
 
     /** Terminates runs that know of messages which the journal doesn't show as taken in. */
     int forget() throws InterruptedException;
+
+    /** Terminates runs whose candidates are silent, and which would have acted soon. */
+    int lose() throws InterruptedException;
   }
 
   public Adversary(Parts parts, Lines lines, Incidents incidents, long seed) {
@@ -79,18 +97,33 @@ public final class Adversary {
     return List.copyOf(injected);
   }
 
+  /** How many faults found that another one had their part. */
+  public int metAnother() {
+    return metAnother.get();
+  }
+
+  /** What else was done, by what it was. */
+  public Map<String, Integer> counts() {
+    return Map.copyOf(counts);
+  }
+
   private void inject(Fault fault) throws InterruptedException {
     if (fault.kind() == Kind.CUT || fault.kind() == Kind.BLACKHOLE) {
       hurtLines(fault);
       return;
     }
     if (!parts.claim(fault)) {
-      // Another fault has this part at this moment; the plan is random, and so is this.
+      // The plan is random, and so is this.
+      metAnother.incrementAndGet();
       return;
     }
     Instant at = Instant.now();
     String note = "";
     try {
+      if (fault.target() == Target.SECOND_WORKER && !parts.hasSecond()) {
+        // It has left already.
+        return;
+      }
       switch (fault.kind()) {
         case KILL -> parts.kill(fault.target(), fault.millis());
         case STOP -> parts.stop(fault.target(), fault.millis());
@@ -98,10 +131,14 @@ public final class Adversary {
         case LEAVE -> parts.leave(dice.chance(0.5));
         case TAKE_IN_THE_GAP -> {
           boolean dies = dice.chance(0.4);
-          if (!takeInTheGap(fault, dies)) {
+          Optional<Integer> frozen = takeInTheGap(fault, dies);
+          if (frozen.isEmpty()) {
             return;
           }
-          note = dies ? "and killed it" : "and woke it";
+          counts.merge("sends frozen between row and call", frozen.get(), Integer::sum);
+          note =
+              "%d sends between row and call, then %s it"
+                  .formatted(frozen.get(), dies ? "killed" : "woke");
         }
         case FORGET -> {
           int forgotten = incidents.forget();
@@ -109,6 +146,14 @@ public final class Adversary {
             return;
           }
           note = forgotten + " runs";
+        }
+        case LOSE -> {
+          int lost = incidents.lose();
+          if (lost == 0) {
+            return;
+          }
+          counts.merge("runs lost of silent candidates", lost, Integer::sum);
+          note = lost + " runs";
         }
         case CUT, BLACKHOLE -> throw new IllegalStateException("Lines are hurt above");
       }
@@ -118,11 +163,12 @@ public final class Adversary {
     injected.add(new Injected(at, fault.name(), fault.millis(), Instant.now(), note));
   }
 
-  private boolean takeInTheGap(Fault fault, boolean dies) throws InterruptedException {
-    if (!incidents.awaitTurn(Instant.now().plusSeconds(4))) {
-      return false;
+  /** How many sends were caught; empty when nobody was in the middle of a turn. */
+  private Optional<Integer> takeInTheGap(Fault fault, boolean dies) throws InterruptedException {
+    Optional<Integer> caught = ambush();
+    if (caught.isEmpty()) {
+      return caught;
     }
-    parts.signal(Target.WORKER, "STOP");
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> taking =
           threads.submit(
@@ -142,7 +188,34 @@ public final class Adversary {
     } finally {
       parts.signal(Target.WORKER, "CONT");
     }
-    return true;
+    return caught;
+  }
+
+  /**
+   * Freezes the worker in the middle of a turn: half of the times in any, mostly before a send's
+   * row, else between row and call. Few milliseconds lie between these, so that the worker is let
+   * go again at once while its sends have left already, until the time is up.
+   */
+  private Optional<Integer> ambush() throws InterruptedException {
+    boolean anyMoment = dice.chance(0.5);
+    Instant end = Instant.now().plus(LONGEST_AMBUSH);
+    Instant content = Instant.now().plus(LONGEST_AMBUSH.dividedBy(2));
+    while (incidents.awaitTurn(end)) {
+      parts.signal(Target.WORKER, "STOP");
+      boolean stays = false;
+      try {
+        int caught = incidents.betweenRowAndCall();
+        stays = anyMoment || caught > 0 || Instant.now().isAfter(content);
+        if (stays) {
+          return Optional.of(caught);
+        }
+      } finally {
+        if (!stays) {
+          parts.signal(Target.WORKER, "CONT");
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static void answered(Future<?> taking, Duration within) throws InterruptedException {
@@ -158,6 +231,9 @@ public final class Adversary {
   private void hurtLines(Fault fault) throws InterruptedException {
     List<Proxy> all = fault.target() == Target.POSTGRES ? lines.toPostgres() : lines.toTemporal();
     List<Proxy> hurt = all.stream().filter(line -> dice.chance(0.7)).toList();
+    if (hurt.isEmpty()) {
+      return;
+    }
     Instant at = Instant.now();
     int connections = 0;
     if (fault.kind() == Kind.CUT) {

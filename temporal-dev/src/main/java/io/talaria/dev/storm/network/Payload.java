@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Webhook bodies in WhatsApp's shape; a delivery may carry many entries. */
 final class Payload {
-  static final String NUMBER_ID = "106540352242922";
   private static final String DISPLAYED = "15550783881";
   private static final String ACCOUNT = "102290129340398";
 
@@ -86,7 +85,9 @@ final class Payload {
   private static Map<String, Object> value(Map<String, Object> content) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("messaging_product", "whatsapp");
-    value.put("metadata", Map.of("display_phone_number", DISPLAYED, "phone_number_id", NUMBER_ID));
+    value.put(
+        "metadata",
+        Map.of("display_phone_number", DISPLAYED, "phone_number_id", Network.NUMBER_ID));
     value.putAll(content);
     return value;
   }

@@ -49,6 +49,10 @@ public final class Candidate {
     if (person.temper() == Temper.FLOODS) {
       network.slow(person.number(), 3000);
     }
+    if (person.temper() == Temper.EAGER) {
+      network.kindTo(person.number());
+      phones.promptly(person.number());
+    }
     say(dice.pick(OPENINGS));
     if (person.temper() == Temper.FLOODS) {
       flood();
@@ -57,6 +61,8 @@ public final class Candidate {
       Send question = arrived.poll(dice.between(300, 2500), TimeUnit.MILLISECONDS);
       if (question == null) {
         unasked();
+      } else if (person.temper() == Temper.EAGER) {
+        promptly(question);
       } else if (answers-- > 0) {
         answer(last(question));
       } else {
@@ -89,6 +95,15 @@ public final class Candidate {
       next = arrived.poll();
     }
     return newest;
+  }
+
+  /** Bubbles that ask nothing are read, no more. */
+  private void promptly(Send bubble) {
+    if (!bubble.choices().isEmpty()) {
+      say(dice.pick(bubble.choices()));
+    } else if (bubble.asks()) {
+      say("5");
+    }
   }
 
   private void answer(Send question) throws InterruptedException {
@@ -127,7 +142,7 @@ public final class Candidate {
           sensibly(question);
         }
       }
-      case SENSIBLE, FLOODS -> sensibly(question);
+      case SENSIBLE, FLOODS, EAGER -> sensibly(question);
     }
   }
 

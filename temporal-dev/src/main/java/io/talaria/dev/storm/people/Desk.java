@@ -4,13 +4,26 @@ import io.talaria.journal.AtCommit;
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.event.Events;
+import io.talaria.journal.journey.Answers;
 import io.talaria.journal.takeover.Brakes;
 import io.talaria.journal.takeover.RequestedTakeovers;
+import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
+import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.KeepHold;
+import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.Recollection;
+import io.talaria.journey.RecruiterRequest;
+import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.seal.ClearSeal;
@@ -19,8 +32,8 @@ import io.talaria.seal.SealCodec;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
+import io.temporal.client.WorkflowUpdateHandle;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -33,13 +46,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
@@ -57,9 +74,15 @@ public final class Desk implements AutoCloseable {
   /** An answer of the journey, a refusal in its words, or none in time. */
   public sealed interface Answer<T> {}
 
-  public record Done<T>(T receipt) implements Answer<T> {}
+  /**
+   * @param run of the workflow that answered; null where the journal did
+   */
+  public record Done<T>(T receipt, @Nullable String run) implements Answer<T> {}
 
-  public record Refused<T>(String why) implements Answer<T> {}
+  /**
+   * @param knows which older answers the run can know of that refuses
+   */
+  public record Refused<T>(String why, Recollection knows) implements Answer<T> {}
 
   public record Away<T>() implements Answer<T> {}
 
@@ -73,7 +96,8 @@ public final class Desk implements AutoCloseable {
         Events.class,
         JournalNotice.class,
         Brakes.class,
-        RequestedTakeovers.class);
+        RequestedTakeovers.class,
+        Answers.class);
     context.refresh();
     stubs =
         WorkflowServiceStubs.newServiceStubs(
@@ -128,41 +152,117 @@ public final class Desk implements AutoCloseable {
     return context.getBean(Brakes.class).raise(wish);
   }
 
+  /**
+   * Tells why a takeover was made.
+   *
+   * @return false when it is over
+   * @throws org.springframework.dao.DataAccessException when the journal is away
+   */
+  boolean explain(UUID candidate, UUID takeover, UUID operator, String reason) {
+    return context.getBean(Brakes.class).explain(candidate, takeover, operator, reason);
+  }
+
   /** Lets a refused takeover's brake go, as the console does. */
   void refuse(UUID candidate, UUID request, String sentence) {
     context.getBean(RequestedTakeovers.class).refuse(candidate, request, sentence);
   }
 
   Answer<TakeoverReceipt> takeOver(UUID candidate, TakeOver request) {
-    return ask(candidate, "takeOver", request.requestId(), request, TakeoverReceipt.class);
+    return ask(candidate, "takeOver", request, TakeoverReceipt.class);
   }
 
   Answer<HandbackReceipt> handBack(UUID candidate, HandBack request) {
-    return ask(candidate, "handBack", request.requestId(), request, HandbackReceipt.class);
+    return orBefore(
+        candidate,
+        request,
+        ask(candidate, "handBack", request, HandbackReceipt.class),
+        Answered::handback);
+  }
+
+  Answer<HoldReceipt> handOver(UUID candidate, HandOver request) {
+    return orBefore(
+        candidate, request, ask(candidate, "handOver", request, HoldReceipt.class), Answered::hold);
+  }
+
+  Answer<HoldReceipt> keep(UUID candidate, KeepHold request) {
+    return ask(candidate, "keepHold", request, HoldReceipt.class);
   }
 
   Answer<ReplyReceipt> reply(UUID candidate, Reply request) {
-    return ask(candidate, "reply", request.requestId(), request, ReplyReceipt.class);
+    return words(candidate, "reply", request);
+  }
+
+  Answer<ReplyReceipt> writeBeside(UUID candidate, ProactiveMessage request) {
+    return words(candidate, "sendProactive", request);
+  }
+
+  Answer<ReplyReceipt> settle(UUID candidate, SettleSend request) {
+    return words(candidate, "settle", request);
+  }
+
+  Answer<ScheduleReceipt> schedule(UUID candidate, ScheduleReply request) {
+    return later(candidate, "schedule", request);
+  }
+
+  Answer<ScheduleReceipt> cancel(UUID candidate, CancelScheduled request) {
+    return later(candidate, "cancelScheduled", request);
+  }
+
+  private Answer<ReplyReceipt> words(UUID candidate, String update, RecruiterRequest request) {
+    return orBefore(
+        candidate, request, ask(candidate, update, request, ReplyReceipt.class), Answered::reply);
+  }
+
+  private Answer<ScheduleReceipt> later(UUID candidate, String update, RecruiterRequest request) {
+    return orBefore(
+        candidate,
+        request,
+        ask(candidate, update, request, ScheduleReceipt.class),
+        Answered::schedule);
+  }
+
+  /** What was answered before stands, also when the run that answered it is gone. */
+  private <T> Answer<T> orBefore(
+      UUID candidate,
+      RecruiterRequest request,
+      Answer<T> now,
+      Function<Answered, @Nullable T> part) {
+    if (!(now instanceof Refused<T> refused)) {
+      return now;
+    }
+    try {
+      T before =
+          context
+              .getBean(Answers.class)
+              .standing(candidate, request.requestId(), refused.knows())
+              .map(part)
+              .orElse(null);
+      return before == null ? now : new Done<>(before, null);
+    } catch (DataAccessException | TransactionException e) {
+      return new Away<>();
+    }
   }
 
   private <T> Answer<T> ask(
-      UUID candidate, String update, UUID request, Object body, Class<T> receipt) {
-    CompletableFuture<T> call =
+      UUID candidate, String update, RecruiterRequest request, Class<T> receipt) {
+    CompletableFuture<Answer<T>> call =
         CompletableFuture.supplyAsync(
-            () ->
-                client
-                    .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
-                    .startUpdate(
-                        UpdateOptions.newBuilder(receipt)
-                            .setUpdateName(update)
-                            .setUpdateId(request.toString())
-                            .setWaitForStage(WorkflowUpdateStage.COMPLETED)
-                            .build(),
-                        body)
-                    .getResult(),
+            () -> {
+              WorkflowUpdateHandle<T> asked =
+                  client
+                      .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
+                      .startUpdate(
+                          UpdateOptions.newBuilder(receipt)
+                              .setUpdateName(update)
+                              .setUpdateId(request.requestId().toString())
+                              .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                              .build(),
+                          request);
+              return new Done<>(asked.getResult(), asked.getExecution().getRunId());
+            },
             calls);
     try {
-      return new Done<>(call.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+      return call.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return new Away<>();
     } catch (InterruptedException e) {
@@ -173,13 +273,12 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /** A run that is lost, or hasn't begun yet, comes: who asks again then is answered. */
   private static <T> Answer<T> sorted(Throwable failure) {
-    if (failure instanceof WorkflowNotFoundException) {
-      return new Refused<>("GONE");
-    }
     return failure instanceof WorkflowUpdateException
             && failure.getCause() instanceof ApplicationFailure refused
-        ? new Refused<>(refused.getType())
+            && !Refusal.NOT_BEGUN.name().equals(refused.getType())
+        ? new Refused<>(refused.getType(), refused.getDetails().get(Recollection.class))
         : new Away<>();
   }
 

@@ -27,7 +27,9 @@ public record Fault(int atMillis, Kind kind, Target target, int millis) {
      */
     TAKE_IN_THE_GAP,
     /** Runs that were told of messages and haven't recorded them are terminated. */
-    FORGET
+    FORGET,
+    /** Runs are terminated whose candidates are silent and which would have acted soon. */
+    LOSE
   }
 
   /** What breaks. */

@@ -22,6 +22,8 @@ public record Person(
     /** Says stop, and goes on writing in the same breath. */
     LEAVES,
     /** Sends 150 messages while the first answer to them is slow. */
-    FLOODS
+    FLOODS,
+    /** Answers at once, so that the bot uses up WhatsApp's pace for one recipient. */
+    EAGER
   }
 }

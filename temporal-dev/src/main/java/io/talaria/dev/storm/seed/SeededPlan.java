@@ -44,7 +44,11 @@ public record SeededPlan(
           new Weighted(Kind.PAUSE, Target.SECOND_WORKER, 2),
           new Weighted(Kind.LEAVE, Target.SECOND_WORKER, 2),
           new Weighted(Kind.TAKE_IN_THE_GAP, Target.WORKER, 2),
-          new Weighted(Kind.FORGET, Target.TEMPORAL, 3));
+          new Weighted(Kind.FORGET, Target.TEMPORAL, 3),
+          new Weighted(Kind.LOSE, Target.TEMPORAL, 3));
+
+  private static final int FLOODING = 0;
+  private static final int EAGER = 1;
 
   private record Weighted(Kind kind, Target target, int weight) {}
 
@@ -74,16 +78,19 @@ public record SeededPlan(
               prefix(run) + "%04d".formatted(i),
               "Candidate " + (i + 1),
               temper(dice, i),
-              dice.between(0, (int) load.toMillis() / 2),
-              dice.chance(0.3) ? dice.between(0, 3) : dice.between(4, 14)));
+              i == EAGER ? 0 : dice.between(0, (int) load.toMillis() / 2),
+              i == EAGER ? 20 : dice.chance(0.3) ? dice.between(0, 3) : dice.between(4, 14)));
     }
     return List.copyOf(people);
   }
 
   private static Temper temper(Dice dice, int index) {
     double throwOf = dice.fraction();
-    if (index == 0) {
+    if (index == FLOODING) {
       return Temper.FLOODS;
+    }
+    if (index == EAGER) {
+      return Temper.EAGER;
     }
     if (throwOf < 0.4) {
       return Temper.SENSIBLE;
@@ -153,7 +160,7 @@ public record SeededPlan(
       case KILL, STOP -> dice.chance(0.6) ? 0 : dice.between(200, 4000);
       // Some pauses outlast a workflow task's ten seconds: then another worker goes on meanwhile.
       case PAUSE -> dice.chance(0.5) ? dice.between(300, 3000) : dice.between(6000, 14_000);
-      case CUT, LEAVE, FORGET, TAKE_IN_THE_GAP -> 0;
+      case CUT, LEAVE, FORGET, LOSE, TAKE_IN_THE_GAP -> 0;
       case BLACKHOLE -> dice.between(1000, 6000);
     };
   }

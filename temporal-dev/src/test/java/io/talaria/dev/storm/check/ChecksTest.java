@@ -9,11 +9,13 @@ import static io.talaria.dev.storm.check.Seen.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
-import io.talaria.dev.storm.check.Evidence.Asked;
+import io.talaria.dev.storm.check.Evidence.Explained;
 import io.talaria.dev.storm.check.Evidence.Hold;
+import io.talaria.dev.storm.check.Evidence.How;
 import io.talaria.dev.storm.check.Evidence.RunView;
 import io.talaria.dev.storm.check.Evidence.Said;
 import io.talaria.dev.storm.check.Evidence.Told;
+import io.talaria.dev.storm.check.Evidence.What;
 import io.talaria.dev.storm.check.JournalView.Message;
 import io.talaria.dev.storm.check.JournalView.Turn;
 import java.util.List;
@@ -63,13 +65,39 @@ class ChecksTest {
   class Answered {
     @Test
     void a_message_in_two_turns() {
-      seen.turns.add(new Turn("msg:other", ANA, List.of(OI)));
+      seen.turns.add(new Turn("msg:other", ANA, List.of(OI), 1));
       assertViolated(new AnsweredOnce(), "is in two turns");
     }
 
     @Test
     void a_message_in_no_turn_while_only_the_bot_spoke() {
       seen.withoutPerson().turns.clear();
+      assertViolated(new AnsweredOnce(), "is in no turn");
+    }
+
+    @Test
+    void a_reply_of_which_a_bubble_never_left() {
+      seen.withoutPerson().turns.set(0, new Turn("msg:" + OI, ANA, List.of(OI), 2));
+      assertViolated(new AnsweredOnce(), "bubble 2 of 2 was never accepted");
+    }
+
+    @Test
+    void the_rest_of_a_reply_may_wait_for_a_send_of_which_nobody_knows() {
+      seen.withoutPerson().turns.set(0, new Turn("msg:" + OI, ANA, List.of(OI), 3));
+      seen.intents.add(Seen.intent("msg:" + OI + "/1", "UNCERTAIN", null, null));
+      assertThat(new AnsweredOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void words_beside_the_bot_answer_nothing() {
+      // given a candidate to whom a person wrote while the bot kept the journey
+      seen.withoutPerson()
+          .asked
+          .add(Seen.asked(REQUEST, "Bruna", What.PROACTIVE, "Aqui é Bruna", "SENT"));
+      seen.events.add(Seen.event("OperatorMessage", REQUEST, Map.of("proactive", "true")));
+      seen.turns.clear();
+
+      // then the bot still owes the answer
       assertViolated(new AnsweredOnce(), "is in no turn");
     }
 
@@ -129,8 +157,61 @@ class ChecksTest {
 
     @Test
     void a_request_that_was_answered_differently() {
-      seen.asked.set(0, new Asked(ANA, REQUEST, List.of("SENT", "NOT_SENT")));
+      seen.asked.set(
+          0, Seen.asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "SENT", "NOT_SENT"));
       assertViolated(new RequestOnce(), "answered differently");
+    }
+
+    @Test
+    void a_request_that_was_done_and_refused_when_it_was_repeated() {
+      seen.asked.set(
+          0,
+          Seen.asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "SENT", "refused NOT_HOLDER"));
+      assertViolated(new RequestOnce(), "refused when it was repeated");
+    }
+
+    @Test
+    void a_request_that_became_other_words() {
+      seen.asked.set(0, Seen.asked(REQUEST, "Bruna", What.PROACTIVE, "Bom dia", "SENT"));
+      assertViolated(new RequestOnce(), "became other words: Aqui é Bruna");
+    }
+
+    @Test
+    void a_request_by_which_nothing_was_to_be_said() {
+      seen.asked.set(0, Seen.asked(REQUEST, "Bruna", What.OTHER, null, "ARRIVED"));
+      assertViolated(new RequestOnce(), "nothing was to be said");
+    }
+
+    @Test
+    void words_for_a_time_that_were_cancelled_and_left() {
+      seen.asked.set(
+          0, Seen.asked(REQUEST, "Bruna", What.SCHEDULED, "Aqui é Bruna", "WAITS", "CANCELLED"));
+      assertViolated(new RequestOnce(), "was cancelled, yet it left");
+    }
+
+    @Test
+    void an_uncertain_send_may_be_sent_again_in_the_same_words() {
+      // given an answer of which nobody knew, and which a person sent again
+      seen.intents.set(0, Seen.intent(ANSWER, "FAILED", "w-1", null));
+      seen.asked.set(0, Seen.asked(REQUEST, "Bruna", What.AGAIN, null, "SENT"));
+
+      // then it may have come twice
+      assertThat(new SentOnce().violations(seen.evidence())).isEmpty();
+      assertThat(new RequestOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_reason_that_was_given_and_is_nowhere() {
+      seen.explained.add(new Explained(ANA, "t-1", "férias", true));
+      assertViolated(new RequestOnce(), "stands 0 times in the record");
+    }
+
+    @Test
+    void a_reason_that_was_given_twice_and_stands_twice() {
+      seen.explained.add(new Explained(ANA, "t-1", "férias", true));
+      seen.events.add(Seen.event("TakeoverExplained", "t-1:a", Map.of("reason", "férias")));
+      seen.events.add(Seen.event("TakeoverExplained", "t-1:b", Map.of("reason", "férias")));
+      assertViolated(new RequestOnce(), "stands 2 times in the record");
     }
   }
 
@@ -144,24 +225,102 @@ class ChecksTest {
 
     @Test
     void a_bot_word_that_the_receipt_named() {
+      Hold hold = seen.holds.getFirst();
       seen.holds.set(
-          0, new Hold(ANA, "Bruna", "t-1", NOON.plusSeconds(10), List.of("msg:late/0"), null));
-      seen.accepted.add(new Accepted("w-3", ANA, "msg:late/0", "…", NOON.plusSeconds(11)));
+          0,
+          new Hold(
+              ANA,
+              "Bruna",
+              "t-1",
+              How.TAKEN,
+              hold.askedAt(),
+              hold.ackedAt(),
+              List.of("msg:late/0"),
+              null,
+              null));
+      botSpeaksAfter(11);
       assertThat(new BotSilentWhileHeld().violations(seen.evidence())).isEmpty();
     }
 
     @Test
     void a_bot_word_after_the_hand_back() {
-      seen.holds.set(
-          0, new Hold(ANA, "Bruna", "t-1", NOON.plusSeconds(10), List.of(), NOON.plusSeconds(20)));
-      seen.accepted.add(new Accepted("w-3", ANA, "msg:late/0", "…", NOON.plusSeconds(21)));
+      seen.holds.set(0, Seen.hold("Bruna", "t-1", How.TAKEN, 10, null, 20));
+      botSpeaksAfter(21);
       assertThat(new BotSilentWhileHeld().violations(seen.evidence())).isEmpty();
     }
 
     @Test
+    void a_bot_word_while_the_journey_passes_to_a_colleague() {
+      seen.holds.set(0, Seen.hold("Bruna", "t-1", How.TAKEN, 10, 20, null));
+      seen.holds.add(Seen.hold("Caio", "t-2", How.HANDED_OVER, 22, null, 30));
+      botSpeaksAfter(21);
+      assertViolated(new BotSilentWhileHeld(), "yet at");
+    }
+
+    @Test
+    void a_bot_word_after_the_colleagues_hand_back() {
+      seen.holds.set(0, Seen.hold("Bruna", "t-1", How.TAKEN, 10, 20, null));
+      seen.holds.add(Seen.hold("Caio", "t-2", How.HANDED_OVER, 22, null, 30));
+      botSpeaksAfter(31);
+      assertThat(new BotSilentWhileHeld().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_bot_word_after_the_hand_back_of_somebody_who_had_lost_it() {
+      // given a lead who took it from Bruna, who tries to give it back afterwards
+      seen.holds.set(0, Seen.hold("Bruna", "t-1", How.TAKEN, 10, 20, 25));
+      seen.holds.add(Seen.hold("Lia", "t-2", How.FROM_HOLDER, 22, null, null));
+
+      // then the bot is as silent as before
+      botSpeaksAfter(26);
+      assertViolated(new BotSilentWhileHeld(), "taken over at " + NOON.plusSeconds(22));
+    }
+
+    @Test
     void two_recruiters_who_both_hold() {
-      seen.holds.add(new Hold(ANA, "Caio", "t-2", NOON.plusSeconds(11), List.of(), null));
+      seen.holds.add(Seen.hold("Caio", "t-2", How.TAKEN, 11, null, null));
       assertViolated(new OneHolder(), "Bruna has it since");
+    }
+
+    @Test
+    void who_was_given_it_holds_it_alone() {
+      seen.holds.set(0, Seen.hold("Bruna", "t-1", How.TAKEN, 10, 20, null));
+      seen.holds.add(Seen.hold("Caio", "t-2", How.HANDED_OVER, 22, null, null));
+      assertThat(new OneHolder().violations(seen.evidence())).isEmpty();
+
+      seen.holds.add(Seen.hold("Dora", "t-3", How.TAKEN, 30, null, null));
+      assertViolated(new OneHolder(), "Caio has it since");
+    }
+
+    @Test
+    void a_receipt_that_came_after_a_lead_had_taken_it_is_no_second_holder() {
+      // given Bruna's receipt, asked for before the lead's takeover and answered after it
+      seen.asked.clear();
+      seen.holds.set(
+          0,
+          new Hold(
+              ANA,
+              "Bruna",
+              "t-1",
+              How.TAKEN,
+              NOON.plusSeconds(5),
+              NOON.plusSeconds(10),
+              List.of(),
+              null,
+              null));
+      seen.holds.add(Seen.hold("Lia", "t-2", How.FROM_HOLDER, 8, null, null));
+
+      assertThat(new OneHolder().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void words_of_somebody_who_has_lost_it() {
+      seen.holds.add(Seen.hold("Lia", "t-2", How.FROM_HOLDER, 10, null, null));
+      assertViolated(new OneHolder(), "yet Bruna wrote as its holder");
+    }
+
+    private void botSpeaksAfter(int seconds) {
+      seen.accepted.add(new Accepted("w-3", ANA, "msg:late/0", "…", NOON.plusSeconds(seconds)));
     }
   }
 
@@ -195,6 +354,27 @@ class ChecksTest {
     void a_candidate_at_risk_whom_nobody_noticed() {
       seen.withoutPerson().journeys.set(0, Seen.journey("BOT", NOON, 2, false));
       assertViolated(new TimersOnce(), "not at risk");
+    }
+
+    @Test
+    void a_reminder_that_counts_and_never_left() {
+      seen.withoutPerson().journeys.set(0, Seen.journey("BOT", NOON, 2, true));
+      assertViolated(new TimersOnce(), "a reminder is counted, but it never left");
+    }
+
+    @Test
+    void words_for_a_time_that_are_gone() {
+      String request = new UUID(3, 2).toString();
+      seen.asked.add(Seen.asked(request, "Bruna", What.SCHEDULED, "Bom dia", "WAITS"));
+      assertViolated(new TimersOnce(), "are gone");
+    }
+
+    @Test
+    void words_for_a_time_that_could_not_leave_are_told() {
+      String request = new UUID(3, 2).toString();
+      seen.asked.add(Seen.asked(request, "Bruna", What.SCHEDULED, "Bom dia", "WAITS"));
+      seen.events.add(Seen.event("ScheduledNotSent", request, Map.of()));
+      assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
     }
 
     @Test
@@ -253,6 +433,12 @@ class ChecksTest {
     void a_hand_back_that_the_row_does_not_show() {
       seen.events.add(Seen.event("OperatorHandback", "x", Map.of()));
       assertViolated(new JournalIsFold(), "mode is BOT by the events, HUMAN in the row");
+    }
+
+    @Test
+    void a_colleague_to_whom_it_was_given_and_whom_the_row_does_not_show() {
+      seen.events.add(Seen.event("OperatorHandover", "x", Map.of("toOperatorId", "caio")));
+      assertViolated(new JournalIsFold(), "owner is caio by the events, bruna in the row");
     }
 
     @Test

@@ -2,10 +2,13 @@ package io.talaria.dev.storm.check;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
 import io.talaria.dev.storm.check.Evidence.Asked;
+import io.talaria.dev.storm.check.Evidence.Explained;
 import io.talaria.dev.storm.check.Evidence.Hold;
+import io.talaria.dev.storm.check.Evidence.How;
 import io.talaria.dev.storm.check.Evidence.RunView;
 import io.talaria.dev.storm.check.Evidence.Said;
 import io.talaria.dev.storm.check.Evidence.Told;
+import io.talaria.dev.storm.check.Evidence.What;
 import io.talaria.dev.storm.check.JournalView.Event;
 import io.talaria.dev.storm.check.JournalView.Intent;
 import io.talaria.dev.storm.check.JournalView.Journey;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,10 +43,11 @@ final class Seen {
               new Accepted("w-1", ANA, ANSWER, "Olá", NOON.plusSeconds(1)),
               new Accepted("w-2", ANA, REPLY, "Aqui é Bruna", NOON.plusSeconds(12))));
   final List<Hold> holds =
-      new ArrayList<>(
-          List.of(new Hold(ANA, "Bruna", "t-1", NOON.plusSeconds(10), List.of(), null)));
+      new ArrayList<>(List.of(hold("Bruna", "t-1", How.TAKEN, 10, null, null)));
   final List<Asked> asked =
-      new ArrayList<>(List.of(new Asked(ANA, REQUEST, List.of("AWAY", "SENT", "SENT"))));
+      new ArrayList<>(
+          List.of(asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "AWAY", "SENT", "SENT")));
+  final List<Explained> explained = new ArrayList<>();
   final List<Told> told = new ArrayList<>(List.of(new Told(ANSWER, "w-1", "delivered")));
   final List<String> backwards = new ArrayList<>();
   final List<Message> messages =
@@ -54,7 +59,7 @@ final class Seen {
   final List<Intent> intents =
       new ArrayList<>(
           List.of(intent(ANSWER, "SENT", "w-1", "delivered"), intent(REPLY, "SENT", "w-2", null)));
-  final List<Turn> turns = new ArrayList<>(List.of(new Turn("msg:" + OI, ANA, List.of(OI))));
+  final List<Turn> turns = new ArrayList<>(List.of(new Turn("msg:" + OI, ANA, List.of(OI), 1)));
   final List<Journey> journeys = new ArrayList<>(List.of(journey("HUMAN", null, 0, false)));
   final List<Event> events =
       new ArrayList<>(
@@ -62,7 +67,7 @@ final class Seen {
               event("MessageReceived", "message:" + OI, Map.of()),
               event("JourneyStarted", "s", Map.of("stage", "initial_contact")),
               event("MessageSent", ANSWER, Map.of()),
-              event("OperatorTakeover", "t-1", Map.of()),
+              event("OperatorTakeover", "t-1", Map.of("operatorId", "bruna")),
               event("MessageSent", REPLY, Map.of())));
   final List<RunView> runs = new ArrayList<>(List.of(new RunView(ANA, true, 0)));
   int quarantined;
@@ -75,10 +80,47 @@ final class Seen {
         accepted,
         holds,
         asked,
+        explained,
         told,
         backwards,
         new JournalView(messages, intents, turns, journeys, events, 0, quarantined, 0),
         runs);
+  }
+
+  /** A hold whose receipt came so many seconds after noon, half a second after it was asked for. */
+  static Hold hold(
+      String operator,
+      String request,
+      How how,
+      int seconds,
+      Integer passedAfter,
+      Integer releasedAfter) {
+    Instant acked = NOON.plusSeconds(seconds);
+    return new Hold(
+        ANA,
+        operator,
+        request,
+        how,
+        acked.minusMillis(500),
+        acked,
+        List.of(),
+        passedAfter == null ? null : NOON.plusSeconds(passedAfter),
+        releasedAfter == null ? null : NOON.plusSeconds(releasedAfter));
+  }
+
+  /** Asked for eleven seconds after noon, and answered within a second. */
+  static Asked asked(String request, String who, What what, String text, String... answers) {
+    return new Asked(
+        ANA,
+        who,
+        request,
+        what,
+        text,
+        what == What.SCHEDULED ? NOON.plusSeconds(15) : null,
+        NOON.plusSeconds(11),
+        NOON.plusSeconds(12),
+        List.of(answers),
+        false);
   }
 
   static Intent intent(String key, String state, String wamid, String status) {
@@ -94,6 +136,7 @@ final class Seen {
         "OPEN",
         "initial_contact",
         mode,
+        mode.equals("HUMAN") ? "bruna" : null,
         "pt-BR",
         null,
         0,
@@ -101,7 +144,8 @@ final class Seen {
         ANSWER,
         owesSince,
         nudges,
-        atRisk);
+        atRisk,
+        Set.of());
   }
 
   /** Nobody ever took over. */

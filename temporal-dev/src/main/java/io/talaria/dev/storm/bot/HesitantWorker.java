@@ -1,0 +1,66 @@
+package io.talaria.dev.storm.bot;
+
+import io.talaria.port.Bot;
+import io.talaria.port.Channel;
+import io.talaria.port.Delivered;
+import io.talaria.port.Delivery;
+import io.talaria.port.Proposal;
+import io.talaria.port.Turn;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Lets a worker's bot take 0 to 300 ms, and its sends 0 to 100 ms before they ask the journal, so
+ * that something is always in flight when a process dies, and a send that has still to ask when it
+ * freezes. A bean of the worker only in a storm, which starts the worker with this class as a
+ * further source; the product has no switch for it.
+ */
+public final class HesitantWorker implements BeanPostProcessor {
+  private static final int LONGEST_TURN = 300;
+  private static final int LONGEST_BEFORE_A_SEND = 100;
+
+  /** Made by the worker's context. */
+  public HesitantWorker() {
+    System.getLogger(HesitantWorker.class.getName())
+        .log(System.Logger.Level.INFO, "The bot and the sends of this worker take their time");
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return switch (bean) {
+      case Bot quick -> new HesitantBot(quick);
+      case Channel quick -> new HesitantChannel(quick);
+      default -> bean;
+    };
+  }
+
+  private static void hesitate(int longestMillis) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(longestMillis));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private record HesitantBot(Bot quick) implements Bot {
+    @Override
+    public Proposal propose(Turn turn) {
+      hesitate(LONGEST_TURN);
+      return quick.propose(turn);
+    }
+  }
+
+  private record HesitantChannel(Channel quick) implements Channel {
+    @Override
+    public Delivered deliver(Delivery delivery) {
+      hesitate(LONGEST_BEFORE_A_SEND);
+      return quick.deliver(delivery);
+    }
+
+    @Override
+    public Delivered send(Delivery delivery) {
+      hesitate(LONGEST_BEFORE_A_SEND);
+      return quick.send(delivery);
+    }
+  }
+}
