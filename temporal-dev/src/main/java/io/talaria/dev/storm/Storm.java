@@ -28,6 +28,8 @@ public final class Storm {
   /** Returns the exit code. */
   public static int run(String[] args) {
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+    // A database that goes away in the middle of a transaction is what storms are for.
+    ((Logger) LoggerFactory.getLogger("org.springframework.transaction")).setLevel(Level.OFF);
     try {
       StormOptions options = StormOptions.parse(List.of(args));
       return storms(options);

@@ -22,7 +22,12 @@ record DevServer(Path binary, Map<String, String> tuning) implements Engine {
   }
 
   @Override
-  public Child start(Ports ports, Folders folders, Database database) {
+  public void furnish(Ports ports, Folders folders, Database database) {
+    // It has a file of its own.
+  }
+
+  @Override
+  public Child start(Ports ports, Folders folders) {
     List<String> command =
         new ArrayList<>(
             List.of(

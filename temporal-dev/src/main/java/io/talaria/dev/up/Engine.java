@@ -26,8 +26,11 @@ public sealed interface Engine permits DevServer, ServerOnPostgres {
   /** {@code dev} or {@code postgres}, as the command line says it. */
   String name();
 
-  /** Starts it as the child {@code temporal}; the database runs already. */
-  Child start(Ports ports, Folders folders, Database database);
+  /** Makes and updates what it keeps in the database; blocks while that one is away. */
+  void furnish(Ports ports, Folders folders, Database database);
+
+  /** Starts it as the child {@code temporal}. Doesn't block. */
+  Child start(Ports ports, Folders folders);
 
   /**
    * Makes the namespace {@code default} usable, once the port accepts connections. No-op where an

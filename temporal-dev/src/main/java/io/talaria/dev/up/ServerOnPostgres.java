@@ -27,10 +27,14 @@ record ServerOnPostgres(Path folder, Map<String, String> tuning) implements Engi
   }
 
   @Override
-  public Child start(Ports ports, Folders folders, Database database) {
+  public void furnish(Ports ports, Folders folders, Database database) {
     TemporalSchema schema = new TemporalSchema(folder.resolve("sql"), ports, folders);
     schema.bring(database, STORE, "postgresql/v12/temporal");
     schema.bring(database, VISIBILITY, "postgresql/v12/visibility");
+  }
+
+  @Override
+  public Child start(Ports ports, Folders folders) {
     Path values = folders.temporalServer().resolve("dynamic.yaml");
     try {
       Files.writeString(values, Tuning.yaml(tuning));

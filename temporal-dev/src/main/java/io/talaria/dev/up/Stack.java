@@ -256,17 +256,25 @@ public final class Stack implements AutoCloseable {
     return database;
   }
 
-  private synchronized void spawn(String name) {
+  private void spawn(String name) {
+    boolean temporal = name.equals("temporal");
+    if (temporal) {
+      // Waits for a database that may be frozen: under the lock nobody could wake it.
+      plan.engine().furnish(plan.ports(), plan.folders(), database());
+    }
+    synchronized (this) {
+      spawn(name, temporal);
+    }
+  }
+
+  private void spawn(String name, boolean temporal) {
     refuseAfterClose();
     Child before = children.get(name);
     if (before != null && before.isAlive()) {
       throw new IllegalStateException(name + " runs already");
     }
     children.put(
-        name,
-        name.equals("temporal")
-            ? plan.engine().start(plan.ports(), plan.folders(), database())
-            : startApp(name));
+        name, temporal ? plan.engine().start(plan.ports(), plan.folders()) : startApp(name));
   }
 
   private void refuseAfterClose() {

@@ -67,7 +67,7 @@ class PriorityTest {
   @Test
   void people_go_before_replies_before_reminders_before_campaigns(@TempDir Path home) {
     Ports ports = Ports.free();
-    Child server = Engine.dev(Installation.temporal()).start(ports, new Folders(home), null);
+    Child server = Engine.dev(Installation.temporal()).start(ports, new Folders(home));
     try {
       List<Integer> served = served(ports);
       // The first few may have been handed to the poller before the crowd was complete.
