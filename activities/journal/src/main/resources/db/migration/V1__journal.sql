@@ -148,6 +148,7 @@ create table journey (
   sealed_answers   bytea,                               -- JSON object
   sealed_state     bytea,                               -- JourneyState, for repair
   state_hash       text,                                -- equal revision with another hash is an alarm
+  task_at          timestamptz,                         -- when the workflow task began that wrote this; attempts that began before are given up
   started_at       timestamptz not null default now(),
   ended_at         timestamptz,
   due_at           timestamptz,                         -- when the journey acts next by itself; null: when somebody does

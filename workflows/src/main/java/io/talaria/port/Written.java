@@ -18,7 +18,12 @@ public enum Written {
    * An attempt of the same workflow task wrote this revision, or a later one, before it died, and
    * decided otherwise. Only taken-in marks were set: the workflow writes again, one revision on.
    */
-  BEHIND;
+  BEHIND,
+  /**
+   * A later attempt of the same workflow task has written: the engine gave this one up, perhaps
+   * while its process was frozen, and nothing that it decides counts. Nothing changed.
+   */
+  LATE;
 
   /** Whether the journal shows what was to be written. */
   public boolean stands() {

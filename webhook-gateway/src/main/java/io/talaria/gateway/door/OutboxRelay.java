@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 class OutboxRelay {
   private static final int AT_ONCE = 20;
 
-  /** Longer than a full round against an engine that answers at its deadline. */
-  private static final Duration LEASE = Duration.ofSeconds(120);
+  /** A gateway that dies holds up the facts in its hands as long. */
+  private static final Duration LEASE = Duration.ofSeconds(20);
+
+  /** No call is begun later: it takes four seconds at most. */
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(12);
 
   private static final Duration PAUSE = Duration.ofSeconds(3);
 
@@ -34,14 +37,15 @@ class OutboxRelay {
     List<Fact> facts;
     do {
       facts = outbox.claim(AT_ONCE, LEASE);
-    } while (tellAll(facts) && facts.size() == AT_ONCE);
+    } while (tellAll(facts, System.nanoTime() + LONGEST_ROUND.toNanos())
+        && facts.size() == AT_ONCE);
   }
 
-  /** False when the engine is away: the rest is put off without asking again. */
-  private boolean tellAll(List<Fact> facts) {
+  /** False when the engine is away or slow: the rest is put off without asking again. */
+  private boolean tellAll(List<Fact> facts, long end) {
     boolean away = false;
     for (Fact fact : facts) {
-      away = away || tell(fact) == Told.AWAY;
+      away = away || System.nanoTime() - end > 0 || tell(fact) == Told.AWAY;
       if (away) {
         outbox.putOff(fact.id(), PAUSE);
       } else {

@@ -156,6 +156,10 @@ final class Book {
       overtaken = true;
       throw new Overtaken();
     }
+    if (written == Written.LATE) {
+      // Fails this attempt of the task, which the engine has given up.
+      throw new IllegalStateException("A later attempt of this workflow task has written");
+    }
     recorded(revised);
   }
 
@@ -167,7 +171,13 @@ final class Book {
   private JourneyWrite write(
       JourneyState revised, List<JourneyEvent> events, @Nullable Answered answer) {
     return new JourneyWrite(
-        start.accountId(), start.candidateId(), revised, List.copyOf(untaken), events, answer);
+        start.accountId(),
+        start.candidateId(),
+        revised,
+        List.copyOf(untaken),
+        events,
+        answer,
+        now());
   }
 
   /** The journal has this revision. */

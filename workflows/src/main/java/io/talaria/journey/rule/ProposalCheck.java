@@ -53,7 +53,7 @@ public final class ProposalCheck {
           new JourneyEvent.CandidateStateChanged(
               cause + "#language", at, "language", after.talk().language()));
     }
-    if (after.needsHuman() != null && before.needsHuman() == null) {
+    if (after.needsHuman() != null && !after.needsHuman().equals(before.needsHuman())) {
       events.add(
           new JourneyEvent.CandidateStateChanged(
               // One send may call a person twice: refused at first, and failed when sent again.

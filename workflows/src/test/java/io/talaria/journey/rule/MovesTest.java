@@ -51,6 +51,15 @@ class MovesTest {
   }
 
   @Test
+  void another_reason_to_need_a_person_is_told_and_the_same_one_is_not() {
+    var asked = NextTest.begun().withNeedsHuman("asked_for_person");
+
+    assertThat(ProposalCheck.events(asked, asked.withNeedsHuman("reply_left"), "k/0", NOON))
+        .hasSize(1);
+    assertThat(ProposalCheck.events(asked, asked, "k/1", NOON)).isEmpty();
+  }
+
+  @Test
   void who_was_told_that_somebody_waits_is_not_told_again_of_the_same_message() {
     // given
     MessageReceived first = NextTest.message(1, NOON, "oi?");

@@ -404,6 +404,20 @@ class JourneyTest {
   }
 
   @Test
+  void an_attempt_that_a_later_one_has_overtaken_decides_nothing() {
+    var ana = greeted();
+    synchronized (ana.neighbours) {
+      ana.neighbours.late = 1;
+    }
+    long before = ana.state().revision();
+
+    ana.recruiter("Camila").takesOver();
+
+    assertThat(ana.neighbours.recorded.revision()).isEqualTo(before + 1);
+    assertThat(ana.neighbours.recorded.mode()).isEqualTo(Mode.HUMAN);
+  }
+
+  @Test
   void a_run_that_the_journal_has_overtaken_goes_on_from_the_journal_and_loses_nothing() {
     var ana = greeted();
     var camila = ana.recruiter("Camila");

@@ -90,6 +90,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** So many writes find the revision taken by an attempt that died. */
   int behind;
 
+  /** So many writes find that a later attempt of their task has written. */
+  int late;
+
   /** So many calls find the journal's database away. */
   int outages;
 
@@ -328,6 +331,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     }
     if (write.state().generation() < generation) {
       return Written.OVERTAKEN;
+    }
+    if (late-- > 0) {
+      return Written.LATE;
     }
     recorded = write.state();
     takenIn.addAll(write.takenIn());

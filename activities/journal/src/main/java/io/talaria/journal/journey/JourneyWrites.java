@@ -114,6 +114,7 @@ public class JourneyWrites {
                 """
                 update journey set
                   generation = :generation, revision = :revision, state_hash = :hash,
+                  task_at = :taskAt,
                   status = :status, stage = :stage, step = :step, plan = :plan, number_id = :number,
                   mode = :mode, owner_id = :owner, owner_since = :ownerSince, language = :language,
                   owner_warned_at = :ownerWarned, returns_at = :returnsAt,
@@ -131,6 +132,7 @@ public class JourneyWrites {
             .param("generation", state.generation())
             .param("revision", state.revision())
             .param("hash", hash)
+            .param("taskAt", utc(write.taskAt()))
             .param("status", end == null ? "OPEN" : end.ending().name())
             .param("stage", state.talk().stage())
             .param("step", state.talk().step())
@@ -184,6 +186,13 @@ public class JourneyWrites {
     if (hash.equals(standing.hash())) {
       return Written.SAME;
     }
+    if (standing.isLaterThan(write.taskAt())) {
+      log.warn(
+          "Journey {} was to be written at revision {} by an attempt of its task that was given up",
+          state.journeyId(),
+          state.revision());
+      return Written.LATE;
+    }
     if (alarm && standing.revision() == state.revision()) {
       log.error(
           "Journey {} has revision {}.{} with other content. It is written anew as the next revision; after no"
@@ -199,9 +208,15 @@ public class JourneyWrites {
   }
 
   private Standing standing(UUID journeyId) {
-    return jdbc.sql("select generation, revision, state_hash from journey where id = :id")
+    return jdbc.sql("select generation, revision, state_hash, task_at from journey where id = :id")
         .param("id", journeyId)
-        .query((row, n) -> new Standing(row.getLong(1), row.getLong(2), row.getString(3)))
+        .query(
+            (row, n) ->
+                new Standing(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getObject(4, OffsetDateTime.class)))
         .optional()
         .orElseThrow(() -> new IllegalStateException("The journal has no journey " + journeyId));
   }
@@ -221,5 +236,11 @@ public class JourneyWrites {
   /** Published for whoever counts alarms. */
   public record Conflict(UUID journeyId) {}
 
-  private record Standing(long generation, long revision, @Nullable String hash) {}
+  private record Standing(
+      long generation, long revision, @Nullable String hash, @Nullable OffsetDateTime taskAt) {
+
+    boolean isLaterThan(@Nullable Instant task) {
+      return taskAt != null && task != null && taskAt.toInstant().isAfter(task);
+    }
+  }
 }

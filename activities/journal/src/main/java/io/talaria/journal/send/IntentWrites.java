@@ -189,15 +189,20 @@ class IntentWrites {
       @Nullable String treatment,
       @Nullable String detail) {
     // What may only be tried again later goes back to waiting; what was uncertain never waits
-    // again, and no brake dropped it.
+    // again, and no brake dropped it. Why a status said that it failed stays, though it overtook
+    // the answer.
     return jdbc.sql(
             """
             with before as (
               select key as its_key, state as its_state from send_intent where key = :key for update)
             update send_intent i set
               state = case when :state = 'QUEUED' and its_state = 'UNCERTAIN' then 'REJECTED' else :state end,
-              wamid = coalesce(i.wamid, :wamid), error_code = :code, error_treatment = :treatment,
-              error_detail = :detail,
+              wamid = coalesce(i.wamid, :wamid),
+              error_code = coalesce(:code, case when failed_at is not null then error_code end),
+              error_treatment =
+                coalesce(:treatment, case when failed_at is not null then error_treatment end),
+              error_detail =
+                coalesce(:detail, case when failed_at is not null then error_detail end),
               settled_by = case when its_state = 'UNCERTAIN' then 'answer' else :settledBy end,
               settled_at = case when :state = 'QUEUED' then null else clock_timestamp() end
             from before

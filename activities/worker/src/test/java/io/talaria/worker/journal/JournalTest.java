@@ -21,6 +21,7 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
+import io.talaria.port.JourneyWrite;
 import io.talaria.port.TurnKey;
 import io.talaria.port.Written;
 import io.talaria.worker.FakeHttp.Answer;
@@ -196,6 +197,28 @@ class JournalTest extends World {
     assertThat(journal.record(write(ana, other))).isEqualTo(Written.BEHIND);
     assertThat(journeyRow(ana)).containsEntry("stage", "initial_contact");
     assertThat(meters.counter("talaria.journey.conflicts").count()).isEqualTo(alarms + 1);
+  }
+
+  @Test
+  void an_attempt_that_began_before_the_one_that_wrote_is_given_up() {
+    Ana ana = ana();
+    Instant began = now();
+    journal.record(write(ana, state(ana, 2), began));
+
+    JourneyState other = withStage(state(ana, 3), "cultural_fit");
+    JourneyState othersToo = withStage(state(ana, 2), "cultural_fit");
+
+    assertThat(journal.record(write(ana, othersToo, began.minusSeconds(10))))
+        .isEqualTo(Written.LATE);
+    assertThat(journal.record(write(ana, state(ana, 2), began.minusSeconds(10))))
+        .isEqualTo(Written.SAME);
+    assertThat(journal.record(write(ana, othersToo, began.plusSeconds(10))))
+        .isEqualTo(Written.BEHIND);
+    assertThat(journal.record(write(ana, other, began.plusSeconds(10)))).isEqualTo(Written.NEWEST);
+  }
+
+  private static JourneyWrite write(Ana ana, JourneyState state, Instant taskAt) {
+    return new JourneyWrite(ACCOUNT, ana.candidate(), state, List.of(), List.of(), null, taskAt);
   }
 
   @Test

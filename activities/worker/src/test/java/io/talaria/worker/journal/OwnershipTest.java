@@ -155,7 +155,7 @@ class OwnershipTest extends World {
 
     journal.record(
         new JourneyWrite(
-            ACCOUNT, ana.candidate(), held(2, takeover, rita), List.of(), List.of(), answer));
+            ACCOUNT, ana.candidate(), held(2, takeover, rita), List.of(), List.of(), answer, null));
 
     assertThat(journal.remembered(asked).answer()).isEqualTo(answer);
     assertThat(journal.remembered(new Journal.Asked(UUID.randomUUID(), request)).answer()).isNull();

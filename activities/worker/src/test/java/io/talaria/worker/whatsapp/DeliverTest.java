@@ -204,6 +204,29 @@ class DeliverTest extends World {
   }
 
   @Test
+  void why_a_send_failed_stays_though_the_status_overtook_the_answer() {
+    Ana ana = ana();
+    Delivery reply = reply(ana, "Olá");
+    GRAPH.answers(
+        request -> {
+          jdbc.sql(
+                  """
+                  update send_intent set status = 'failed', failed_at = now(), error_code = 131026,
+                    error_treatment = 'RECIPIENT', error_detail = 'no such number' where key = :key
+                  """)
+              .param("key", reply.key())
+              .update();
+          return Answer.of(200, ACCEPTED.formatted(UUID.randomUUID()));
+        });
+
+    Delivered delivered = channel.deliver(reply);
+
+    assertThat(delivered.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(delivered.errorCode()).isEqualTo(131026);
+    assertThat(delivered.reason()).isEqualTo("send.refused.recipient");
+  }
+
+  @Test
   void a_dead_send_is_never_called_again_and_becomes_uncertain() {
     Ana ana = ana();
     Delivery reply = reply(ana, "Olá");

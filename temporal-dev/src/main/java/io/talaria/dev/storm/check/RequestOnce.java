@@ -37,7 +37,11 @@ final class RequestOnce implements Check {
               .filter(asked.key()::equals)
               .count();
       messages(asked, accepted, rows, found);
-      answers(asked, accepted.size(), found);
+      boolean failed =
+          evidence.journal().intents().stream()
+              .anyMatch(
+                  intent -> asked.key().equals(intent.key()) && intent.state().equals("FAILED"));
+      answers(asked, accepted.size(), failed, found);
     }
     evidence.explained().forEach(explained -> toldOnce(evidence, explained, found));
     return found;
@@ -57,7 +61,10 @@ final class RequestOnce implements Check {
     }
   }
 
-  private void answers(Asked asked, int accepted, List<Violation> found) {
+  /**
+   * @param failed whether WhatsApp took it and said afterwards that it can't be delivered
+   */
+  private void answers(Asked asked, int accepted, boolean failed, List<Violation> found) {
     List<String> answers = asked.answers();
     // No answer within the deadline says nothing; the other answers must agree.
     List<String> done =
@@ -81,7 +88,7 @@ final class RequestOnce implements Check {
     if (done.contains("SENT") && accepted != 1) {
       found.add(violation(asked, "answered SENT, accepted " + accepted + " times"));
     }
-    if (done.contains("NOT_SENT") && accepted > 0) {
+    if (done.contains("NOT_SENT") && accepted > 0 && !failed) {
       found.add(violation(asked, "answered NOT_SENT, yet it was accepted"));
     }
     if (asked.what() == What.SCHEDULED && done.contains(CANCELLED) && accepted > 0) {

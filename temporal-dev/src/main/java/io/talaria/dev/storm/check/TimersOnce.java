@@ -96,11 +96,12 @@ final class TimersOnce implements Check {
     }
   }
 
-  /** Whether the network took it, or the journal tells why it may not have. */
+  /** Whether the network took it, or the journal tells why it may not have, or a person said so. */
   private static boolean left(Evidence evidence, String key) {
     return evidence.accepted().stream().anyMatch(send -> key.equals(send.key()))
         || evidence.journal().intents().stream()
-            .anyMatch(intent -> key.equals(intent.key()) && !intent.state().equals("SENT"));
+            .filter(intent -> key.equals(intent.key()))
+            .anyMatch(intent -> !intent.state().equals("SENT") || intent.settledByPerson());
   }
 
   private void leftInTime(Evidence evidence, Asked asked, List<Violation> found) {
