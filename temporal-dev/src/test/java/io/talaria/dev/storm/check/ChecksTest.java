@@ -16,6 +16,7 @@ import io.talaria.dev.storm.check.Evidence.RunView;
 import io.talaria.dev.storm.check.Evidence.Said;
 import io.talaria.dev.storm.check.Evidence.Told;
 import io.talaria.dev.storm.check.Evidence.What;
+import io.talaria.dev.storm.check.JournalView.Intent;
 import io.talaria.dev.storm.check.JournalView.Message;
 import io.talaria.dev.storm.check.JournalView.Turn;
 import java.util.List;
@@ -187,6 +188,20 @@ class ChecksTest {
       seen.asked.set(
           0, Seen.asked(REQUEST, "Bruna", What.SCHEDULED, "Aqui é Bruna", "WAITS", "CANCELLED"));
       assertViolated(new RequestOnce(), "was cancelled, yet it left");
+    }
+
+    @Test
+    void words_that_were_accepted_and_failed_afterwards_are_rightly_called_unsent() {
+      seen.intents.set(1, Seen.intent(REPLY, "FAILED", "w-2", "failed"));
+      seen.asked.set(
+          0, Seen.asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "AWAY", "NOT_SENT"));
+      assertThat(new RequestOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void words_that_were_accepted_and_are_called_unsent() {
+      seen.asked.set(0, Seen.asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "NOT_SENT"));
+      assertViolated(new RequestOnce(), "answered NOT_SENT, yet it was accepted");
     }
 
     @Test
@@ -374,6 +389,16 @@ class ChecksTest {
       String request = new UUID(3, 2).toString();
       seen.asked.add(Seen.asked(request, "Bruna", What.SCHEDULED, "Bom dia", "WAITS"));
       seen.events.add(Seen.event("ScheduledNotSent", request, Map.of()));
+      assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void words_for_a_time_of_which_a_person_said_that_they_arrived_are_settled() {
+      String request = new UUID(3, 2).toString();
+      String key = "req:" + request + "/0";
+      seen.asked.add(Seen.asked(request, "Bruna", What.SCHEDULED, "Bom dia", "WAITS"));
+      seen.intents.add(
+          new Intent(key, ANA, null, 0, true, "SENT", null, null, false, "operator:b"));
       assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
     }
 
