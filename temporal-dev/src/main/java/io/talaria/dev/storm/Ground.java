@@ -222,6 +222,10 @@ final class Ground implements AutoCloseable {
     return desk;
   }
 
+  Moments moments() {
+    return new Moments(journal);
+  }
+
   JournalReader journal() {
     return new JournalReader(journal);
   }

@@ -1,27 +1,26 @@
 package io.talaria.dev.storm;
 
+import static io.talaria.dev.storm.JournalRows.CANDIDATES;
+import static io.talaria.dev.storm.JournalRows.rows;
+import static io.talaria.dev.storm.JournalRows.uuid;
+
 import io.talaria.dev.storm.check.JournalView;
 import io.talaria.dev.storm.check.JournalView.Event;
 import io.talaria.dev.storm.check.JournalView.Intent;
 import io.talaria.dev.storm.check.JournalView.Journey;
 import io.talaria.dev.storm.check.JournalView.Message;
 import io.talaria.dev.storm.check.JournalView.Turn;
-import io.talaria.dev.storm.people.Recruiter.Contact;
-import io.talaria.dev.storm.people.Recruiter.Uncertain;
 import io.talaria.seal.ClearSeal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,17 +28,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the journal as an auditor would: by SQL, past the product's own readers. */
+/** Reads the whole journal of a run at one moment, as an auditor would. */
 final class JournalReader {
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  private static final String CANDIDATES =
-      """
-      with c as (
-        select candidate_id as id, regexp_replace(value_token, '[^0-9]', '', 'g') as number
-        from contact_alias
-        where kind = 'phone' and regexp_replace(value_token, '[^0-9]', '', 'g') like ?)
-      """;
 
   private final DataSource source;
 
@@ -49,149 +40,6 @@ final class JournalReader {
 
   /** A reading of one moment. */
   record Snapshot(Instant at, JournalView view, Map<String, UUID> candidates) {}
-
-  /** Candidates of a run whose journeys are open. */
-  List<Contact> contacts(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + "select c.number, c.id from c join journey j on j.candidate_id = c.id"
-              + " where j.status = 'OPEN' order by 1",
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
-  }
-
-  /**
-   * A candidate in the middle of a turn, whom nobody holds.
-   *
-   * @param key of a send whose row is SENDING; null where the bot is still thinking
-   */
-  record InTurn(@Nullable String key, Contact contact) {}
-
-  List<InTurn> inTurn(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + """
-              select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id
-              join brake b on b.candidate_id = c.id
-              where i.state = 'SENDING' and i.author = 'BOT' and b.holder_id is null
-              union all
-              select null, c.number, c.id from c join message m on m.candidate_id = c.id
-              join journey j on j.candidate_id = c.id
-              where m.direction = 'IN' and m.taken_in_at is null
-                -- A text has the definition's typing pause of a second before its turn begins.
-                and (m.kind in ('button', 'list')
-                     and m.recorded_at > now() - interval '200 milliseconds'
-                     or m.kind = 'text'
-                     and m.recorded_at between now() - interval '1400 milliseconds'
-                                           and now() - interval '1100 milliseconds')
-                and j.status = 'OPEN' and j.mode = 'BOT' and j.needs_human is null
-              """,
-          prefix,
-          row -> new InTurn(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
-    }
-  }
-
-  /** Candidates whose runs were told of messages that they haven't recorded. */
-  List<Contact> told(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + """
-              select distinct c.number, c.id from c join message m on m.candidate_id = c.id
-              where m.direction = 'IN' and m.taken_in_at is null and m.signalled_at is not null
-              limit 3
-              """,
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
-  }
-
-  /** Candidates whose journeys a recruiter holds. */
-  List<Contact> held(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + "select c.number, c.id from c join journey j on j.candidate_id = c.id"
-              + " where j.status = 'OPEN' and j.owner_id is not null order by 1",
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
-  }
-
-  /** Sends of which nobody knows, and whom to ask. */
-  List<Uncertain> uncertain(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + "select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id"
-              + " where i.state = 'UNCERTAIN' order by 2, 1",
-          prefix,
-          row -> new Uncertain(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
-    }
-  }
-
-  /** Of these candidates, sends whose rows are SENDING. */
-  List<String> sending(List<Contact> contacts) throws SQLException {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "select key from send_intent where state = 'SENDING' and author = 'BOT'"
-                    + " and candidate_id = any (?)")) {
-      statement.setArray(
-          1, connection.createArrayOf("uuid", contacts.stream().map(Contact::candidate).toArray()));
-      statement.setQueryTimeout(10);
-      List<String> keys = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          keys.add(rows.getString(1));
-        }
-      }
-      return keys;
-    }
-  }
-
-  /** Candidates who have been silent for a while and whose journeys act by themselves soon. */
-  List<Contact> silent(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + """
-              select c.number, c.id from c join journey j on j.candidate_id = c.id
-              where j.status = 'OPEN' and j.silent_since < now() - interval '3 seconds'
-                and j.due_at between now() + interval '500 milliseconds'
-                             and now() + interval '10 seconds'
-                and not exists (select 1 from message m where m.candidate_id = c.id
-                                and m.direction = 'IN' and m.taken_in_at is null)
-              order by j.due_at limit 3
-              """,
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
-  }
-
-  /** How far each send's status has got. */
-  Map<String, String> statuses(String prefix) throws SQLException {
-    Map<String, String> statuses = new HashMap<>();
-    try (Connection connection = source.getConnection()) {
-      rows(
-          connection,
-          CANDIDATES
-              + "select i.key, i.status from c join send_intent i on i.candidate_id = c.id"
-              + " where i.status is not null",
-          prefix,
-          row -> statuses.put(row.getString(1), row.getString(2)));
-    }
-    return statuses;
-  }
 
   Snapshot read(String prefix) throws SQLException {
     try (Connection connection = source.getConnection()) {
@@ -369,28 +217,5 @@ final class JournalReader {
   private static int count(Connection connection, String prefix, String from) throws SQLException {
     return rows(connection, CANDIDATES + "select count(*) " + from, prefix, row -> row.getInt(1))
         .getFirst();
-  }
-
-  private static UUID uuid(ResultSet row, int column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, UUID.class));
-  }
-
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> rows(
-      Connection connection, String query, String prefix, Reader<T> reader) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, prefix + "%");
-      statement.setQueryTimeout(10);
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.read(rows));
-        }
-      }
-      return found;
-    }
   }
 }

@@ -56,7 +56,7 @@ final class Run {
     this.prefix = SeededPlan.prefix(run);
     this.post = new Post(ground.gatewayPort(), plan.seed());
     this.phones = new Phones(post, plan.seed());
-    this.watch = new StatusWatch(ground.journal(), prefix);
+    this.watch = new StatusWatch(ground.moments(), prefix);
   }
 
   RunReport rage() throws InterruptedException {
@@ -66,7 +66,7 @@ final class Run {
             parts,
             ground.lines(),
             new Unlucky(
-                ground.journal(),
+                ground.moments(),
                 prefix,
                 ground.network(),
                 phones,
@@ -145,7 +145,7 @@ final class Run {
     @Override
     public List<Contact> open() {
       try {
-        return ground.journal().contacts(prefix);
+        return ground.moments().contacts(prefix);
       } catch (SQLException e) {
         return List.of();
       }
@@ -154,7 +154,7 @@ final class Run {
     @Override
     public List<Contact> held() {
       try {
-        return ground.journal().held(prefix);
+        return ground.moments().held(prefix);
       } catch (SQLException e) {
         return List.of();
       }
@@ -163,7 +163,7 @@ final class Run {
     @Override
     public List<Uncertain> uncertain() {
       try {
-        return ground.journal().uncertain(prefix);
+        return ground.moments().uncertain(prefix);
       } catch (SQLException e) {
         return List.of();
       }

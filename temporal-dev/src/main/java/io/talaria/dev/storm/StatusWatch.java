@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class StatusWatch {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(700);
 
-  private final JournalReader journal;
+  private final Moments moments;
   private final String prefix;
   private final Map<String, String> seen = new HashMap<>();
   private final Queue<String> backwards = new ConcurrentLinkedQueue<>();
 
-  StatusWatch(JournalReader journal, String prefix) {
-    this.journal = journal;
+  StatusWatch(Moments moments, String prefix) {
+    this.moments = moments;
     this.prefix = prefix;
   }
 
@@ -28,7 +28,7 @@ final class StatusWatch {
     while (Instant.now().isBefore(end)) {
       Thread.sleep(BETWEEN_LOOKS);
       try {
-        journal.statuses(prefix).forEach(this::compare);
+        moments.statuses(prefix).forEach(this::compare);
       } catch (SQLException e) {
         // PostgreSQL is one of those that fall over; the next look finds it.
         continue;

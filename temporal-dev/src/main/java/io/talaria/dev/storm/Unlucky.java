@@ -1,7 +1,7 @@
 package io.talaria.dev.storm;
 
 import io.grpc.StatusRuntimeException;
-import io.talaria.dev.storm.JournalReader.InTurn;
+import io.talaria.dev.storm.Moments.InTurn;
 import io.talaria.dev.storm.fault.Adversary.Incidents;
 import io.talaria.dev.storm.network.Network;
 import io.talaria.dev.storm.network.Phones;
@@ -25,7 +25,7 @@ final class Unlucky implements Incidents {
   private static final Duration ON_THE_LINE = Duration.ofMillis(40);
   private static final int AT_ONCE = 4;
 
-  private final JournalReader journal;
+  private final Moments moments;
   private final String prefix;
   private final Network network;
   private final Phones phones;
@@ -34,13 +34,13 @@ final class Unlucky implements Incidents {
   private List<Contact> found = List.of();
 
   Unlucky(
-      JournalReader journal,
+      Moments moments,
       String prefix,
       Network network,
       Phones phones,
       WorkflowServiceStubs engine,
       Recruiter recruiter) {
-    this.journal = journal;
+    this.moments = moments;
     this.prefix = prefix;
     this.network = network;
     this.phones = phones;
@@ -62,7 +62,7 @@ final class Unlucky implements Incidents {
 
   private List<Contact> inTurn() {
     try {
-      return journal.inTurn(prefix).stream()
+      return moments.inTurn(prefix).stream()
           .filter(turn -> turn.key() == null || !network.hasSeen(turn.key()))
           .map(InTurn::contact)
           .distinct()
@@ -78,7 +78,7 @@ final class Unlucky implements Incidents {
     // What had left before the freeze arrives.
     Thread.sleep(ON_THE_LINE);
     try {
-      return (int) journal.sending(found).stream().filter(key -> !network.hasSeen(key)).count();
+      return (int) moments.sending(found).stream().filter(key -> !network.hasSeen(key)).count();
     } catch (SQLException e) {
       return 0;
     }
@@ -126,11 +126,11 @@ final class Unlucky implements Incidents {
   }
 
   private List<Contact> told() throws SQLException {
-    return journal.told(prefix);
+    return moments.told(prefix);
   }
 
   private List<Contact> silent() throws SQLException {
-    return journal.silent(prefix);
+    return moments.silent(prefix);
   }
 
   private boolean forget(Contact contact) {
