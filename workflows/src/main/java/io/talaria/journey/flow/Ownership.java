@@ -16,6 +16,7 @@ import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -111,7 +112,8 @@ final class Ownership {
                     request.summary(),
                     request.outcome(),
                     request.notes()));
-    JourneyEvent event =
+    var events = new ArrayList<JourneyEvent>();
+    events.add(
         new JourneyEvent.OperatorHandback(
             request.requestId().toString(),
             book.now(),
@@ -119,12 +121,17 @@ final class Ownership {
             request.summary(),
             request.outcome(),
             request.notes(),
-            false);
+            false));
     JourneyState returned = Moves.returned(book.state(), epoch);
+    if (request.dropScheduled()) {
+      // They may be a colleague's, who should find out what became of them.
+      for (Scheduled scheduled : returned.hold().waiting()) {
+        events.add(Scheduling.notSentEvent(scheduled, "send.refused.handed_back", book.now()));
+      }
+      returned = Scheduling.dropped(returned);
+    }
     book.answer(
-        request.dropScheduled() ? Scheduling.dropped(returned) : returned,
-        List.of(event),
-        new Answered(request.requestId(), new HandbackReceipt(book.now())));
+        returned, events, new Answered(request.requestId(), new HandbackReceipt(book.now())));
     speech.resume(request.requestId());
   }
 

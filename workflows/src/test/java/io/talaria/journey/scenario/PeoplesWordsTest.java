@@ -7,6 +7,7 @@ import io.talaria.journey.Mode;
 import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
+import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyEvent.OperatorMessage;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import java.time.Duration;
@@ -154,6 +155,11 @@ class PeoplesWordsTest {
     camila.schedules("Nunca", ana.now().plus(Duration.ofMinutes(30)));
     camila.handsBack(UUID.randomUUID(), true);
     ana.hears("Continuando").silence(Duration.ofMinutes(40)).hearsNothingMore();
+    assertThat(ana.neighbours.events)
+        .filteredOn(event -> event instanceof JourneyEvent.ScheduledNotSent)
+        .singleElement()
+        .extracting("reason")
+        .isEqualTo("send.refused.handed_back");
   }
 
   @Test
