@@ -84,7 +84,9 @@ launch() {
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$state/apps/launcher" >/dev/null
     touch "$state/apps/launcher/from"
   fi
-  local options=()
+  # Newer JDKs warn about what libraries still do.
+  local options=(--enable-native-access=ALL-UNNAMED)
+  [ "$(jdk_major "$JAVA_HOME")" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
   while [ $# -gt 0 ] && [ "${1#-}" != "$1" ]; do
     options+=("$1")
     shift
