@@ -288,6 +288,7 @@ create table turn (
   definition_version text not null,                     -- v1.3
   claimed_at      timestamptz not null default now()
 );
+create index turn_candidate on turn (candidate_id);
 
 -- QUEUED < SENDING < UNCERTAIN < {SENT, REJECTED, FAILED}; every write is conditional.
 create table send_intent (

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The holder gives the journey back to the bot.
  *
+ * @param takeover by which the caller holds it, or the hand-over; a hand-back that comes late gives
+ *     no newer hold of the same person back; null for whichever there is
  * @param summary what happened, for the team
  * @param outcome what the intervention came to; null when the holder didn't say
  * @param notes beside the summary, such as what to watch
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record HandBack(
     UUID requestId,
     UUID operatorId,
+    @Nullable UUID takeover,
     @Nullable String summary,
     @Nullable Outcome outcome,
     @Nullable String notes,

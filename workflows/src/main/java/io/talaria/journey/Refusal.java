@@ -10,6 +10,8 @@ public enum Refusal {
   HELD,
   /** The caller does not hold it. */
   NOT_HOLDER,
+  /** The caller's hold that was to be given back is over; this one began after it. */
+  NEWER_HOLD,
   /** Free text can't reach the candidate now. */
   WINDOW_CLOSED,
   /** Empty, too long, or a send that is not uncertain. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param adopted the stored proposal when somebody else had claimed the turn with another one;
  *     nothing was sent then
  * @param written whether {@link Delivery#after} was written
+ * @param adoptedKey of the turn whose proposal is adopted, where it isn't the delivery's own: a run
+ *     that was lost had answered one of its messages
  */
 public record Delivered(
     Outcome outcome,
@@ -22,7 +24,21 @@ public record Delivered(
     @Nullable String treatment,
     @Nullable String reason,
     @Nullable Proposal adopted,
-    boolean written) {
+    boolean written,
+    @Nullable String adoptedKey) {
+
+  /** An outcome that adopts nothing of another turn. */
+  public Delivered(
+      Outcome outcome,
+      Instant at,
+      @Nullable String wamid,
+      @Nullable Integer errorCode,
+      @Nullable String treatment,
+      @Nullable String reason,
+      @Nullable Proposal adopted,
+      boolean written) {
+    this(outcome, at, wamid, errorCode, treatment, reason, adopted, written, null);
+  }
 
   /** How an intent stands, or why there is none. */
   public enum Outcome {
@@ -33,7 +49,7 @@ public record Delivered(
     DEFERRED,
     /** The brake was raised: a takeover is under way. */
     BRAKED,
-    /** The turn was claimed with another proposal. */
+    /** The turn was claimed with another proposal, or one of its messages by another turn. */
     ADOPT
   }
 }

@@ -15,6 +15,7 @@ import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
+import io.talaria.journal.reading.Conversation.OpenTakeover;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.send.ErrorTable;
 import io.talaria.journey.JourneyState.Scheduled;
@@ -209,7 +210,9 @@ class ConversationSide implements ConversationPane.Listener {
       tell(words.say(head.open() ? "refused.NOT_HOLDER" : "refused.ENDED"));
       return;
     }
-    interventions.handBack(id, scheduled());
+    OpenTakeover takeover = head.takeover();
+    UUID hold = takeover == null || takeover.requested() ? null : takeover.id();
+    interventions.handBack(id, hold, scheduled());
   }
 
   @Override

@@ -25,9 +25,10 @@ class HandBackDialog extends Dialog {
   private final Checkbox keep = new Checkbox(true);
 
   /**
+   * @param takeover by which they hold it; null when that isn't known
    * @param scheduled how many replies wait for their time; they are kept unless the holder says no
    */
-  HandBackDialog(UUID operatorId, int scheduled, Consumer<HandBack> back) {
+  HandBackDialog(UUID operatorId, @Nullable UUID takeover, int scheduled, Consumer<HandBack> back) {
     UUID request = UUID.randomUUID();
     setHeaderTitle(words.say("handback.title"));
     setWidth("460px");
@@ -49,6 +50,7 @@ class HandBackDialog extends Dialog {
               new HandBack(
                   request,
                   operatorId,
+                  takeover,
                   written(summary),
                   outcome.getValue(),
                   written(notes),

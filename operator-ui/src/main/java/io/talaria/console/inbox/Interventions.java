@@ -43,9 +43,10 @@ class Interventions {
     this.kept = kept;
   }
 
-  void handBack(UUID candidate, int scheduled) {
+  void handBack(UUID candidate, @Nullable UUID takeover, int scheduled) {
     new HandBackDialog(
             me.id(),
+            takeover,
             scheduled,
             request -> asker.ask(() -> requests.handBack(candidate, request), told))
         .open();

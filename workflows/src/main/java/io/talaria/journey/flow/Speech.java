@@ -148,7 +148,7 @@ final class Speech {
           book.hold(
               Sayings.begun(
                   book.state(),
-                  saying.key(),
+                  Objects.requireNonNullElse(delivered.adoptedKey(), saying.key()),
                   saying.reason(),
                   Objects.requireNonNull(delivered.adopted())));
       case BRAKED -> {

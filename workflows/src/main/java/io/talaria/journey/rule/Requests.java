@@ -54,7 +54,9 @@ public final class Requests {
   public static Optional<Refused> check(JourneyState state, RecruiterRequest request, Instant now) {
     return switch (request) {
       case TakeOver take -> takeOver(state, take);
-      case HandBack back -> orEnded(state, () -> notHolder(state, back.operatorId()));
+      case HandBack back ->
+          orEnded(
+              state, () -> notHolder(state, back.operatorId()).or(() -> newerHold(state, back)));
       case HandOver over -> orEnded(state, () -> handOver(state, over));
       case KeepHold keep -> orEnded(state, () -> notHolder(state, keep.operatorId()));
       case Reply reply ->
@@ -198,6 +200,15 @@ public final class Requests {
     return holder.operatorId().equals(operatorId)
         ? Optional.empty()
         : refuse(Refusal.NOT_HOLDER, has(holder));
+  }
+
+  /** Given back was a hold that is over: this one began after it. */
+  private static Optional<Refused> newerHold(JourneyState state, HandBack request) {
+    Holder holder = state.hold().holder();
+    UUID givenBack = request.takeover();
+    return holder == null || givenBack == null || givenBack.equals(holder.takeoverId())
+        ? Optional.empty()
+        : refuse(Refusal.NEWER_HOLD, has(holder));
   }
 
   private static Optional<Refused> heldBySomebodyElse(JourneyState state, UUID operatorId) {

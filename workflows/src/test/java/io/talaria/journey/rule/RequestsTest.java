@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.Ending;
+import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
@@ -70,6 +71,18 @@ class RequestsTest {
         Refusal.NOT_HOLDER,
         "The bot has");
     refused(camilas, over(CAMILA, CAMILA, CAMILA, false), Refusal.INVALID, "Camila has it");
+  }
+
+  @Test
+  void a_hand_back_of_an_older_hold_gives_no_newer_one_of_the_same_person_back() {
+    UUID held = camilas.hold().holder().takeoverId();
+    accepted(camilas, back(held));
+    accepted(camilas, back(null));
+    refused(camilas, back(UUID.randomUUID()), Refusal.NEWER_HOLD, "Camila has it since");
+  }
+
+  private static HandBack back(UUID takeover) {
+    return new HandBack(UUID.randomUUID(), CAMILA, takeover, null, null, null, false);
   }
 
   @Test

@@ -404,6 +404,20 @@ class JourneyTest {
   }
 
   @Test
+  void a_message_that_a_lost_run_has_answered_is_not_answered_with_another_one() {
+    var ana = greeted();
+    ana.says("antes").says("depois");
+    ana.neighbours.hasAnswered(ana.lastMessage());
+
+    ana.silence(Duration.ofMinutes(1)).until(state -> state.inbox().open().isEmpty());
+
+    assertThat(ana.neighbours.turns.getLast().messages())
+        .extracting("text")
+        .containsExactly("antes");
+    assertThat(ana.said()).noneMatch(text -> text.contains("Já respondi"));
+  }
+
+  @Test
   void an_attempt_that_a_later_one_has_overtaken_decides_nothing() {
     var ana = greeted();
     synchronized (ana.neighbours) {

@@ -20,11 +20,13 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
+import io.talaria.port.TurnKey;
 import io.talaria.port.Written;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -234,6 +236,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       return result(known, null, false);
     }
     Delivery.Claim claim = delivery.claim();
+    String other = claim == null ? null : answeredBy(claim);
+    if (other != null) {
+      return new Delivered(
+          Outcome.ADOPT, clock.get(), null, null, null, null, claims.get(other), false, other);
+    }
     if (claim != null) {
       Proposal stored = claims.putIfAbsent(claim.key(), claim.proposal());
       if (stored != null && !stored.equals(claim.proposal())) {
@@ -282,6 +289,36 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     synchronized (this) {
       return deliver(delivery, false);
     }
+  }
+
+  /** Another turn that has answered one of these messages; null where none has. */
+  private String answeredBy(Delivery.Claim claim) {
+    return claims.keySet().stream()
+        .filter(key -> !key.equals(claim.key()) && !claims.containsKey(claim.key()))
+        .filter(key -> intents.get(TurnKey.bubble(key, 0)) == Outcome.SENT)
+        .filter(key -> !Collections.disjoint(claims.get(key).inputIds(), claim.inputIds()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A run that was lost had answered this message before it told anybody. */
+  synchronized void hasAnswered(MessageReceived message) {
+    String key = TurnKey.ofMessage(message.id());
+    var said =
+        new Proposal(
+            List.of(message.id()),
+            List.of(new Outbound.Text("Já respondi")),
+            Map.of(),
+            recorded.talk().language(),
+            recorded.talk().stage(),
+            recorded.talk().step(),
+            0,
+            null,
+            null,
+            new Proposal.Decision("fake", "v1.1", "next", 1),
+            null);
+    claims.put(key, said);
+    intents.put(TurnKey.bubble(key, 0), Outcome.SENT);
   }
 
   private Delivered result(Outcome outcome, Proposal adopted, boolean written) {

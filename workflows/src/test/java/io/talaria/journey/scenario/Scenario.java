@@ -234,6 +234,7 @@ final class Scenario {
               new HandBack(
                   requestId,
                   id,
+                  null,
                   "resolvido",
                   HandBack.Outcome.RESOLVED,
                   "ligar na sexta",

@@ -9,7 +9,6 @@ import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.JourneyWrite;
-import io.talaria.port.Proposal;
 import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,8 +108,8 @@ public class Intents {
   /** What stands already about this send; empty for one that may begin. */
   private Optional<Beginning> decided(Delivery delivery, Situation situation) {
     Delivery.Claim claim = delivery.claim();
-    Proposal first = situation.claimed();
-    if (claim != null && first != null && !first.equals(claim.proposal())) {
+    Situation.Claimed first = situation.claimed();
+    if (claim != null && first != null && !first.is(claim)) {
       return Optional.of(answer(Outcome.ADOPT, first));
     }
     Optional<IntentRow> row = situation.known() ? row(delivery.key()) : Optional.empty();
@@ -177,8 +176,17 @@ public class Intents {
     return answer(Outcome.DEFERRED, null);
   }
 
-  private static Beginning.Answer answer(Outcome outcome, @Nullable Proposal adopted) {
+  private static Beginning.Answer answer(Outcome outcome, Situation.@Nullable Claimed adopted) {
     return new Beginning.Answer(
-        new Delivered(outcome, Instant.now(), null, null, null, null, adopted, false));
+        new Delivered(
+            outcome,
+            Instant.now(),
+            null,
+            null,
+            null,
+            null,
+            adopted == null ? null : adopted.proposal(),
+            false,
+            adopted == null ? null : adopted.key()));
   }
 }

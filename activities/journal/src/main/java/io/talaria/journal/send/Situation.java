@@ -5,6 +5,7 @@ import io.talaria.journal.journey.Standing;
 import io.talaria.port.Delivery;
 import io.talaria.port.Proposal;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,32 +13,54 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How a candidate's sends stand, read in one go under the brake's lock.
  *
  * @param brake as it stands until the transaction ends
- * @param claimed the proposal with which the delivery's turn was claimed; null for a turn that
- *     nobody has claimed and for what is no turn
+ * @param claimed the turn that answers the delivery's messages, or one of them: its own if somebody
+ *     has claimed it, else another one of which something has left or will; null for what nobody
+ *     has claimed and for what is no turn
  * @param known whether this send has a row
  * @param othersOpen whether another send of the candidate waits or is being called
  * @param recipient null for somebody whom WhatsApp gives no way to
  */
 record Situation(
     Standing brake,
-    @Nullable Proposal claimed,
+    @Nullable Claimed claimed,
     boolean known,
     boolean othersOpen,
     @Nullable Recipient recipient) {
 
+  /** A turn as it was claimed. */
+  record Claimed(String key, Proposal proposal) {
+    boolean is(Delivery.Claim claim) {
+      return key.equals(claim.key()) && proposal.equals(claim.proposal());
+    }
+  }
+
   static Situation of(JdbcClient jdbc, Sealed sealed, Delivery delivery, Standing brake) {
     Delivery.Claim claim = delivery.claim();
-    // Unique indexes of turn and send_intent, send_intent_open and contact_alias_candidate: a
-    // handful of rows per candidate. Of the addresses the newest of the best kind.
+    // Indexes turn_candidate, send_intent_candidate and _open, contact_alias_candidate: a handful
+    // of
+    // rows per candidate. Of the addresses the newest of the best kind. A turn that was refused has
+    // answered nothing: its messages may be in the next one.
     return jdbc.sql(
             """
-            select t.sealed_proposal,
+            select t.sealed_proposal, t.key,
               exists (select 1 from send_intent where key = :key),
               exists (select 1 from send_intent
                 where candidate_id = :candidate and key <> :key and state in ('QUEUED', 'SENDING')),
               a.kind, a.sealed_value
             from (select) as one
-            left join turn t on t.key = cast(:claim as text) and t.candidate_id = :candidate
+            left join lateral (
+              select c.key, c.sealed_proposal from turn c
+              where c.candidate_id = :candidate
+                and (c.key = cast(:claim as text)
+                  or (c.input_ids && cast(:inputs as uuid[])
+                    and exists (select 1 from send_intent s
+                      where s.candidate_id = :candidate and s.turn_key = c.key
+                      and s.state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT'))
+                    and not exists (select 1 from send_intent s
+                      where s.candidate_id = :candidate and s.turn_key = c.key
+                      and s.state in ('REJECTED', 'FAILED')
+                      and s.settled_by not in ('brake', 'repair'))))
+              order by c.key = cast(:claim as text) desc, c.claimed_at limit 1) t on true
             left join lateral (
               select kind, sealed_value from contact_alias
               where candidate_id = :candidate and channel = 'whatsapp' and kind in ('phone', 'bsuid')
@@ -46,23 +69,26 @@ record Situation(
         .param("key", delivery.key())
         .param("candidate", delivery.candidateId())
         .param("claim", claim == null ? null : claim.key())
+        .param("inputs", claim == null ? null : claim.inputIds().toArray(UUID[]::new))
         .query(
             (row, n) -> {
               byte[] proposal = row.getBytes(1);
-              String kind = row.getString(4);
+              String kind = row.getString(5);
               return new Situation(
                   brake,
                   proposal == null
                       ? null
-                      : sealed.json(delivery.candidateId(), proposal, Proposal.class),
-                  row.getBoolean(2),
+                      : new Claimed(
+                          row.getString(2),
+                          sealed.json(delivery.candidateId(), proposal, Proposal.class)),
                   row.getBoolean(3),
+                  row.getBoolean(4),
                   kind == null
                       ? null
                       : new Recipient(
                           Recipient.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
                           Objects.requireNonNull(
-                              sealed.text(delivery.candidateId(), row.getBytes(5)))));
+                              sealed.text(delivery.candidateId(), row.getBytes(6)))));
             })
         .single();
   }

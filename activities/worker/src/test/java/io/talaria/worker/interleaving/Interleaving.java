@@ -196,7 +196,7 @@ final class Interleaving {
         UUID other = team[random.nextInt(team.length)];
         ask(
             switch (random.nextInt(5)) {
-              case 0, 1 -> new HandBack(id(), me, null, null, null, false);
+              case 0, 1 -> new HandBack(id(), me, holder.takeoverId(), null, null, null, false);
               case 2 -> new HandOver(id(), me, me, other, "colleague", lead, null);
               case 3 -> new KeepHold(id(), me);
               default -> new Reply(id(), me, new Outbound.Text("words"));

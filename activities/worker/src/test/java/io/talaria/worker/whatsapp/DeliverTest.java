@@ -9,6 +9,7 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal;
+import io.talaria.port.Proposal;
 import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
@@ -113,6 +114,57 @@ class DeliverTest extends World {
     assertThat(other.outcome()).isEqualTo(Outcome.ADOPT);
     assertThat(other.adopted()).isEqualTo(proposal(ana, "Olá"));
     assertThat(GRAPH.got(TurnKey.ofMessage(ana.message()))).hasSize(1);
+  }
+
+  @Test
+  void a_message_that_another_turn_has_answered_is_answered_by_that_one() {
+    // given an answer of a run that was lost, which had not heard of an older message
+    Ana ana = ana();
+    Delivery lost = reply(ana, "Olá");
+    channel.deliver(lost);
+    UUID older = says(ana.candidate(), "antes");
+
+    // when the next run answers both
+    Delivery both = answering(ana, "Olá de novo", older, ana.message());
+
+    // then it is told what was said, and under which key
+    Delivered adopts = channel.deliver(both);
+    assertThat(adopts.outcome()).isEqualTo(Outcome.ADOPT);
+    assertThat(adopts.adoptedKey()).isEqualTo(lost.claim().key());
+    assertThat(adopts.adopted()).isEqualTo(proposal(ana, "Olá"));
+    assertThat(GRAPH.got(both.key())).isEmpty();
+  }
+
+  @Test
+  void a_message_whose_answer_was_refused_may_be_in_another_turn() {
+    Ana ana = ana();
+    GRAPH.answers(request -> refusal(400, 131047));
+    channel.deliver(reply(ana, "Olá"));
+    whatsAppAccepts();
+    UUID next = says(ana.candidate(), "voltei");
+
+    Delivery both = answering(ana, "Olá de novo", next, ana.message());
+
+    assertThat(channel.deliver(both).outcome()).isEqualTo(Outcome.SENT);
+  }
+
+  private Delivery answering(Ana ana, String text, UUID named, UUID other) {
+    Proposal first = proposal(ana, text);
+    var proposal =
+        new Proposal(
+            List.of(named, other),
+            first.messages(),
+            first.answers(),
+            first.language(),
+            first.stage(),
+            first.step(),
+            first.misses(),
+            first.ending(),
+            first.needsHuman(),
+            first.decision());
+    String turn = TurnKey.ofMessage(named);
+    var claim = new Delivery.Claim(turn, proposal.inputIds(), proposal);
+    return delivery(ana, TurnKey.bubble(turn, 0), Author.BOT, ana.journey().epoch(), text, claim);
   }
 
   @Test

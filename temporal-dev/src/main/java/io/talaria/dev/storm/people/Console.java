@@ -183,7 +183,7 @@ final class Console {
    */
   void handBack(Operator me, Contact contact, UUID hold, boolean dropScheduled)
       throws InterruptedException {
-    var back = new HandBack(UUID.randomUUID(), me.id(), null, null, null, dropScheduled);
+    var back = new HandBack(UUID.randomUUID(), me.id(), hold, null, null, null, dropScheduled);
     holds.asks(back.requestId(), contact, me, What.OTHER, null, null);
     // From the first try on, the bot may speak.
     holds.released(hold);
