@@ -48,10 +48,11 @@ class InterventionsTest extends ConsoleTest {
     ana = journal.candidate("Ana Souza").says("Prefiro uma pessoa", minutes(3));
   }
 
-  private void rafaelHolds() {
-    ana.heldBy(rafael, minutes(1), "asks", RECEIPT);
+  private UUID rafaelHolds() {
+    UUID takeover = ana.heldBy(rafael, minutes(1), "asks", RECEIPT);
     signInAsRecruiter();
     goTo("inbox/" + ana.id);
+    return takeover;
   }
 
   private void waits(UUID writer, String name, String text, String problem) {
@@ -76,7 +77,7 @@ class InterventionsTest extends ConsoleTest {
   @Test
   void h_hands_back_with_what_it_came_to() {
     waits(rafael, "Rafael Lima", "Até já", null);
-    rafaelHolds();
+    UUID takeover = rafaelHolds();
     key("h");
     var dialog = $(Dialog.class).single();
     $(RadioButtonGroup.class, dialog).single().setValue(Outcome.RESOLVED);
@@ -91,6 +92,20 @@ class InterventionsTest extends ConsoleTest {
     assertThat(back.notes()).isEqualTo("Call on Friday");
     assertThat(back.outcome()).isEqualTo(Outcome.RESOLVED);
     assertThat(back.dropScheduled()).isTrue();
+    assertThat(back.takeover()).isEqualTo(takeover);
+  }
+
+  @Test
+  void who_hands_an_older_hold_back_hears_that_there_is_a_newer_one() {
+    rafaelHolds();
+    desk.answer(new Refused<>(Refusal.NEWER_HOLD, "Rafael has it", null));
+    key("h");
+    $(com.vaadin.flow.component.button.Button.class, $(Dialog.class).single())
+        .all()
+        .getLast()
+        .click();
+    settle();
+    assertThat(told().getFirst()).contains("taken this conversation over again since");
   }
 
   @Test

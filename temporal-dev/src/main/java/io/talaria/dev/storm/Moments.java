@@ -26,16 +26,11 @@ final class Moments {
   }
 
   /** Candidates of a run whose journeys are open. */
-  List<Contact> contacts(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + "select c.number, c.id from c join journey j on j.candidate_id = c.id"
-              + " where j.status = 'OPEN' order by 1",
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
+  List<Contact> open(String prefix) throws SQLException {
+    return contacts(
+        prefix,
+        "select c.number, c.id from c join journey j on j.candidate_id = c.id"
+            + " where j.status = 'OPEN' order by 1");
   }
 
   /**
@@ -46,11 +41,9 @@ final class Moments {
   record InTurn(@Nullable String key, Contact contact) {}
 
   List<InTurn> inTurn(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + """
+    return find(
+        prefix,
+        """
               select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id
               join brake b on b.candidate_id = c.id
               where i.state = 'SENDING' and i.author = 'BOT' and b.holder_id is null
@@ -66,51 +59,35 @@ final class Moments {
                                            and now() - interval '1100 milliseconds')
                 and j.status = 'OPEN' and j.mode = 'BOT' and j.needs_human is null
               """,
-          prefix,
-          row -> new InTurn(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
-    }
+        row -> new InTurn(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
   }
 
   /** Candidates whose runs were told of messages that they haven't recorded. */
   List<Contact> told(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + """
+    return contacts(
+        prefix,
+        """
               select distinct c.number, c.id from c join message m on m.candidate_id = c.id
               where m.direction = 'IN' and m.taken_in_at is null and m.signalled_at is not null
               limit 3
-              """,
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
+              """);
   }
 
   /** Candidates whose journeys a recruiter holds. */
   List<Contact> held(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + "select c.number, c.id from c join journey j on j.candidate_id = c.id"
-              + " where j.status = 'OPEN' and j.owner_id is not null order by 1",
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
+    return contacts(
+        prefix,
+        "select c.number, c.id from c join journey j on j.candidate_id = c.id"
+            + " where j.status = 'OPEN' and j.owner_id is not null order by 1");
   }
 
   /** Sends of which nobody knows, and whom to ask. */
   List<Uncertain> uncertain(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + "select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id"
-              + " where i.state = 'UNCERTAIN' order by 2, 1",
-          prefix,
-          row -> new Uncertain(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
-    }
+    return find(
+        prefix,
+        "select i.key, c.number, c.id from c join send_intent i on i.candidate_id = c.id"
+            + " where i.state = 'UNCERTAIN' order by 2, 1",
+        row -> new Uncertain(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
   }
 
   /** Of these candidates, sends whose rows are SENDING. */
@@ -135,11 +112,9 @@ final class Moments {
 
   /** Candidates who have been silent for a while and whose journeys act by themselves soon. */
   List<Contact> silent(String prefix) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      return rows(
-          connection,
-          CANDIDATES
-              + """
+    return contacts(
+        prefix,
+        """
               select c.number, c.id from c join journey j on j.candidate_id = c.id
               where j.status = 'OPEN' and j.silent_since < now() - interval '3 seconds'
                 and j.due_at between now() + interval '500 milliseconds'
@@ -147,24 +122,28 @@ final class Moments {
                 and not exists (select 1 from message m where m.candidate_id = c.id
                                 and m.direction = 'IN' and m.taken_in_at is null)
               order by j.due_at limit 3
-              """,
-          prefix,
-          row -> new Contact(row.getString(1), uuid(row, 2)));
-    }
+              """);
   }
 
   /** How far each send's status has got. */
   Map<String, String> statuses(String prefix) throws SQLException {
     Map<String, String> statuses = new HashMap<>();
-    try (Connection connection = source.getConnection()) {
-      rows(
-          connection,
-          CANDIDATES
-              + "select i.key, i.status from c join send_intent i on i.candidate_id = c.id"
-              + " where i.status is not null",
-          prefix,
-          row -> statuses.put(row.getString(1), row.getString(2)));
-    }
+    find(
+        prefix,
+        "select i.key, i.status from c join send_intent i on i.candidate_id = c.id"
+            + " where i.status is not null",
+        row -> statuses.put(row.getString(1), row.getString(2)));
     return statuses;
+  }
+
+  private List<Contact> contacts(String prefix, String query) throws SQLException {
+    return find(prefix, query, row -> new Contact(row.getString(1), uuid(row, 2)));
+  }
+
+  private <T> List<T> find(String prefix, String query, JournalRows.Reader<T> reader)
+      throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return rows(connection, CANDIDATES + query, prefix, reader);
+    }
   }
 }

@@ -141,33 +141,34 @@ final class Run {
         Ground.RECRUITERS.get(index), Ground.RECRUITERS, ground.desk(), holds, plan.seed());
   }
 
+  /** What the console lists; empty while the journal is away. */
   private final class ConsoleLists implements Recruiter.Lists {
     @Override
     public List<Contact> open() {
-      try {
-        return ground.moments().contacts(prefix);
-      } catch (SQLException e) {
-        return List.of();
-      }
+      return listed(Moments::open);
     }
 
     @Override
     public List<Contact> held() {
-      try {
-        return ground.moments().held(prefix);
-      } catch (SQLException e) {
-        return List.of();
-      }
+      return listed(Moments::held);
     }
 
     @Override
     public List<Uncertain> uncertain() {
+      return listed(Moments::uncertain);
+    }
+
+    private <T> List<T> listed(Listing<T> listing) {
       try {
-        return ground.moments().uncertain(prefix);
+        return listing.of(ground.moments(), prefix);
       } catch (SQLException e) {
         return List.of();
       }
     }
+  }
+
+  private interface Listing<T> {
+    List<T> of(Moments moments, String prefix) throws SQLException;
   }
 
   private Map<String, Integer> counts(Adversary adversary) {

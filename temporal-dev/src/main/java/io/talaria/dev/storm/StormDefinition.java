@@ -1,5 +1,6 @@
 package io.talaria.dev.storm;
 
+import io.talaria.dev.DefinitionHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,47 +27,10 @@ final class StormDefinition {
   /** With the twelve bubbles before, more than the 45 messages that may go at once. */
   private static final int CHAPTERS = 38;
 
-  private static final String HEAD =
-      """
-      definition: storm
-      languages: [en]
-      countries: {}
-      times:
-        typing_pause: 1s
-        long_typing_pause: 2s
-        nudges: [4h, 20h]
-        at_risk: 24h
-        waiting: 15m
-        drop_off: 7d
-        after_end: 30d
-      words:
-        stop: [PARAR]
-        person: [pessoa]
-        language:
-          en: [english]
-      texts:
-        greeting: {en: 'Hi, I am an automated assistant.%s'}
-        disclosure: {en: 'This is an automated message.'}
-        not_understood: {en: 'I did not understand that.'}
-        choose_hint: {en: 'Tap one of the choices.'}
-        number_hint: {en: 'I need a number here, such as 3.'}
-        person_called: {en: 'I have told a recruiter.'}
-        opted_out: {en: 'You will get no more messages from us.'}
-        unsupported: {en: 'I can read text only.'}
-        language_changed: {en: 'We go on in English.'}
-        resume: {en: 'I am the automated assistant again.'}
-        farewell: {en: 'Those were all my questions.'}
-        nudges:
-          - en: 'Your application is open.'
-          - en: 'Are you still interested?'
-      template:
-        name: come_back
-        text: {en: 'Shall we go on where we were?'}
-      stages:
-      """
-          .formatted(padding(NO_ROOM_FOR_BUTTONS));
-
-  private final StringBuilder yaml = new StringBuilder(HEAD);
+  private final StringBuilder yaml =
+      new StringBuilder(
+          DefinitionHead.of(
+              NAME, "Hi, I am an automated assistant." + padding(NO_ROOM_FOR_BUTTONS)));
 
   private StormDefinition() {
     stage("initial_contact");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,13 +59,19 @@ final class Screen implements AutoCloseable {
     return page;
   }
 
-  /** The page in light and in dark, into {@code target/screenshots}. */
+  /**
+   * The page in light and in dark, with every change of colour at its end, into {@code
+   * target/screenshots}.
+   */
   void picture(Page page, String name) {
     page.getByRole(AriaRole.HEADING).first().waitFor();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       String file = name + "." + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(PICTURES.resolve(file))
+              .setAnimations(ScreenshotAnimations.DISABLED));
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }

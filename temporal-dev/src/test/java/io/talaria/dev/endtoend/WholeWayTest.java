@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A candidate, the bot and a recruiter, on real processes and in real browsers. */
 class WholeWayTest {
   private static final String ANA = "5511900000201";
+  private static final String BIA = "5511900000204";
   private static final String SOMEBODY = "5511900000203";
   private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(30_000);
 
@@ -53,12 +54,7 @@ class WholeWayTest {
     // then the bot answers on her phone, and the inbox shows it all without a reload
     Locator bubbles = phone.locator(".msg.in .bub");
     assertThat(bubbles.last()).containsText("assistente automatizado", SOON);
-    Locator row =
-        console
-            .getByRole(AriaRole.LINK)
-            .filter(new Locator.FilterOptions().setHasText("Ana Torres"));
-    row.click();
-    Locator transcript = console.getByRole(AriaRole.LOG);
+    Locator transcript = opened(console, "Ana Torres");
     assertThat(transcript).containsText("oi", SOON);
     assertThat(transcript).containsText("assistente automatizado", SOON);
 
@@ -89,12 +85,7 @@ class WholeWayTest {
         .until(() -> whatsapp.ledger(ANA).size() == sent);
 
     // when the recruiter hands back
-    transcript.focus();
-    console.keyboard().press("h");
-    console
-        .getByRole(AriaRole.DIALOG)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand back"))
-        .click();
+    handBack(console, transcript);
 
     // then the bot goes on where it was
     assertThat(transcript).containsText("Handed back to the bot at", SOON);
@@ -111,6 +102,36 @@ class WholeWayTest {
     assertThat(console.locator("canvas, svg").first()).isVisible();
     screen.picture(console, "funnel");
     assertThat(console.evaluate("window.sameDocument === true")).isEqualTo(true);
+    assertThat(screen.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_colleague_who_was_given_a_conversation_hands_it_back() {
+    // given Bia, whom Camila has taken over
+    whatsapp.candidate(BIA, "Bia Moreira");
+    whatsapp.says(BIA, "oi");
+    Page camila = signIn("camila@demo.talaria.example");
+    Locator hers = opened(camila, "Bia Moreira");
+    camila.keyboard().press("t");
+    assertThat(hers).containsText("You took over. Bot stopped at", SOON);
+
+    // when she gives her to Rafael
+    hers.focus();
+    camila.keyboard().press("a");
+    Locator dialog = camila.getByRole(AriaRole.DIALOG);
+    dialog.locator("vaadin-select").click();
+    camila.getByRole(AriaRole.OPTION, named("Rafael Lima")).click();
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand over")).click();
+
+    // then he has her, and gives her back to the bot, which asks again
+    Page rafael = signIn("rafael@demo.talaria.example");
+    Locator his = opened(rafael, "Bia Moreira");
+    assertThat(rafael.getByRole(AriaRole.BUTTON, named("Hand back")).first()).isVisible();
+    int sent = whatsapp.ledger(BIA).size();
+    screen.picture(rafael, "conversation-given");
+    handBack(rafael, his);
+    assertThat(his).containsText("Handed back to the bot at", SOON);
+    await().atMost(Duration.ofSeconds(30)).until(() -> whatsapp.ledger(BIA).size() > sent);
     assertThat(screen.complaints()).isEmpty();
   }
 
@@ -146,6 +167,21 @@ class WholeWayTest {
     page.getByRole(AriaRole.BUTTON, named("Continue")).click();
     page.waitForURL("**/inbox**");
     return page;
+  }
+
+  /** The transcript of this candidate, whose row was clicked. */
+  private static Locator opened(Page console, String name) {
+    console.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(name)).click();
+    return console.getByRole(AriaRole.LOG);
+  }
+
+  private static void handBack(Page console, Locator transcript) {
+    transcript.focus();
+    console.keyboard().press("h");
+    console
+        .getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand back"))
+        .click();
   }
 
   /** The funnel has a table once somebody has started. */

@@ -27,6 +27,10 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final List<TakeOver> takeovers = new CopyOnWriteArrayList<>();
   public final AtomicInteger knocks = new AtomicInteger();
   public volatile boolean away;
+
+  /** Done before each fact is heard. */
+  public volatile Runnable beforeAFact = () -> {};
+
   private final Set<UUID> nobody = ConcurrentHashMap.newKeySet();
   public final List<JourneyStart> begun = new CopyOnWriteArrayList<>();
   private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
@@ -132,6 +136,7 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
     if (nobody.contains(candidateId)) {
       return Told.NOBODY;
     }
+    beforeAFact.run();
     hear.run();
     return Told.HEARD;
   }

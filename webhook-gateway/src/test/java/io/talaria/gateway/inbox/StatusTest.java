@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +194,25 @@ class StatusTest extends GatewayScenario {
     String key = sends.send("SENT", wamid, AT);
     delivered(statuses(status(wamid, "sent", SECOND + 119, key)));
     assertThat(facts()).isZero();
+  }
+
+  @Test
+  void a_fact_is_in_nobodys_hands_for_longer_than_twenty_seconds() {
+    var seconds = new AtomicLong();
+    journeys.beforeAFact =
+        () ->
+            seconds.set(
+                count(
+                    "select ceil(extract(epoch from lease_until - now())) from journey_outbox"
+                        + " where candidate_id = ?",
+                    sends.candidate));
+    try {
+      String key = sends.send("SENT", wamid, AT);
+      delivered(statuses(status(wamid, "failed", SECOND + 60, key)));
+      soon(() -> assertThat(seconds.get()).isBetween(1L, 20L));
+    } finally {
+      journeys.beforeAFact = () -> {};
+    }
   }
 
   @Test

@@ -60,7 +60,8 @@ final class RecruiterRequests {
     Recollection own = Requests.recollection(book.state());
     Optional<Refused> refused = Requests.check(book.state(), request, book.now());
     boolean lost = own.lacks(given);
-    if (answer != null && !own.voids(given) && !(lost && refused.isEmpty())) {
+    boolean stands = !(refused.isPresent() ? own.voids(given) : lost);
+    if (answer != null && stands) {
       // The state remembers the last answers only, and those of its own journey; the journal all.
       book.record(Moves.remembered(book.state(), answer), List.of());
     } else if (refused.isPresent()) {

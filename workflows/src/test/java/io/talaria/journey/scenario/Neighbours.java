@@ -385,6 +385,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     return Written.NEWEST;
   }
 
+  synchronized int outagesLeft() {
+    return outages;
+  }
+
   private void mayBeAway() {
     if (outages > 0) {
       outages--;

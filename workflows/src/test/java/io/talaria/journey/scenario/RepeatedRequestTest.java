@@ -3,8 +3,10 @@ package io.talaria.journey.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.talaria.journey.HandbackReceipt;
+import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.Mode;
@@ -15,6 +17,7 @@ import io.talaria.port.Journal.Remembered;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,13 +53,10 @@ class RepeatedRequestTest {
     UUID request = UUID.randomUUID();
     var receipts =
         IntStream.range(0, 4)
-            .mapToObj(
-                i ->
-                    java.util.concurrent.CompletableFuture.supplyAsync(
-                        () -> camila.replies(request, "Oi, Ana")))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> camila.replies(request, "Oi, Ana")))
             .toList()
             .stream()
-            .map(java.util.concurrent.CompletableFuture::join)
+            .map(CompletableFuture::join)
             .toList();
     assertThat(receipts).hasSize(4).containsOnly(receipts.getFirst());
     ana.hears("Oi, Ana").hearsNothingMore();
@@ -107,6 +107,35 @@ class RepeatedRequestTest {
     // then the refusal tells that this promise was not kept
     assertThat(refusal.getOriginalMessage()).isEqualTo("This time has passed");
     assertThat(refusal.getDetails().get(Recollection.class).voids(given)).isTrue();
+  }
+
+  @Test
+  void one_whose_step_was_lost_and_that_is_too_late_when_its_turn_comes_is_not_called_done() {
+    // given an hour more that was granted in a lost step, and a hand-back that the journal delays
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    UUID request = UUID.randomUUID();
+    ana.neighbours.answers.put(
+        request,
+        new Remembered(
+            new JourneyState.Answered(request, new HoldReceipt(camila.id(), "Camila", ana.now())),
+            ana.state().journeyId(),
+            ana.state().generation(),
+            ana.state().revision() + 1));
+    synchronized (ana.neighbours) {
+      ana.neighbours.outages = 4;
+    }
+    var handsBack = CompletableFuture.runAsync(camila::handsBack);
+    await().until(() -> ana.neighbours.outagesLeft() < 4);
+
+    // when it is asked for again before the hand-back is through
+    var refusal = catchThrowable(() -> ana.journey().keepHold(new KeepHold(request, camila.id())));
+
+    // then it is refused as anybody's would be by then
+    handsBack.join();
+    assertThat(refusal).rootCause().hasMessageContaining("The bot has this conversation");
+    assertThat(ana.neighbours.outagesLeft()).isZero();
   }
 
   @Test

@@ -266,7 +266,7 @@ public class Brakes {
     // A brake that somebody else holds or raises stays shut, also for whoever gives back late what
     // was taken from them or handed over meanwhile: the epoch that stands belongs to its holder,
     // and
-    // another holder may have it again.
+    // another one may have it again.
     return jdbc.sql(
             """
             select case when holder_id is null then epoch else :nobodys end

@@ -9,7 +9,6 @@ import io.talaria.journal.journey.Brakes;
 import io.talaria.port.Delivery;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +27,7 @@ class IntentWrites {
   private final OrphanStatuses orphans;
   private final JournalNotice notice;
   private final AtCommit atCommit;
+  private final Transcript transcript;
 
   IntentWrites(
       JdbcClient jdbc,
@@ -37,7 +37,8 @@ class IntentWrites {
       Uncertainty uncertainty,
       OrphanStatuses orphans,
       JournalNotice notice,
-      AtCommit atCommit) {
+      AtCommit atCommit,
+      Transcript transcript) {
     this.jdbc = jdbc;
     this.brakes = brakes;
     this.sealed = sealed;
@@ -46,6 +47,7 @@ class IntentWrites {
     this.orphans = orphans;
     this.notice = notice;
     this.atCommit = atCommit;
+    this.transcript = transcript;
   }
 
   /** What waited under an old epoch will not leave. No-op for a send without a row. */
@@ -67,7 +69,7 @@ class IntentWrites {
    */
   void sending(Delivery delivery, Duration within, boolean known) {
     if (known) {
-      moveBehindWhatLeft(delivery);
+      transcript.moveBehindWhatLeft(delivery);
     }
     write(delivery, "SENDING", within);
   }
@@ -109,7 +111,7 @@ class IntentWrites {
         delivery.tellArrival(),
         state,
         within == null ? null : within.toMillis() / 1000.0);
-    transcribe(delivery);
+    transcript.add(delivery);
   }
 
   /**
@@ -155,7 +157,7 @@ class IntentWrites {
     boolean wasUncertain = moved.before().equals("UNCERTAIN");
     switch (outcome) {
       case CallOutcome.Accepted accepted -> {
-        named(delivery.key(), accepted.channelId());
+        transcript.named(delivery.key(), accepted.channelId());
         appendSent(delivery);
         if (wasUncertain) {
           uncertainty.settled(delivery.key(), true, null);
@@ -229,10 +231,6 @@ class IntentWrites {
         .optional();
   }
 
-  private void named(String key, String wamid) {
-    atCommit.run("update message set wamid = ? where intent_key = ? and wamid is null", wamid, key);
-  }
-
   private void appendSent(Delivery delivery) {
     events.append(
         delivery.accountId(),
@@ -242,55 +240,6 @@ class IntentWrites {
         delivery.author().name(),
         delivery.content(),
         delivery.numberId());
-  }
-
-  /** The transcript shows sends in the order in which they leave. */
-  private void moveBehindWhatLeft(Delivery delivery) {
-    atCommit.run(
-        """
-        with place as (
-          update candidate set next_seq = next_seq + 1
-          where id = ? and exists (
-            select 1 from message mine join message later
-              on later.candidate_id = mine.candidate_id and later.seq > mine.seq
-            where mine.intent_key = ? and later.direction = 'OUT')
-          returning next_seq)
-        update message set seq = place.next_seq, sent_at = clock_timestamp()
-        from place where intent_key = ?
-        """,
-        delivery.candidateId(),
-        delivery.key(),
-        delivery.key());
-  }
-
-  private void transcribe(Delivery delivery) {
-    UUID candidate = delivery.candidateId();
-    // A send that waited has its row; only a new one takes a place in the transcript.
-    atCommit.run(
-        """
-        with place as (
-          update candidate set next_seq = next_seq + 1
-          where id = ? and not exists (select 1 from message where intent_key = ?)
-          returning id, next_seq)
-        insert into message
-          (id, account_id, candidate_id, journey_id, number_id, seq, direction, author,
-           operator_id, kind, sealed_text, sealed_extra, intent_key, sent_at)
-        select ?, ?, place.id, ?, ?, place.next_seq, 'OUT', ?, cast(? as uuid), ?, ?, ?, ?,
-               clock_timestamp()
-        from place
-        """,
-        candidate,
-        delivery.key(),
-        UUID.randomUUID(),
-        delivery.accountId(),
-        delivery.journeyId(),
-        delivery.numberId(),
-        delivery.author().name(),
-        delivery.operatorId(),
-        SentEvents.kind(delivery.content()),
-        sealed.text(candidate, delivery.content().body()),
-        sealed.json(candidate, delivery.content()),
-        delivery.key());
   }
 
   private static @Nullable String turnKey(Delivery delivery) {

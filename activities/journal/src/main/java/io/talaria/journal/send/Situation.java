@@ -36,10 +36,8 @@ record Situation(
 
   static Situation of(JdbcClient jdbc, Sealed sealed, Delivery delivery, Standing brake) {
     Delivery.Claim claim = delivery.claim();
-    // Indexes turn_candidate, send_intent_candidate and _open, contact_alias_candidate: a handful
-    // of
-    // rows per candidate. Of the addresses the newest of the best kind. A turn that was refused has
-    // answered nothing: its messages may be in the next one.
+    // By indexes on the candidate, a handful of rows each. Of the addresses the newest of the best
+    // kind. A turn that was refused has answered nothing: its messages may be in the next one.
     return jdbc.sql(
             """
             select t.sealed_proposal, t.key,

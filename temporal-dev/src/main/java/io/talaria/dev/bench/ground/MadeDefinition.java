@@ -1,5 +1,6 @@
 package io.talaria.dev.bench.ground;
 
+import io.talaria.dev.DefinitionHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,45 +16,6 @@ final class MadeDefinition {
   private static final int STAGES = 4;
   private static final int QUESTIONS = 10;
 
-  private static final String HEAD =
-      """
-      definition: bench
-      languages: [en]
-      countries: {}
-      times:
-        typing_pause: 1s
-        long_typing_pause: 2s
-        nudges: [4h, 20h]
-        at_risk: 24h
-        waiting: 15m
-        drop_off: 7d
-        after_end: 30d
-      words:
-        stop: [STOP]
-        person: [person]
-        language:
-          en: [english]
-      texts:
-        greeting: {en: 'Hi, I am an automated assistant of the team. I ask a few short questions.'}
-        disclosure: {en: 'This is an automated message.'}
-        not_understood: {en: 'I did not understand that.'}
-        choose_hint: {en: 'I did not understand that. Tap one of the choices.'}
-        number_hint: {en: 'I need a number here, such as 3.'}
-        person_called: {en: 'I have told a recruiter.'}
-        opted_out: {en: 'You will get no more messages from us.'}
-        unsupported: {en: 'I can read text only.'}
-        language_changed: {en: 'We go on in English.'}
-        resume: {en: 'I am the automated assistant again.'}
-        farewell: {en: 'Those were all my questions. Thank you for your time.'}
-        nudges:
-          - en: 'Your application is open.'
-          - en: 'Are you still interested?'
-      template:
-        name: come_back
-        text: {en: 'Shall we go on where we were?'}
-      stages:
-      """;
-
   private final Path folder;
 
   MadeDefinition(Path folder) {
@@ -65,7 +27,10 @@ final class MadeDefinition {
   }
 
   void write() {
-    StringBuilder yaml = new StringBuilder(HEAD);
+    StringBuilder yaml =
+        new StringBuilder(
+            DefinitionHead.of(
+                NAME, "Hi, I am an automated assistant of the team. I ask a few short questions."));
     for (int stage = 1; stage <= STAGES; stage++) {
       yaml.append(
           "  - id: stage_%d\n    name: {en: 'Stage %d'}\n    steps:\n".formatted(stage, stage));
