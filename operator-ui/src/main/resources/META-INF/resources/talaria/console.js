@@ -4,7 +4,7 @@
  */
 window.Talaria = (() => {
   const KEYS_OFF = 'talaria.keys.off';
-  const SINGLE = new Set(['j', 'k', 't', 'h', 'r', '/', 'u', 'i', '?', '1', '2', '3', '4', '5', '6', 'Enter', 'Escape']);
+  const SINGLE = new Set(['j', 'k', 't', 'h', 'a', 'r', '/', 'u', 'i', '?', '1', '2', '3', '4', '5', '6', 'Enter', 'Escape']);
   let chord = 0;
 
   const dark = () => {

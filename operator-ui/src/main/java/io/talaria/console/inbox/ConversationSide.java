@@ -52,6 +52,8 @@ class ConversationSide implements ConversationPane.Listener {
   private int limit = MESSAGES;
   private boolean named;
   private boolean busy;
+  private boolean opening;
+  private @Nullable Runnable whenShown;
   private PendingReply pending = PendingReply.NONE;
 
   ConversationSide(
@@ -109,10 +111,13 @@ class ConversationSide implements ConversationPane.Listener {
     limit = MESSAGES;
     pending = PendingReply.NONE;
     busy = false;
+    opening = false;
+    whenShown = null;
     card.show(null, null);
     if (id == null) {
       pane.instead(wished ? EmptyInbox.unknown() : EmptyInbox.choose());
     } else {
+      opening = true;
       refresh(ui);
     }
   }
@@ -139,10 +144,28 @@ class ConversationSide implements ConversationPane.Listener {
             show(ui, found);
           }
         },
-        failure -> tell(words.say("error.journal")));
+        failure -> {
+          opening = false;
+          whenShown = null;
+          tell(words.say("error.journal"));
+        });
+  }
+
+  /**
+   * A key that was pressed before the conversation shows, or while it is asked something else, is
+   * not lost: what it wishes is done when it shows.
+   */
+  private boolean waits(Runnable wish) {
+    if (opening || busy) {
+      whenShown = wish;
+    }
+    return opening || busy;
   }
 
   private void show(UI ui, Optional<Opened> found) {
+    Runnable wish = whenShown;
+    opening = false;
+    whenShown = null;
     if (found.isEmpty()) {
       pane.instead(EmptyInbox.unknown());
       return;
@@ -153,12 +176,15 @@ class ConversationSide implements ConversationPane.Listener {
     card.show(opened, asked);
     seen.accept(ui, opened.head().candidateId());
     ui.getPage().setTitle(title() + words.say("rail.inbox") + " · Talaria");
+    if (wish != null) {
+      wish.run();
+    }
   }
 
   @Override
   public void takeOver() {
     Head head = head();
-    if (head == null || busy) {
+    if (waits(this::takeOver) || head == null) {
       return;
     }
     Holder holder = head.holder();
@@ -203,7 +229,7 @@ class ConversationSide implements ConversationPane.Listener {
   public void handBack() {
     Head head = head();
     UUID id = candidate;
-    if (head == null || id == null || busy) {
+    if (waits(this::handBack) || head == null || id == null) {
       return;
     }
     if (!pane.mine(head) || !head.open()) {
@@ -219,7 +245,7 @@ class ConversationSide implements ConversationPane.Listener {
   public void handOver() {
     Head head = head();
     UUID id = candidate;
-    if (head == null || id == null || busy) {
+    if (waits(this::handOver) || head == null || id == null) {
       return;
     }
     Holder holder = head.holder();
