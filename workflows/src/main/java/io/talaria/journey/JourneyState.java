@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,192 +58,52 @@ public record JourneyState(
 
   /** The same, standing elsewhere in the talk. */
   public JourneyState withTalk(Talk next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        next,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.talk = next);
   }
 
   /** The same with another inbox. */
   public JourneyState withInbox(Inbox next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        next,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.inbox = next);
   }
 
   /** The same with another hold. */
   public JourneyState withHold(Hold next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        next,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.hold = next);
   }
 
   /** The same with another silence. */
   public JourneyState withSilence(Silence next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        next,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.silence = next);
   }
 
   /** The same, needing a person for this reason, or none. */
   public JourneyState withNeedsHuman(@Nullable String next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        silence,
-        next,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.needsHuman = next);
   }
 
   /** The same, ended. */
   public JourneyState withEnd(End next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        next,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.end = next);
   }
 
   /** The same, answering at this number. */
   public JourneyState withNumber(String next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        next,
-        talk,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.numberId = next);
   }
 
   /** The same with these answered requests. */
   public JourneyState withRequests(List<Answered> next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        next,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.requests = next);
   }
 
   /** The same with something else on its way. */
   public JourneyState withOutgoing(Outgoing next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        next);
+    return changed(parts -> parts.outgoing = next);
   }
 
   /** The same with these alerts still to be told. */
   public JourneyState withAlerts(List<Desk.Alert> next) {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        next.isEmpty() ? null : List.copyOf(next),
-        outgoing);
+    return changed(parts -> parts.alerts = next.isEmpty() ? null : List.copyOf(next));
   }
 
   /** Alerts that the team may not have been told yet. */
@@ -252,40 +113,71 @@ public record JourneyState(
 
   /** The same, gone on with by another run. */
   public JourneyState inGeneration(long next) {
-    return new JourneyState(
-        journeyId,
-        next,
-        revision,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.generation = next);
   }
 
   /** The same, one revision on. */
   public JourneyState revised() {
-    return new JourneyState(
-        journeyId,
-        generation,
-        revision + 1,
-        plan,
-        numberId,
-        talk,
-        inbox,
-        hold,
-        silence,
-        needsHuman,
-        end,
-        requests,
-        alerts,
-        outgoing);
+    return changed(parts -> parts.revision = revision + 1);
+  }
+
+  private JourneyState changed(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return parts.whole();
+  }
+
+  /** The components, open to a change; records have no copy with another value. */
+  private static final class Parts {
+    private final UUID journeyId;
+    private long generation;
+    private long revision;
+    private final Plan plan;
+    private String numberId;
+    private Talk talk;
+    private Inbox inbox;
+    private Hold hold;
+    private Silence silence;
+    private @Nullable String needsHuman;
+    private @Nullable End end;
+    private List<Answered> requests;
+    private @Nullable List<Desk.Alert> alerts;
+    private Outgoing outgoing;
+
+    Parts(JourneyState state) {
+      journeyId = state.journeyId;
+      generation = state.generation;
+      revision = state.revision;
+      plan = state.plan;
+      numberId = state.numberId;
+      talk = state.talk;
+      inbox = state.inbox;
+      hold = state.hold;
+      silence = state.silence;
+      needsHuman = state.needsHuman;
+      end = state.end;
+      requests = state.requests;
+      alerts = state.alerts;
+      outgoing = state.outgoing;
+    }
+
+    JourneyState whole() {
+      return new JourneyState(
+          journeyId,
+          generation,
+          revision,
+          plan,
+          numberId,
+          talk,
+          inbox,
+          hold,
+          silence,
+          needsHuman,
+          end,
+          requests,
+          alerts,
+          outgoing);
+    }
   }
 
   /**
