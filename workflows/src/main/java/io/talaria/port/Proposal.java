@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision why
  * @param afterArrival positions of bubbles that go only after the one before has arrived; null for
  *     none
+ * @param reading what the bot makes of the candidate's words; null when it doesn't say
  */
 public record Proposal(
     List<UUID> inputIds,
@@ -32,7 +33,36 @@ public record Proposal(
     @Nullable Ending ending,
     @Nullable String needsHuman,
     Decision decision,
-    @Nullable List<Integer> afterArrival) {
+    @Nullable List<Integer> afterArrival,
+    @Nullable Reading reading) {
+
+  /** A proposal of a bot that tells no reading. */
+  public Proposal(
+      List<UUID> inputIds,
+      List<Outbound> messages,
+      Map<String, String> answers,
+      String language,
+      String stage,
+      @Nullable String step,
+      int misses,
+      @Nullable Ending ending,
+      @Nullable String needsHuman,
+      Decision decision,
+      @Nullable List<Integer> afterArrival) {
+    this(
+        inputIds,
+        messages,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        decision,
+        afterArrival,
+        null);
+  }
 
   /** A proposal whose bubbles go one after the other as WhatsApp accepts them. */
   public Proposal(
@@ -57,6 +87,7 @@ public record Proposal(
         ending,
         needsHuman,
         decision,
+        null,
         null);
   }
 
