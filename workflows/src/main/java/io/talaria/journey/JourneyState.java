@@ -1,6 +1,7 @@
 package io.talaria.journey;
 
 import io.talaria.definition.Plan;
+import io.talaria.port.Appointment;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param alerts that the team may not have been told yet; null means none. The next run tells them:
  *     their rows in the journal keep them from being told twice
  * @param outgoing what is on its way to the candidate
+ * @param agenda moments at which the bot has a turn; null means none
  */
 public record JourneyState(
     UUID journeyId,
@@ -37,13 +39,48 @@ public record JourneyState(
     @Nullable End end,
     List<Answered> requests,
     @Nullable List<Desk.Alert> alerts,
-    Outgoing outgoing) {
+    Outgoing outgoing,
+    @Nullable List<Appointment> agenda) {
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
     if (outgoing == null) {
       outgoing = Outgoing.NOTHING;
     }
+  }
+
+  /** A state without appointments. */
+  public JourneyState(
+      UUID journeyId,
+      long generation,
+      long revision,
+      Plan plan,
+      String numberId,
+      Talk talk,
+      Inbox inbox,
+      Hold hold,
+      Silence silence,
+      @Nullable String needsHuman,
+      @Nullable End end,
+      List<Answered> requests,
+      @Nullable List<Desk.Alert> alerts,
+      Outgoing outgoing) {
+    this(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
+        alerts,
+        outgoing,
+        null);
   }
 
   /** Who answers the candidate. */
@@ -106,6 +143,16 @@ public record JourneyState(
     return changed(parts -> parts.alerts = next.isEmpty() ? null : List.copyOf(next));
   }
 
+  /** The same with these appointments. */
+  public JourneyState withAgenda(List<Appointment> next) {
+    return changed(parts -> parts.agenda = next.isEmpty() ? null : List.copyOf(next));
+  }
+
+  /** Moments at which the bot has a turn. */
+  public List<Appointment> appointments() {
+    return agenda == null ? List.of() : agenda;
+  }
+
   /** Alerts that the team may not have been told yet. */
   public List<Desk.Alert> pendingAlerts() {
     return alerts == null ? List.of() : alerts;
@@ -143,6 +190,7 @@ public record JourneyState(
     private List<Answered> requests;
     private @Nullable List<Desk.Alert> alerts;
     private Outgoing outgoing;
+    private @Nullable List<Appointment> agenda;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -159,6 +207,7 @@ public record JourneyState(
       requests = state.requests;
       alerts = state.alerts;
       outgoing = state.outgoing;
+      agenda = state.agenda;
     }
 
     JourneyState whole() {
@@ -176,7 +225,8 @@ public record JourneyState(
           end,
           requests,
           alerts,
-          outgoing);
+          outgoing,
+          agenda);
     }
   }
 
@@ -286,8 +336,16 @@ public record JourneyState(
       long reopenedFor,
       int episodes) {}
 
-  /** How and when it ended. */
-  public record End(Ending ending, Instant at) {}
+  /**
+   * How and when it ended.
+   *
+   * @param reason code, such as that of a knock-out; null when the ending says enough
+   */
+  public record End(Ending ending, Instant at, @Nullable String reason) {
+    public End(Ending ending, Instant at) {
+      this(ending, at, null);
+    }
+  }
 
   /**
    * An answered request.

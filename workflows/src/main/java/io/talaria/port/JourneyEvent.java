@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.JourneyStarted.class, name = "JourneyStarted"),
   @JsonSubTypes.Type(value = JourneyEvent.StageEntered.class, name = "StageEntered"),
   @JsonSubTypes.Type(value = JourneyEvent.StageCompleted.class, name = "StageCompleted"),
+  @JsonSubTypes.Type(value = JourneyEvent.StageSkipped.class, name = "StageSkipped"),
   @JsonSubTypes.Type(
       value = JourneyEvent.CandidateStateChanged.class,
       name = "CandidateStateChanged"),
@@ -41,6 +42,9 @@ public sealed interface JourneyEvent {
 
   record StageCompleted(String cause, Instant at, String stage, @Nullable String next)
       implements JourneyEvent {}
+
+  /** Nothing is asked of this candidate in that stage. */
+  record StageSkipped(String cause, Instant at, String stage) implements JourneyEvent {}
 
   /** The bot asks for a person, or no longer does; the language changed. */
   record CandidateStateChanged(String cause, Instant at, String what, @Nullable String value)
@@ -118,6 +122,12 @@ public sealed interface JourneyEvent {
       String text)
       implements JourneyEvent {}
 
-  record JourneyEnded(String cause, Instant at, Ending ending, String stage)
+  /**
+   * It is over.
+   *
+   * @param reason code, such as that of a knock-out; null when the ending says enough
+   */
+  record JourneyEnded(
+      String cause, Instant at, Ending ending, String stage, @Nullable String reason)
       implements JourneyEvent {}
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param afterArrival positions of bubbles that go only after the one before has arrived; null for
  *     none
  * @param reading what the bot makes of the candidate's words; null when it doesn't say
+ * @param agenda all moments at which the bot wants a turn, instead of those that stood; null leaves
+ *     them. While there is one, the candidate owes nothing: nobody reminds them
+ * @param reason code of why the journey ends with this reply; null when the ending says enough
  */
 public record Proposal(
     List<UUID> inputIds,
@@ -34,7 +37,40 @@ public record Proposal(
     @Nullable String needsHuman,
     Decision decision,
     @Nullable List<Integer> afterArrival,
-    @Nullable Reading reading) {
+    @Nullable Reading reading,
+    @Nullable List<Appointment> agenda,
+    @Nullable String reason) {
+
+  /** A proposal that leaves the agenda as it is. */
+  public Proposal(
+      List<UUID> inputIds,
+      List<Outbound> messages,
+      Map<String, String> answers,
+      String language,
+      String stage,
+      @Nullable String step,
+      int misses,
+      @Nullable Ending ending,
+      @Nullable String needsHuman,
+      Decision decision,
+      @Nullable List<Integer> afterArrival,
+      @Nullable Reading reading) {
+    this(
+        inputIds,
+        messages,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        decision,
+        afterArrival,
+        reading,
+        null,
+        null);
+  }
 
   /** A proposal of a bot that tells no reading. */
   public Proposal(

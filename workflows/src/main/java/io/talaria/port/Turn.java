@@ -1,6 +1,7 @@
 package io.talaria.port;
 
 import io.talaria.journey.MessageReceived;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what the candidate wrote, oldest first; empty unless {@code reason} is MESSAGES
  * @param number of the nudge, from 1
  * @param disclosed whether the candidate was told that a machine speaks
+ * @param moment when and in which circumstances; null from journeys of before
  */
 public record Turn(
     UUID accountId,
@@ -32,7 +34,55 @@ public record Turn(
     Map<String, String> answers,
     List<MessageReceived> messages,
     int number,
-    boolean disclosed) {
+    boolean disclosed,
+    @Nullable Moment moment) {
+
+  /** A turn of which no more is known. */
+  public Turn(
+      UUID accountId,
+      UUID candidateId,
+      UUID journeyId,
+      String key,
+      Reason reason,
+      String definition,
+      int plan,
+      String language,
+      String stage,
+      @Nullable String step,
+      int misses,
+      Map<String, String> answers,
+      List<MessageReceived> messages,
+      int number,
+      boolean disclosed) {
+    this(
+        accountId,
+        candidateId,
+        journeyId,
+        key,
+        reason,
+        definition,
+        plan,
+        language,
+        stage,
+        step,
+        misses,
+        answers,
+        messages,
+        number,
+        disclosed,
+        null);
+  }
+
+  /**
+   * The circumstances of a turn, as the journey sees them.
+   *
+   * @param at the journey's time, the same for whoever asks again
+   * @param windowOpen whether free text reaches the candidate; else only a template does
+   * @param due id of the appointment that has come; null unless the reason is DUE
+   * @param agenda the appointments that stand
+   */
+  public record Moment(
+      Instant at, boolean windowOpen, @Nullable String due, List<Appointment> agenda) {}
 
   /** Why the bot is asked. */
   public enum Reason {
@@ -47,6 +97,8 @@ public record Turn(
     /** The candidate asked not to be written to: confirm, once. */
     OPT_OUT,
     /** The service window is closed: the definition's template. */
-    WINDOW_CLOSED
+    WINDOW_CLOSED,
+    /** An appointment of the agenda has come. */
+    DUE
   }
 }

@@ -34,6 +34,11 @@ public final class TurnKey {
     return "resume:" + handbackRequest;
   }
 
+  /** The bot's turn at an appointment; at another time it is another turn. */
+  public static String ofAppointment(UUID journeyId, Appointment appointment) {
+    return "due:%s:%s:%d".formatted(journeyId, appointment.id(), appointment.at().toEpochMilli());
+  }
+
   /** A person's words. */
   public static String ofRequest(UUID request) {
     return "req:" + request;

@@ -124,6 +124,7 @@ final class Conversation {
       case Act.SayForPerson say -> words.sayNext();
       case Act.Drop drop -> speech.drop();
       case Act.Nudge nudge -> speech.nudge(nudge);
+      case Act.Keep keep -> speech.keep(keep.appointment());
       case Act.AlertAtRisk alert -> team.tellAtRisk();
       case Act.AlertWaiting alert -> team.tellWaiting();
       case Act.WarnOwner warn -> team.tellOwnerSilent();

@@ -10,6 +10,7 @@ import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
+import io.talaria.port.Appointment;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
@@ -76,6 +77,12 @@ final class Speech {
     }
   }
 
+  /** The bot's turn at an appointment. */
+  void keep(Appointment appointment) {
+    String key = TurnKey.ofAppointment(book.state().journeyId(), appointment);
+    turn(Reason.DUE, key, List.of(), 0, appointment.id());
+  }
+
   /** Asks back, by template, a candidate whose window is closed. */
   void reopen(String key) {
     turn(Reason.WINDOW_CLOSED, key, List.of(), 0);
@@ -83,6 +90,15 @@ final class Speech {
 
   /** Asks the bot; what it proposes is said from now on. No-op when the turn was interrupted. */
   void turn(Reason reason, String key, List<MessageReceived> messages, int number) {
+    turn(reason, key, messages, number, null);
+  }
+
+  private void turn(
+      Reason reason,
+      String key,
+      List<MessageReceived> messages,
+      int number,
+      @Nullable String due) {
     Turn turn =
         new Turn(
             book.start().accountId(),
@@ -99,7 +115,12 @@ final class Speech {
             book.state().talk().answers(),
             messages,
             number,
-            book.state().talk().disclosed());
+            book.state().talk().disclosed(),
+            new Turn.Moment(
+                book.now(),
+                ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now()),
+                due,
+                book.state().appointments()));
     bot.ask(turn, book.state().plan().slowBot())
         .map(proposal -> allowed(turn, proposal))
         .ifPresent(proposal -> book.hold(Sayings.begun(book.state(), key, reason, proposal)));
@@ -215,6 +236,7 @@ final class Speech {
           callPerson(cut, saying, key, treatment);
         }
       }
+      case DUE -> callPerson(Moves.kept(cut, saying.key()), saying, key, treatment);
       case PERSON, RESUME, WINDOW_CLOSED -> callPerson(cut, saying, key, treatment);
     }
   }

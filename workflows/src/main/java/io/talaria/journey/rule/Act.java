@@ -1,6 +1,7 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.MessageReceived;
+import io.talaria.port.Appointment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public sealed interface Act {
    * @param send false when it is only counted, since free text can't reach the candidate
    */
   record Nudge(int number, boolean send) implements Act {}
+
+  /** An appointment of the bot has come. */
+  record Keep(Appointment appointment) implements Act {}
 
   /** The next bubble of the reply under way, or its end. */
   record Say() implements Act {}

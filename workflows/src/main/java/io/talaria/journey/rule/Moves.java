@@ -86,8 +86,17 @@ public final class Moves {
               ? rest.withNeedsHuman(saying.proposal().needsHuman())
               : reopened(rest, lastKey, newestOpen(rest), at);
       case OPT_OUT -> ended(replied(rest, saying.proposal(), lastKey, at), Ending.OPTED_OUT, at);
+      case DUE -> replied(kept(rest, saying.key()), saying.proposal(), lastKey, at);
       default -> Sayings.unspent(replied(rest, saying.proposal(), lastKey, at));
     };
+  }
+
+  /** The appointment whose turn this was is over. */
+  public static JourneyState kept(JourneyState state, String key) {
+    return state.withAgenda(
+        state.appointments().stream()
+            .filter(a -> !TurnKey.ofAppointment(state.journeyId(), a).equals(key))
+            .toList());
   }
 
   private static long newestOpen(JourneyState state) {
@@ -110,11 +119,17 @@ public final class Moves {
                     Map.copyOf(answers),
                     true))
             .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()));
+    if (proposal.agenda() != null) {
+      moved = moved.withAgenda(proposal.agenda());
+    }
     moved = needing(moved, proposal);
-    boolean asks = proposal.step() != null && moved.needsHuman() == null;
+    boolean asks =
+        proposal.step() != null && moved.needsHuman() == null && moved.appointments().isEmpty();
     JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
-    return ending == null ? spoken : ended(spoken, ending, at);
+    return ending == null
+        ? spoken
+        : ended(spoken, ending, at).withEnd(new End(ending, at, proposal.reason()));
   }
 
   private static JourneyState needing(JourneyState state, Proposal proposal) {
@@ -280,6 +295,7 @@ public final class Moves {
         .withOutgoing(Outgoing.NOTHING.with(state.outgoing().words()))
         .withEnd(new End(ending, at))
         .withNeedsHuman(null)
+        .withAgenda(List.of())
         .withInbox(new JourneyState.Inbox(state.inbox().floor(), state.inbox().above(), List.of()))
         .withSilence(
             new Silence(s.windowFrom(), null, null, null, 0, false, false, 0, s.episodes()));

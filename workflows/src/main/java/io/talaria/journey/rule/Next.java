@@ -97,7 +97,7 @@ public final class Next {
   /** A reminder to somebody who has written, or a template into an open window. */
   private static boolean pointless(JourneyState state, Saying saying, Instant now) {
     return switch (saying.reason()) {
-      case NUDGE, RESUME -> !state.inbox().open().isEmpty();
+      case NUDGE, RESUME, DUE -> !state.inbox().open().isEmpty();
       case WINDOW_CLOSED -> ServiceWindow.isOpen(state.silence().windowFrom(), now);
       case MESSAGES, PERSON, OPT_OUT -> false;
     };
@@ -152,6 +152,9 @@ public final class Next {
     if (state.mode() == Mode.HUMAN) {
       OwnerSilence.warnsAt(state).ifPresent(at -> earliest.consider(at, new Act.WarnOwner()));
       OwnerSilence.returnsAt(state).ifPresent(at -> earliest.consider(at, new Act.ReturnToBot()));
+    }
+    if (botSpeaks) {
+      state.appointments().forEach(a -> earliest.consider(a.at(), new Act.Keep(a)));
     }
     if (botSpeaks && silentSince != null) {
       nudge(state, silentSince, now, earliest);

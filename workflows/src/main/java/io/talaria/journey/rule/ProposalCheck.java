@@ -41,11 +41,15 @@ public final class ProposalCheck {
     List<Stage> stages = after.plan().stages();
     int from = indexOf(after.plan(), before.talk().stage());
     int to = indexOf(after.plan(), after.talk().stage());
-    for (int i = from; i < to; i++) {
-      String next = stages.get(i + 1).id();
-      events.add(
-          new JourneyEvent.StageCompleted(
-              cause + "#" + stages.get(i).id(), at, stages.get(i).id(), next));
+    if (from < to) {
+      String left = before.talk().stage();
+      String next = after.talk().stage();
+      events.add(new JourneyEvent.StageCompleted(cause + "#" + left, at, left, next));
+      // Each stage asks something: one in which nothing was asked was passed over.
+      stages.subList(from + 1, to).stream()
+          .map(Stage::id)
+          .map(passed -> new JourneyEvent.StageSkipped(cause + "#" + passed, at, passed))
+          .forEach(events::add);
       events.add(new JourneyEvent.StageEntered(cause + "#" + next, at, next));
     }
     if (!after.talk().language().equals(before.talk().language())) {
@@ -66,7 +70,7 @@ public final class ProposalCheck {
             new JourneyEvent.StageCompleted(
                 cause + "#" + after.talk().stage(), at, after.talk().stage(), null));
       }
-      events.add(new JourneyEvent.JourneyEnded(cause, at, end.ending(), after.talk().stage()));
+      events.add(new JourneyEvent.JourneyEnded(cause, at, end.ending(), after.talk().stage(), end.reason()));
     }
     return List.copyOf(events);
   }

@@ -1,9 +1,11 @@
 package io.talaria.journal.definition;
 
 import io.talaria.definition.Plan;
+import io.talaria.definition.Predicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countries the language of a country, by ISO 3166-1 alpha-2
  * @param languageWords folded words that switch to a language, by language
+ * @param unsureWords folded words of somebody who doesn't know yet
  * @param template null when nothing reaches a candidate whose window is closed: a person is called
  * @param steps by stage id
+ * @param entries whether a candidate enters a stage, by its id
+ * @param faq tried in order
  */
 public record Definition(
     Plan plan,
     Map<String, String> countries,
     Map<String, List<String>> languageWords,
+    List<String> unsureWords,
     Texts texts,
     @Nullable Template template,
-    Map<String, List<Step>> steps) {
+    Map<String, List<Step>> steps,
+    Map<String, Entry> entries,
+    List<Faq> faq) {
 
   /**
    * What the bot says at any stage.
@@ -31,6 +39,7 @@ public record Definition(
    * @param chooseHint goes before a choice question that is asked again
    * @param numberHint goes before a number question that is asked again
    * @param nudges as many as the plan has
+   * @param more texts that only some definitions need, by key
    */
   public record Texts(
       Localized greeting,
@@ -44,7 +53,34 @@ public record Definition(
       Localized languageChanged,
       Localized resume,
       Localized farewell,
-      List<Localized> nudges) {}
+      List<Localized> nudges,
+      Map<String, Localized> more) {
+
+    /** A text that only some definitions have; empty when this one hasn't. */
+    public Optional<Localized> more(String key) {
+      return Optional.ofNullable(more.get(key));
+    }
+  }
+
+  /**
+   * Who enters a stage.
+   *
+   * @param active whether anybody does
+   * @param when those of whom it holds do; others pass it over
+   */
+  public record Entry(boolean active, Predicate when) {
+    /** Whether a candidate with these answers enters. */
+    public boolean holds(Map<String, String> answers) {
+      return active && when.holds(answers);
+    }
+  }
+
+  /**
+   * What the bot answers whatever it has asked.
+   *
+   * @param words folded; one of them as a whole word in the candidate's text is enough
+   */
+  public record Faq(String id, List<String> words, Localized answer) {}
 
   /**
    * The approved template that reaches a candidate whose window is closed.
@@ -72,11 +108,46 @@ public record Definition(
   /** The question with this id, in whatever stage. */
   public Optional<Step.Ask> question(String id) {
     return steps.values().stream()
-        .flatMap(List::stream)
-        .filter(Step.Ask.class::isInstance)
-        .map(Step.Ask.class::cast)
+        .flatMap(Definition::asks)
         .filter(ask -> ask.id().equals(id))
         .findFirst();
+  }
+
+  /** The question which this one explores; empty for any other. */
+  public Optional<Step.Ask> explored(String id) {
+    return steps.values().stream()
+        .flatMap(Definition::asks)
+        .filter(
+            ask ->
+                ask.manners().unsure() != null
+                    && ask.manners().unsure().explore().stream().anyMatch(e -> e.id().equals(id)))
+        .findFirst();
+  }
+
+  /** The same with another plan. */
+  Definition with(Plan next) {
+    return new Definition(
+        next,
+        countries,
+        languageWords,
+        unsureWords,
+        texts,
+        template,
+        steps,
+        entries,
+        faq);
+  }
+
+  /** All questions among the steps, those that explore included. */
+  static Stream<Step.Ask> asks(List<Step> steps) {
+    return steps.stream()
+        .filter(Step.Ask.class::isInstance)
+        .map(Step.Ask.class::cast)
+        .flatMap(
+            ask ->
+                ask.manners().unsure() == null
+                    ? Stream.of(ask)
+                    : Stream.concat(Stream.of(ask), ask.manners().unsure().explore().stream()));
   }
 
   /** A stage's name for people; the id itself for a stage of an older plan. */

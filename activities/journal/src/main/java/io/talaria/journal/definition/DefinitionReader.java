@@ -22,7 +22,6 @@ public final class DefinitionReader {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final List<String> KEYS =
       List.of("definition", "languages", "countries", "times", "words", "texts", "stages");
-  private static final List<String> CATEGORIES = List.of("utility", "marketing");
   private static final List<String> TIMES =
       List.of(
           "typing_pause",
@@ -75,7 +74,7 @@ public final class DefinitionReader {
   }
 
   private static Definition read(Page page, Place root) {
-    Keys keys = root.keys("a definition", KEYS, List.of("bot", "template"));
+    Keys keys = root.keys("a definition", KEYS, List.of("bot", "template", "faq"));
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
     List<String> languages =
         keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()
@@ -84,7 +83,7 @@ public final class DefinitionReader {
             .toList();
     var translations = new Translations(languages);
     Plan.Times times = times(keys.at("times"));
-    Keys words = keys.at("words").keys("words", List.of("stop", "person", "language"), List.of());
+    Keys words = keys.at("words").keys("words", List.of("stop", "person", "language"), List.of("unsure"));
     var stages = new StageReader(translations);
     Map<String, List<Step>> steps = stages.read(keys.at("stages"));
     // The engine: a slow one is asked by a remote activity.
@@ -102,9 +101,12 @@ public final class DefinitionReader {
         plan,
         countries(keys.at("countries"), languages),
         languageWords(words.at("language"), languages),
+        words.maybe("unsure").map(DefinitionReader::folded).orElse(List.of()),
         TextsReader.read(keys.at("texts"), translations, times.nudges().size()),
-        keys.maybe("template").map(place -> template(place, translations)).orElse(null),
-        steps);
+        keys.maybe("template").map(place -> TemplateReader.read(place, translations)).orElse(null),
+        steps,
+        stages.entries(),
+        FaqReader.read(keys.maybe("faq").orElse(null), translations));
   }
 
   private static Plan.Times times(Place place) {
@@ -162,15 +164,5 @@ public final class DefinitionReader {
       words.add(word);
     }
     return words.stream().distinct().toList();
-  }
-
-  private static Definition.Template template(Place place, Translations translations) {
-    Keys keys = place.keys("a template", List.of("name", "text"), List.of("category"));
-    return new Definition.Template(
-        keys.at("name").id("a template's name", "come_back"),
-        translations.read(keys.at("text"), "a template's text", Limits.BUTTONS_BODY),
-        keys.maybe("category")
-            .map(category -> category.word("a template's category", CATEGORIES))
-            .orElse(null));
   }
 }

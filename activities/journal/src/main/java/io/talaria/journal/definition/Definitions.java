@@ -77,14 +77,7 @@ public class Definitions {
 
   private Published published(String name, int plan, int revision, String yaml) {
     Definition read = DefinitionReader.read(name, yaml);
-    var paced =
-        new Definition(
-            Pace.of(read.plan(), plan, settings.hour()),
-            read.countries(),
-            read.languageWords(),
-            read.texts(),
-            read.template(),
-            read.steps());
+    Definition paced = read.with(Pace.of(read.plan(), plan, settings.hour()));
     return new Published(paced, plan, revision);
   }
 

@@ -96,6 +96,11 @@ final class Place {
     return value;
   }
 
+  /** Whether something holds. */
+  boolean yesOrNo(String what) {
+    return word(what, List.of("true", "false")).equals("true");
+  }
+
   /** A whole number. */
   int number(String what, String example) {
     String value = text(what, example, 12);

@@ -13,35 +13,54 @@ public sealed interface Step {
   record Say(Localized text, boolean afterArrival) implements Step {}
 
   /**
-   * Asks and waits for the answer.
+   * Asks for something, or waits for it.
    *
    * @param id unique in the definition; answers are kept by it
    * @param label what the answer is called on the candidate's card
    * @param afterArrival whether it goes only after what is said before it has arrived
+   * @param manners what else may come of it
    */
-  record Ask(String id, Localized label, Localized text, Answer answer, boolean afterArrival)
+  record Ask(
+      String id,
+      Localized label,
+      Localized text,
+      Answer answer,
+      boolean afterArrival,
+      Manners manners)
       implements Step {}
 
-  /** What counts as an answer. */
-  sealed interface Answer {}
-
-  /** Anything typed. */
-  record FreeText() implements Answer {}
-
-  /** A whole number within bounds. */
-  record WholeNumber(int min, int max) implements Answer {}
+  /**
+   * @param hint said before the question that is asked again; null for the definition's
+   * @param unsure what helps somebody who doesn't know; null treats it as any answer
+   * @param knockOuts tried in order once it is answered
+   */
+  record Manners(@Nullable Localized hint, @Nullable Unsure unsure, List<KnockOut> knockOuts) {
+    static final Manners PLAIN = new Manners(null, null, List.of());
+  }
 
   /**
-   * One of these: up to three are buttons, more are a list.
+   * Who doesn't know yet is asked about something else first; then the question comes again.
    *
-   * @param button opens the list; null for buttons
+   * @param explore at least one
    */
-  record OneOf(List<Option> options, @Nullable Localized button) implements Answer {}
+  record Unsure(Localized text, List<Ask> explore) {}
 
   /**
-   * Something to choose.
+   * Ends the journey as rejected.
    *
-   * @param also folded words that mean it too
+   * @param reason code that people and records read
    */
-  record Option(String id, Localized title, List<String> also) {}
+  record KnockOut(Predicate when, String reason, Localized text) {}
+
+  /**
+   * Goes on elsewhere; at the next step when no case holds.
+   *
+   * @param cases tried in order
+   */
+  record Branch(List<Case> cases) implements Step {}
+
+  /**
+   * @param to id of a later step of the same stage, or of a later stage
+   */
+  record Case(Predicate when, String to) {}
 }

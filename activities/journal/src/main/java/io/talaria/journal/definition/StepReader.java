@@ -1,79 +1,158 @@
 package io.talaria.journal.definition;
 
+import io.talaria.journal.definition.Step.Manners;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a stage says and asks. */
+/** Reads what a stage says, asks and waits for. */
 final class StepReader {
   private static final List<String> WAITS = List.of("accepted", "delivered");
-  private static final List<String> ANSWERS = List.of("text", "number", "choice");
+  private static final int LABEL = 60;
 
   private final Translations translations;
-  private final Set<String> questions = new HashSet<>();
+  private final References references;
+  private final AnswerReader answers;
 
-  StepReader(Translations translations) {
+  StepReader(Translations translations, References references) {
     this.translations = translations;
+    this.references = references;
+    this.answers = new AnswerReader(translations, references);
   }
 
   List<Step> read(Place place) {
     var steps = new ArrayList<Step>();
-    for (Place step : place.list("steps", "- ask: role", 1, 50)) {
-      steps.add(step(step));
+    for (Place step : place.list("steps", "- ask: role", 1, 2000)) {
+      kind(step).ifPresent(kind -> steps.add(step(step, kind, kind.keys(step))));
     }
     return List.copyOf(steps);
   }
 
-  private Step step(Place place) {
-    Keys keys =
-        place.keys(
-            "a step",
-            List.of(),
-            List.of(
-                "say",
-                "ask",
-                "label",
-                "text",
-                "answer",
-                "choices",
-                "button",
-                "min",
-                "max",
-                "wait_for"));
-    if (keys.has("say") == keys.has("ask")) {
-      place.mistake("a step with either say or ask", "ask: role", place.found());
+  private Optional<StepKind> kind(Place place) {
+    Keys any = place.keys("a step", List.of(), List.of());
+    List<StepKind> named =
+        Arrays.stream(StepKind.values()).filter(kind -> any.has(kind.key())).toList();
+    if (named.size() == 1) {
+      return Optional.of(named.getFirst());
     }
-    if (!keys.has("ask")) {
-      keys.all().keySet().stream()
-          .filter(key -> !key.equals("say") && !key.equals("wait_for"))
-          .forEach(key -> keys.at(key).mistake("nothing beside say", "- say: …", "`" + key + "`"));
-      return new Step.Say(
-          translations.read(keys.at("say"), "what is said", Limits.BODY), afterArrival(keys));
+    String kinds = String.join(", ", StepKind.keys());
+    if (named.isEmpty()) {
+      String first = any.all().keySet().stream().findFirst().orElse("");
+      String found = first.isEmpty() ? place.found() : "`" + first + "`";
+      place.mistake(
+          "a step with one of %s".formatted(kinds),
+          Nearest.of(first, StepKind.keys()) + ": …",
+          found);
+    } else {
+      String second = named.get(1).key();
+      place.mistake(
+          "a step with only one of %s".formatted(kinds),
+          "- %s: …".formatted(named.getFirst().key()),
+          "`%s` beside `%s`".formatted(second, named.getFirst().key()));
     }
-    return ask(keys);
+    return Optional.empty();
   }
 
-  private Step ask(Keys keys) {
-    Place idPlace = keys.at("ask");
-    String id = idPlace.id("a question's id", "role");
-    if (!id.isEmpty() && !questions.add(id)) {
-      idPlace.mistake("each question's id once", "seniority", idPlace.found() + " again");
+  private Step step(Place place, StepKind kind, Keys keys) {
+    return switch (kind) {
+      case SAY -> {
+        references.passes(place);
+        yield new Step.Say(
+            translations.read(keys.at("say"), "what is said", Limits.BODY), afterArrival(keys));
+      }
+      case BRANCH -> branch(place, keys.at("branch"));
+      default -> ask(place, kind, keys);
+    };
+  }
+
+  private Step.Ask ask(Place place, StepKind kind, Keys keys) {
+    Place idPlace = keys.at(kind.key());
+    String id = idPlace.id("the id of " + article(kind), "role");
+    references.asks(place, idPlace, id);
+    Localized label = translations.read(keys.at("label"), "a label", LABEL);
+    Answer answer = answers.read(kind, id, keys);
+    references.answers(id, answer);
+    Localized text =
+        translations.read(keys.at("text"), "what is asked", answers.limit(kind, answer));
+    return new Step.Ask(id, label, text, answer, afterArrival(keys), manners(id, keys));
+  }
+
+  private static String article(StepKind kind) {
+    return kind == StepKind.ASK ? "a question" : "a " + kind.key();
+  }
+
+  private Manners manners(String id, Keys keys) {
+    Localized hint =
+        keys.maybe("hint").map(p -> translations.read(p, "a hint", Limits.BUTTONS_BODY)).orElse(null);
+    var knockOuts = new ArrayList<Step.KnockOut>();
+    keys.maybe("knock_out")
+        .ifPresent(
+            list -> {
+              for (Place entry : list.list("knock-outs", "- when: …", 1, 10)) {
+                knockOuts.add(knockOut(entry));
+              }
+            });
+    return new Manners(
+        hint, keys.maybe("unsure").map(p -> unsure(id, p)).orElse(null), List.copyOf(knockOuts));
+  }
+
+  private Step.KnockOut knockOut(Place place) {
+    Keys keys = place.keys("a knock-out", List.of("when", "reason", "text"), List.of());
+    return new Step.KnockOut(
+        references.predicate(keys.at("when")),
+        keys.at("reason").id("a reason", "no_work_permit"),
+        translations.read(keys.at("text"), "what is said", Limits.BODY));
+  }
+
+  private Step.Unsure unsure(String id, Place place) {
+    Keys keys = place.keys("what helps who doesn't know", List.of("text", "explore"), List.of());
+    Localized text = translations.read(keys.at("text"), "what is said", Limits.BUTTONS_BODY);
+    var explore = new ArrayList<Step.Ask>();
+    for (Place entry : keys.at("explore").list("questions", "- ask: interests", 1, 5)) {
+      Keys question = StepKind.ASK.keys(entry);
+      if (question.has("ask")) {
+        question
+            .maybe("unsure")
+            .ifPresent(p -> p.mistake("no further exploring within", "- ask: …", "`unsure`"));
+        references.explores(id);
+        explore.add(ask(entry, StepKind.ASK, question));
+        references.explored();
+      }
     }
-    Localized label = translations.read(required(keys, "label"), "a label", 60);
-    String kind = required(keys, "answer").word("a kind of answer", ANSWERS);
-    only(keys, kind);
-    Step.Answer answer =
-        switch (kind) {
-          case "number" -> number(keys);
-          case "choice" -> choice(keys);
-          default -> new Step.FreeText();
-        };
-    boolean buttons = answer instanceof Step.OneOf oneOf && oneOf.button() == null;
-    int limit = buttons ? Limits.BUTTONS_BODY : Limits.BODY;
-    Localized text = translations.read(required(keys, "text"), "a question", limit);
-    return new Step.Ask(id, label, text, answer, afterArrival(keys));
+    return new Step.Unsure(text, List.copyOf(explore));
+  }
+
+  private Step branch(Place step, Place place) {
+    var cases = new ArrayList<Step.Case>();
+    var otherwise = false;
+    references.branches(step);
+    for (Place entry : place.list("cases", "- when: …", 1, 20)) {
+      if (otherwise) {
+        entry.mistake("nothing behind `otherwise`", "- otherwise: …", entry.found());
+      }
+      Keys keys = entry.keys("a case", List.of(), List.of("when", "to", "otherwise"));
+      if (keys.has("otherwise")) {
+        keys.maybe("when")
+            .ifPresent(p -> p.mistake("no `when` beside `otherwise`", "otherwise: …", "one"));
+        otherwise = true;
+        cases.add(new Step.Case(Predicate.ALWAYS, target(keys.at("otherwise"))));
+      } else if (keys.has("when") && keys.has("to")) {
+        Predicate when = references.predicate(keys.at("when"));
+        cases.add(new Step.Case(when, target(keys.at("to"))));
+      } else {
+        entry.mistake("a case with `when` and `to`, or `otherwise`", "otherwise: …", entry.found());
+      }
+    }
+    references.branched(otherwise);
+    return new Step.Branch(List.copyOf(cases));
+  }
+
+  private String target(Place place) {
+    String id = place.id("the id of a later step or stage", "final_review");
+    references.jumps(place, id);
+    return id;
   }
 
   /** WhatsApp doesn't promise the order of two messages unless the first has arrived. */
@@ -83,72 +162,8 @@ final class StepReader {
         .orElse(false);
   }
 
-  private Step.Answer number(Keys keys) {
-    int min = keys.maybe("min").map(p -> p.number("a whole number", "0")).orElse(0);
-    int max = keys.maybe("max").map(p -> p.number("a whole number", "60")).orElse(1_000_000);
-    if (max < min) {
-      keys.at("max").mistake("a number not below min", String.valueOf(min), "" + max);
-    }
-    return new Step.WholeNumber(min, max);
-  }
-
-  private Step.Answer choice(Keys keys) {
-    List<Place> places = required(keys, "choices").list("choices", "- id: backend", 2, Limits.ROWS);
-    boolean buttons = places.size() <= Limits.BUTTONS;
-    int limit = buttons ? Limits.BUTTON_TITLE : Limits.ROW_TITLE;
-    var ids = new HashSet<String>();
-    var options = new ArrayList<Step.Option>();
-    for (Place place : places) {
-      Keys option = place.keys("a choice", List.of("id", "title"), List.of("also"));
-      String id = option.at("id").id("a choice's id", "backend");
-      if (!id.isEmpty() && !ids.add(id)) {
-        option.at("id").mistake("each choice's id once", "frontend", "`" + id + "` again");
-      }
-      Localized title = translations.read(option.at("title"), "a choice's title", limit);
-      options.add(new Step.Option(id, title, also(option)));
-    }
-    return new Step.OneOf(List.copyOf(options), button(keys, buttons));
-  }
-
-  private static List<String> also(Keys option) {
-    return option
-        .maybe("also")
-        .map(
-            also ->
-                also.list("words", "[back end]", 1, 30).stream()
-                    .map(word -> Folded.of(word.text("a word", "back end", 60)))
-                    .toList())
-        .orElse(List.of());
-  }
-
-  /** More than three choices are a list, which a button with a text of its own opens. */
-  private @Nullable Localized button(Keys keys, boolean buttons) {
-    if (buttons) {
-      keys.maybe("button")
-          .ifPresent(p -> p.mistake("no button with up to three choices", "choices: …", "one"));
-      return null;
-    }
-    return translations.read(required(keys, "button"), "the list's button", Limits.BUTTON_TITLE);
-  }
-
-  private static void only(Keys keys, String kind) {
-    List<String> foreign =
-        switch (kind) {
-          case "number" -> List.of("choices", "button");
-          case "choice" -> List.of("min", "max");
-          default -> List.of("choices", "button", "min", "max");
-        };
-    for (String key : foreign) {
-      keys.maybe(key)
-          .ifPresent(
-              p -> p.mistake("nothing of the kind at a " + kind, "- ask: …", "`" + key + "`"));
-    }
-  }
-
-  private static Place required(Keys keys, String key) {
-    if (!keys.has(key)) {
-      keys.here().mistake("the key `%s` of a question".formatted(key), key + ": …", "none");
-    }
-    return keys.at(key);
+  static @Nullable Localized maybe(
+      Keys keys, String key, Translations translations, int limit) {
+    return keys.maybe(key).map(p -> translations.read(p, "a text", limit)).orElse(null);
   }
 }

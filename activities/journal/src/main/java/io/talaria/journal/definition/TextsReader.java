@@ -1,6 +1,8 @@
 package io.talaria.journal.definition;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what the bot says at any stage. */
 final class TextsReader {
@@ -19,13 +21,40 @@ final class TextsReader {
           "farewell",
           "nudges");
 
+  /** Needed by some kinds of questions only; a question's own `hint` goes before. */
+  private static final List<String> MORE =
+      List.of(
+          "date_hint",
+          "past_hint",
+          "future_hint",
+          "email_hint",
+          "phone_hint",
+          "document_hint",
+          "photo_hint",
+          "form_hint",
+          "wait_hint",
+          "match_reason",
+          "none_of_these",
+          "follow_up_agreed",
+          "follow_up");
+
   private TextsReader() {}
 
   /**
    * @param nudges how many reminders the definition's times have
    */
   static Definition.Texts read(Place place, Translations translations, int nudges) {
-    Keys keys = place.keys("texts", KEYS, List.of());
+    Keys keys = place.keys("texts", KEYS, MORE);
+    var more = new LinkedHashMap<String, Localized>();
+    MORE.forEach(
+        key ->
+            keys.maybe(key)
+                .ifPresent(
+                    p ->
+                        more.put(
+                            key,
+                            translations.read(
+                                p, "the text `%s`".formatted(key), Limits.BUTTONS_BODY))));
     List<Place> reminders = keys.at("nudges").list("texts, one for each nudge", "- en: …", 0, 10);
     if (keys.has("nudges") && reminders.size() != nudges) {
       keys.at("nudges")
@@ -48,7 +77,8 @@ final class TextsReader {
         text(keys, "farewell", translations),
         reminders.stream()
             .map(reminder -> translations.read(reminder, "a nudge", Limits.BODY))
-            .toList());
+            .toList(),
+        Map.copyOf(more));
   }
 
   private static Localized text(Keys keys, String key, Translations translations) {

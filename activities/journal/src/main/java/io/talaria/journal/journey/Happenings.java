@@ -15,6 +15,7 @@ import io.talaria.port.JourneyEvent.OwnerSilent;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageCompleted;
 import io.talaria.port.JourneyEvent.StageEntered;
+import io.talaria.port.JourneyEvent.StageSkipped;
 import io.talaria.port.JourneyEvent.TakeoverExplained;
 import io.talaria.port.JourneyWrite;
 import java.time.Instant;
@@ -72,6 +73,7 @@ class Happenings {
       switch (event) {
         case StageEntered entered ->
             visits.entered(write.accountId(), journey, entered.stage(), entered.at());
+        case StageSkipped skipped -> visits.skipped(write.accountId(), journey, skipped);
         case StageCompleted completed -> visits.completed(journey, completed);
         case JourneyEnded ended -> visits.ended(journey, ended);
         case CandidateAtRisk atRisk -> assess(write, atRisk);

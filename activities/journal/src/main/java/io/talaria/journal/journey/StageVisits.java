@@ -3,6 +3,7 @@ package io.talaria.journal.journey;
 import io.talaria.journal.AtCommit;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.StageCompleted;
+import io.talaria.port.JourneyEvent.StageSkipped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -47,6 +48,22 @@ class StageVisits {
         .param("at", event.at().atOffset(ZoneOffset.UTC))
         .param("journey", journeyId)
         .param("stage", event.stage())
+        .update();
+  }
+
+  /** Nothing was asked in that stage. */
+  void skipped(UUID accountId, UUID journeyId, StageSkipped event) {
+    jdbc.sql(
+            """
+            insert into stage_visit (id, account_id, journey_id, stage, entered_at, left_at, left_as)
+            values (:id, :account, :journey, :stage, :at, :at, 'SKIPPED')
+            on conflict (journey_id, stage, entered_at) do nothing
+            """)
+        .param("id", UUID.randomUUID())
+        .param("account", accountId)
+        .param("journey", journeyId)
+        .param("stage", event.stage())
+        .param("at", event.at().atOffset(ZoneOffset.UTC))
         .update();
   }
 

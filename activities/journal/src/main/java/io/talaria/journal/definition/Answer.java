@@ -1,0 +1,134 @@
+package io.talaria.journal.definition;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a step waits for. */
+public sealed interface Answer {
+  /**
+   * Anything typed.
+   *
+   * @param vague what is said, once, to an answer that is too short; null takes any
+   */
+  record FreeText(@Nullable Vague vague) implements Answer {}
+
+  /**
+   * @param enough so many words are an answer
+   */
+  record Vague(int enough, Localized pushBack) {}
+
+  /** A whole number within bounds. */
+  record WholeNumber(int min, int max) implements Answer {}
+
+  /**
+   * One of these: up to three are buttons, more are a list.
+   *
+   * @param button opens the list; null for buttons
+   */
+  record OneOf(List<Option> options, @Nullable Localized button) implements Answer {}
+
+  /**
+   * Something to choose.
+   *
+   * @param also folded words that mean it too
+   */
+  record Option(String id, Localized title, List<String> also) {}
+
+  /** A day of the calendar, kept as ISO 8601. */
+  record Day(Tense tense) implements Answer {}
+
+  /** Which days count. */
+  enum Tense {
+    ANY,
+    PAST,
+    FUTURE
+  }
+
+  /** An e-mail address. */
+  record Email() implements Answer {}
+
+  /** A phone number, kept as E.164. */
+  record Phone() implements Answer {}
+
+  /** A file, kept as the id of its medium. */
+  record Document() implements Answer {}
+
+  /**
+   * Pictures, kept as the ids of their media.
+   *
+   * @param min so many at least
+   * @param max so many at most; the last one goes on by itself
+   * @param affirmations said after each turn that brought some, the last one again and again
+   * @param done title of the button that goes on before {@code max}
+   */
+  record Photos(int min, int max, List<Localized> affirmations, Localized done)
+      implements Answer {}
+
+  /**
+   * A form elsewhere; its fields are kept as {@code <step>.<field>}.
+   *
+   * @param url with {@code {token}}, which says whose form it is
+   * @param valid how long the link works
+   */
+  record Form(String url, Duration valid) implements Answer {}
+
+  /**
+   * One of the job listings that fit, kept as its reference.
+   *
+   * @param wish from which questions the wish is made, by its part
+   * @param button opens the list
+   * @param none said when nothing fits; the step is passed then
+   * @param most so many are offered
+   */
+  record Listings(Map<String, String> wish, Localized button, Localized none, int most)
+      implements Answer {}
+
+  /**
+   * A meeting with a person, kept as its instant.
+   *
+   * @param confirmed said of the chosen {@code {time}}
+   * @param reminder said before it, with a button for another time
+   * @param happened asks afterwards whether it took place
+   */
+  record Interview(
+      Slots slots,
+      Localized button,
+      Localized confirmed,
+      Localized reminder,
+      Localized another,
+      Localized happened,
+      Localized yes,
+      Localized no,
+      Definition.Template template)
+      implements Answer {}
+
+  /**
+   * When meetings may be.
+   *
+   * @param days so many days ahead are offered
+   * @param notice none is sooner than this
+   * @param length of a meeting; afterwards it is asked whether it took place
+   */
+  record Slots(
+      List<DayOfWeek> weekdays, List<LocalTime> times, int days, Duration notice, Duration length) {}
+
+  /**
+   * That time passes: a pause, or the day of an earlier answer.
+   *
+   * @param pause null when the day of a question is waited for
+   * @param day id of a question that asks for a day; null for a pause
+   * @param time of that day
+   */
+  record Time(@Nullable Duration pause, @Nullable String day, LocalTime time) implements Answer {}
+
+  /**
+   * A person, who hands back.
+   *
+   * @param reason code that recruiters read
+   */
+  record Person(String reason) implements Answer {}
+}

@@ -1,0 +1,292 @@
+package io.talaria.journal.definition;
+
+import io.talaria.journal.definition.Answer.Option;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a step waits for. */
+final class AnswerReader {
+  private static final List<String> ANSWERS =
+      List.of("text", "number", "choice", "date", "email", "phone", "document");
+  private static final List<String> TENSES = List.of("any", "future", "past");
+  private static final List<String> WISHES =
+      List.of("words", "place", "region", "shift", "workplace", "has");
+  private static final List<String> WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final int STARS = 5;
+
+  private final Translations translations;
+  private final References references;
+
+  AnswerReader(Translations translations, References references) {
+    this.translations = translations;
+    this.references = references;
+  }
+
+  Answer read(StepKind kind, String id, Keys keys) {
+    return switch (kind) {
+      case ASK -> asked(keys);
+      case RATE -> new Answer.OneOf(stars(), button(keys));
+      case FORM -> form(keys);
+      case PHOTO -> photos(keys);
+      case MATCH -> listings(keys);
+      case HUMAN -> new Answer.Person(id);
+      case WAIT -> time(keys);
+      case INTERVIEW -> interview(keys);
+      case SAY, BRANCH -> throw new IllegalArgumentException(kind + " waits for nothing");
+    };
+  }
+
+  /** How long the text over it may be, in UTF-16 units. */
+  int limit(StepKind kind, Answer answer) {
+    boolean buttons = answer instanceof Answer.OneOf oneOf && oneOf.button() == null;
+    return buttons || kind == StepKind.PHOTO ? Limits.BUTTONS_BODY : Limits.BODY;
+  }
+
+  private Answer asked(Keys keys) {
+    String kind = keys.at("answer").word("a kind of answer", ANSWERS);
+    only(keys, kind);
+    return switch (kind) {
+      case "number" -> number(keys);
+      case "choice" -> choice(keys);
+      case "date" ->
+          new Answer.Day(
+              keys.maybe("day")
+                  .map(p -> p.word("which days count", TENSES))
+                  .map(word -> Answer.Tense.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
+                  .orElse(Answer.Tense.ANY));
+      case "email" -> new Answer.Email();
+      case "phone" -> new Answer.Phone();
+      case "document" -> new Answer.Document();
+      default -> new Answer.FreeText(vague(keys));
+    };
+  }
+
+  private Answer.@Nullable Vague vague(Keys keys) {
+    if (!keys.has("push_back") && !keys.has("enough")) {
+      return null;
+    }
+    if (!keys.has("push_back")) {
+      keys.here().mistake("the key `push_back` beside `enough`", "push_back: …", "none");
+    }
+    int enough = keys.maybe("enough").map(p -> bounded(p, 1, 50)).orElse(3);
+    return new Answer.Vague(
+        enough, translations.read(keys.at("push_back"), "a push-back", Limits.BODY));
+  }
+
+  private Answer number(Keys keys) {
+    int min = keys.maybe("min").map(p -> p.number("a whole number", "0")).orElse(0);
+    int max = keys.maybe("max").map(p -> p.number("a whole number", "60")).orElse(1_000_000);
+    if (max < min) {
+      keys.at("max").mistake("a number not below min", String.valueOf(min), "" + max);
+    }
+    return new Answer.WholeNumber(min, max);
+  }
+
+  private Answer choice(Keys keys) {
+    if (!keys.has("choices")) {
+      keys.here().mistake("the key `choices` of a question", "choices: …", "none");
+    }
+    List<Place> places = keys.at("choices").list("choices", "- id: backend", 2, Limits.ROWS);
+    boolean buttons = places.size() <= Limits.BUTTONS;
+    int limit = buttons ? Limits.BUTTON_TITLE : Limits.ROW_TITLE;
+    var ids = new HashSet<String>();
+    var options = new ArrayList<Option>();
+    for (Place place : places) {
+      Keys option = place.keys("a choice", List.of("id", "title"), List.of("also"));
+      String id = option.at("id").id("a choice's id", "backend");
+      if (!id.isEmpty() && !ids.add(id)) {
+        option.at("id").mistake("each choice's id once", "frontend", "`" + id + "` again");
+      }
+      Localized title = translations.read(option.at("title"), "a choice's title", limit);
+      options.add(new Option(id, title, also(option)));
+    }
+    if (buttons) {
+      keys.maybe("button")
+          .ifPresent(p -> p.mistake("no button with up to three choices", "choices: …", "one"));
+      return new Answer.OneOf(List.copyOf(options), null);
+    }
+    if (!keys.has("button")) {
+      keys.here().mistake("the key `button` of a question", "button: …", "none");
+    }
+    return new Answer.OneOf(List.copyOf(options), button(keys));
+  }
+
+  private static List<String> also(Keys option) {
+    return option
+        .maybe("also")
+        .map(
+            also ->
+                also.list("words", "[back end]", 1, 30).stream()
+                    .map(word -> Folded.of(word.text("a word", "back end", 60)))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static void only(Keys keys, String kind) {
+    var foreign = new LinkedHashMap<String, List<String>>();
+    foreign.put("choices", List.of("choice"));
+    foreign.put("button", List.of("choice"));
+    foreign.put("min", List.of("number"));
+    foreign.put("max", List.of("number"));
+    foreign.put("day", List.of("date"));
+    foreign.put("enough", List.of("text"));
+    foreign.put("push_back", List.of("text"));
+    foreign.forEach(
+        (key, kinds) -> {
+          if (!kinds.contains(kind)) {
+            keys.maybe(key)
+                .ifPresent(
+                    p -> p.mistake("nothing of the kind at a " + kind, "- ask: …", "`" + key + "`"));
+          }
+        });
+  }
+
+  /** From five down, since the first rows are seen first. */
+  private List<Option> stars() {
+    return IntStream.rangeClosed(1, STARS)
+        .map(n -> STARS + 1 - n)
+        .mapToObj(
+            n -> {
+              String title = "%d %s".formatted(n, "★".repeat(n));
+              var titles = new LinkedHashMap<String, String>();
+              translations.languages().forEach(language -> titles.put(language, title));
+              return new Option("n" + n, new Localized(titles), List.of(String.valueOf(n)));
+            })
+        .toList();
+  }
+
+  private Answer form(Keys keys) {
+    String url = keys.at("url").text("a form's address", "https://…?token={token}", 1000);
+    if (!url.isEmpty() && !(url.startsWith("https://") && url.contains("{token}"))) {
+      keys.at("url")
+          .mistake("an https address with {token}", "https://…?token={token}", keys.at("url").found());
+    }
+    Duration valid =
+        keys.maybe("valid").map(p -> Spans.of(p, "a time", "14d")).orElse(Duration.ofDays(30));
+    return new Answer.Form(url, valid);
+  }
+
+  private Answer photos(Keys keys) {
+    int min = keys.maybe("min").map(p -> bounded(p, 1, 20)).orElse(1);
+    int max = keys.maybe("max").map(p -> bounded(p, 1, 20)).orElse(Math.max(min, 5));
+    if (max < min) {
+      keys.at("max").mistake("a number not below min", String.valueOf(min), "" + max);
+    }
+    List<Localized> affirmations =
+        keys.at("affirmations").list("affirmations", "- en: …", 1, 20).stream()
+            .map(p -> translations.read(p, "an affirmation", Limits.BUTTONS_BODY))
+            .toList();
+    return new Answer.Photos(
+        min,
+        max,
+        affirmations,
+        translations.read(keys.at("done"), "the button's title", Limits.BUTTON_TITLE));
+  }
+
+  private Answer listings(Keys keys) {
+    Place place = keys.at("wish");
+    var wish = new LinkedHashMap<String, String>();
+    place
+        .keys("a wish", List.of(), WISHES)
+        .all()
+        .forEach((part, question) -> wish.put(part, references.earlier(question)));
+    if (keys.has("wish") && wish.isEmpty()) {
+      place.mistake("a wish of at least one part", "words: interests", "none");
+    }
+    return new Answer.Listings(
+        Map.copyOf(wish),
+        button(keys),
+        translations.read(keys.at("none"), "what is said when nothing fits", Limits.BODY),
+        keys.maybe("most").map(p -> bounded(p, 1, Limits.ROWS - 1)).orElse(5));
+  }
+
+  private Answer time(Keys keys) {
+    if (keys.has("for") == keys.has("until")) {
+      keys.here().mistake("a wait with either for or until", "for: 3d", keys.here().found());
+    }
+    return new Answer.Time(
+        keys.maybe("for").map(p -> Spans.of(p, "a time", "3d")).orElse(null),
+        keys.maybe("until").map(references::day).orElse(null),
+        keys.maybe("at").map(AnswerReader::clock).orElse(LocalTime.of(9, 0)));
+  }
+
+  private Answer interview(Keys keys) {
+    return new Answer.Interview(
+        slots(keys.at("slots")),
+        button(keys),
+        body(keys, "confirmed"),
+        body(keys, "reminder"),
+        title(keys, "another"),
+        body(keys, "happened"),
+        title(keys, "yes"),
+        title(keys, "no"),
+        TemplateReader.read(keys.at("template"), translations));
+  }
+
+  private Answer.Slots slots(Place place) {
+    Keys keys =
+        place.keys(
+            "slots", List.of("weekdays", "times"), List.of("days", "notice", "length"));
+    List<DayOfWeek> weekdays =
+        keys.at("weekdays").list("weekdays", "[monday]", 1, 7).stream()
+            .map(p -> p.word("a weekday", WEEKDAYS))
+            .map(word -> DayOfWeek.of(WEEKDAYS.indexOf(word) + 1))
+            .distinct()
+            .toList();
+    List<LocalTime> times =
+        keys.at("times").list("times", "[\"10:00\"]", 1, 20).stream()
+            .map(AnswerReader::clock)
+            .distinct()
+            .sorted()
+            .toList();
+    return new Answer.Slots(
+        weekdays,
+        times,
+        keys.maybe("days").map(p -> bounded(p, 1, 60)).orElse(7),
+        keys.maybe("notice").map(p -> Spans.of(p, "a time", "12h")).orElse(Duration.ofHours(12)),
+        keys.maybe("length").map(p -> Spans.of(p, "a time", "1h")).orElse(Duration.ofHours(1)));
+  }
+
+  static LocalTime clock(Place place) {
+    String text = place.text("a time of day", "\"09:00\"", 5);
+    if (!text.isEmpty()) {
+      try {
+        return LocalTime.parse(text);
+      } catch (DateTimeParseException e) {
+        place.mistake("a time of day", "\"09:00\"", place.found());
+      }
+    }
+    return LocalTime.NOON;
+  }
+
+  private static int bounded(Place place, int min, int max) {
+    int number = place.number("a whole number", String.valueOf(min));
+    if (number < min || number > max) {
+      place.mistake("a number of %d to %d".formatted(min, max), String.valueOf(min), place.found());
+      return min;
+    }
+    return number;
+  }
+
+  private Localized button(Keys keys) {
+    return translations.read(keys.at("button"), "the list's button", Limits.BUTTON_TITLE);
+  }
+
+  private Localized title(Keys keys, String key) {
+    return translations.read(keys.at(key), "a button's title", Limits.BUTTON_TITLE);
+  }
+
+  private Localized body(Keys keys, String key) {
+    return translations.read(keys.at(key), "what is said", Limits.BUTTONS_BODY);
+  }
+}
