@@ -91,7 +91,7 @@ public class Messages {
             message.sentAt(),
             message.content().kind(),
             message.content().text(),
-            message.content().extra().get(Signals.CHOICE_ID),
+            message.content().extra(),
             message.numberId());
     JourneyStart start =
         JourneyStart.first(
