@@ -80,9 +80,14 @@ public record Turn(
    * @param windowOpen whether free text reaches the candidate; else only a template does
    * @param due id of the appointment that has come; null unless the reason is DUE
    * @param agenda the appointments that stand
+   * @param country ISO 3166-1 alpha-2 by the phone number; null for people who hide it
    */
   public record Moment(
-      Instant at, boolean windowOpen, @Nullable String due, List<Appointment> agenda) {}
+      Instant at,
+      boolean windowOpen,
+      @Nullable String due,
+      List<Appointment> agenda,
+      @Nullable String country) {}
 
   /** Why the bot is asked. */
   public enum Reason {

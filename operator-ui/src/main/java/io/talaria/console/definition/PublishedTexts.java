@@ -1,5 +1,6 @@
 package io.talaria.console.definition;
 
+import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step;
@@ -31,8 +32,8 @@ record PublishedTexts(Definition definition) implements JourneyTexts {
   @Override
   public String question(String id, Locale reader) {
     return definition
-        .question(id)
-        .map(ask -> in(ask.label().byLanguage(), reader, id))
+        .label(id)
+        .map(label -> in(label.byLanguage(), reader, id))
         .orElse(PlainTexts.readable(id));
   }
 
@@ -41,10 +42,10 @@ record PublishedTexts(Definition definition) implements JourneyTexts {
     return definition
         .question(question)
         .map(Step.Ask::answer)
-        .filter(Step.OneOf.class::isInstance)
+        .filter(Answer.OneOf.class::isInstance)
         .flatMap(
             choice ->
-                ((Step.OneOf) choice)
+                ((Answer.OneOf) choice)
                     .options().stream().filter(option -> option.id().equals(answer)).findFirst())
         .map(option -> in(option.title().byLanguage(), reader, answer))
         .orElse(answer);

@@ -94,11 +94,7 @@ final class Speech {
   }
 
   private void turn(
-      Reason reason,
-      String key,
-      List<MessageReceived> messages,
-      int number,
-      @Nullable String due) {
+      Reason reason, String key, List<MessageReceived> messages, int number, @Nullable String due) {
     Turn turn =
         new Turn(
             book.start().accountId(),
@@ -120,7 +116,8 @@ final class Speech {
                 book.now(),
                 ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now()),
                 due,
-                book.state().appointments()));
+                book.state().appointments(),
+                book.start().country()));
     bot.ask(turn, book.state().plan().slowBot())
         .map(proposal -> allowed(turn, proposal))
         .ifPresent(proposal -> book.hold(Sayings.begun(book.state(), key, reason, proposal)));

@@ -70,7 +70,9 @@ public final class ProposalCheck {
             new JourneyEvent.StageCompleted(
                 cause + "#" + after.talk().stage(), at, after.talk().stage(), null));
       }
-      events.add(new JourneyEvent.JourneyEnded(cause, at, end.ending(), after.talk().stage(), end.reason()));
+      events.add(
+          new JourneyEvent.JourneyEnded(
+              cause, at, end.ending(), after.talk().stage(), end.reason()));
     }
     return List.copyOf(events);
   }

@@ -139,6 +139,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       case MESSAGES -> answer(turn, inputs);
       case NUDGE -> stay(turn, inputs, "Lembrete " + turn.number(), null, null);
       case RESUME -> stay(turn, inputs, "Continuando: " + turn.step(), null, null);
+      case DUE -> stay(turn, inputs, "Como combinado: " + turn.step(), null, null);
       case PERSON -> stay(turn, inputs, "Chamei uma pessoa", null, "asked");
       case OPT_OUT -> stay(turn, inputs, "Não escrevo mais", Ending.OPTED_OUT, null);
       case WINDOW_CLOSED ->

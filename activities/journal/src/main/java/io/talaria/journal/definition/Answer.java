@@ -65,16 +65,21 @@ public sealed interface Answer {
    * @param affirmations said after each turn that brought some, the last one again and again
    * @param done title of the button that goes on before {@code max}
    */
-  record Photos(int min, int max, List<Localized> affirmations, Localized done)
-      implements Answer {}
+  record Photos(int min, int max, List<Localized> affirmations, Localized done) implements Answer {}
 
   /**
-   * A form elsewhere; its fields are kept as {@code <step>.<field>}.
+   * A form elsewhere. Its fields are answers like any others; the form's own says that it came.
    *
    * @param url with {@code {token}}, which says whose form it is
    * @param valid how long the link works
+   * @param fields that count; others stay with the message
    */
-  record Form(String url, Duration valid) implements Answer {}
+  record Form(String url, Duration valid, List<Field> fields) implements Answer {}
+
+  /**
+   * @param id by which its answer is kept, and by which the form names it
+   */
+  record Field(String id, Localized label) {}
 
   /**
    * One of the job listings that fit, kept as its reference.
@@ -114,7 +119,11 @@ public sealed interface Answer {
    * @param length of a meeting; afterwards it is asked whether it took place
    */
   record Slots(
-      List<DayOfWeek> weekdays, List<LocalTime> times, int days, Duration notice, Duration length) {}
+      List<DayOfWeek> weekdays,
+      List<LocalTime> times,
+      int days,
+      Duration notice,
+      Duration length) {}
 
   /**
    * That time passes: a pause, or the day of an earlier answer.

@@ -146,7 +146,8 @@ final class AnswerReader {
           if (!kinds.contains(kind)) {
             keys.maybe(key)
                 .ifPresent(
-                    p -> p.mistake("nothing of the kind at a " + kind, "- ask: …", "`" + key + "`"));
+                    p ->
+                        p.mistake("nothing of the kind at a " + kind, "- ask: …", "`" + key + "`"));
           }
         });
   }
@@ -169,11 +170,20 @@ final class AnswerReader {
     String url = keys.at("url").text("a form's address", "https://…?token={token}", 1000);
     if (!url.isEmpty() && !(url.startsWith("https://") && url.contains("{token}"))) {
       keys.at("url")
-          .mistake("an https address with {token}", "https://…?token={token}", keys.at("url").found());
+          .mistake(
+              "an https address with {token}", "https://…?token={token}", keys.at("url").found());
     }
     Duration valid =
         keys.maybe("valid").map(p -> Spans.of(p, "a time", "14d")).orElse(Duration.ofDays(30));
-    return new Answer.Form(url, valid);
+    var fields = new ArrayList<Answer.Field>();
+    for (Place place : keys.at("fields").list("fields", "- id: shift", 0, 50)) {
+      Keys field = place.keys("a field", List.of("id", "label"), List.of());
+      String id = field.at("id").id("a field's id", "shift");
+      references.fills(field.at("id"), id);
+      fields.add(
+          new Answer.Field(id, translations.read(field.at("label"), "a label", StepReader.LABEL)));
+    }
+    return new Answer.Form(url, valid, List.copyOf(fields));
   }
 
   private Answer photos(Keys keys) {
@@ -235,8 +245,7 @@ final class AnswerReader {
 
   private Answer.Slots slots(Place place) {
     Keys keys =
-        place.keys(
-            "slots", List.of("weekdays", "times"), List.of("days", "notice", "length"));
+        place.keys("slots", List.of("weekdays", "times"), List.of("days", "notice", "length"));
     List<DayOfWeek> weekdays =
         keys.at("weekdays").list("weekdays", "[monday]", 1, 7).stream()
             .map(p -> p.word("a weekday", WEEKDAYS))

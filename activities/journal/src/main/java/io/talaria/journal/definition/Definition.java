@@ -30,6 +30,8 @@ public record Definition(
     Map<String, List<Step>> steps,
     Map<String, Entry> entries,
     List<Faq> faq) {
+  /** Holds of everybody. */
+  static final Predicate ALWAYS = new Predicate.All(List.of());
 
   /**
    * What the bot says at any stage.
@@ -71,7 +73,7 @@ public record Definition(
   public record Entry(boolean active, Predicate when) {
     /** Whether a candidate with these answers enters. */
     public boolean holds(Map<String, String> answers) {
-      return active && when.holds(answers);
+      return active && when.met(answers);
     }
   }
 
@@ -113,6 +115,27 @@ public record Definition(
         .findFirst();
   }
 
+  /** Whether a candidate with these answers enters a stage. */
+  public boolean enters(String stage, Map<String, String> answers) {
+    Entry entry = entries.get(stage);
+    return entry == null || entry.holds(answers);
+  }
+
+  /** What an answer is called on the candidate's card: a question's, or that of a form's field. */
+  public Optional<Localized> label(String id) {
+    return steps.values().stream()
+        .flatMap(Definition::asks)
+        .flatMap(
+            ask ->
+                ask.answer() instanceof Answer.Form form
+                    ? Stream.concat(
+                        Stream.of(new Answer.Field(ask.id(), ask.label())), form.fields().stream())
+                    : Stream.of(new Answer.Field(ask.id(), ask.label())))
+        .filter(field -> field.id().equals(id))
+        .map(Answer.Field::label)
+        .findFirst();
+  }
+
   /** The question which this one explores; empty for any other. */
   public Optional<Step.Ask> explored(String id) {
     return steps.values().stream()
@@ -127,15 +150,7 @@ public record Definition(
   /** The same with another plan. */
   Definition with(Plan next) {
     return new Definition(
-        next,
-        countries,
-        languageWords,
-        unsureWords,
-        texts,
-        template,
-        steps,
-        entries,
-        faq);
+        next, countries, languageWords, unsureWords, texts, template, steps, entries, faq);
   }
 
   /** All questions among the steps, those that explore included. */

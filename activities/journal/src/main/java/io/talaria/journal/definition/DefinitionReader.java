@@ -83,7 +83,8 @@ public final class DefinitionReader {
             .toList();
     var translations = new Translations(languages);
     Plan.Times times = times(keys.at("times"));
-    Keys words = keys.at("words").keys("words", List.of("stop", "person", "language"), List.of("unsure"));
+    Keys words =
+        keys.at("words").keys("words", List.of("stop", "person", "language"), List.of("unsure"));
     var stages = new StageReader(translations);
     Map<String, List<Step>> steps = stages.read(keys.at("stages"));
     // The engine: a slow one is asked by a remote activity.

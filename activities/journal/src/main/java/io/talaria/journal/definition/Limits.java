@@ -15,7 +15,10 @@ public final class Limits {
 
   static final int BUTTONS = 3;
   static final int BUTTON_TITLE = 20;
-  static final int ROWS = 10;
+
+  /** Rows of a list. */
+  public static final int ROWS = 10;
+
   static final int ROW_TITLE = 24;
 
   private Limits() {}

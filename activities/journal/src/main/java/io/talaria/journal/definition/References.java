@@ -1,5 +1,7 @@
 package io.talaria.journal.definition;
 
+import io.talaria.definition.Predicate;
+import io.talaria.journal.definition.PredicateReader.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ final class References {
   private final List<Spot> spots = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<Jump> jumps = new ArrayList<>();
+  private final PredicateReader predicates = new PredicateReader();
   private @Nullable String exploring;
   private String stage = "";
 
@@ -50,6 +54,14 @@ final class References {
       positions.putIfAbsent(id, spots.size());
       passes(place);
     }
+  }
+
+  /** A form brings the answer with this id. */
+  void fills(Place place, String id) {
+    if (!id.isEmpty() && !ids.add(id)) {
+      place.mistake("each question's id once", "seniority", place.found() + " again");
+    }
+    answers.putIfAbsent(id, new Answer.FreeText(null));
   }
 
   void answers(String id, Answer answer) {
@@ -106,9 +118,9 @@ final class References {
     return id;
   }
 
-  /** A predicate over earlier answers. */
+  /** A condition on answers. */
   Predicate predicate(Place place) {
-    return PredicateReader.read(place, answers);
+    return predicates.read(place);
   }
 
   private void known(Place place, String id) {
@@ -123,6 +135,9 @@ final class References {
 
   /** Notes jumps that don't lead ahead, and steps to which nothing leads. */
   void check() {
+    predicates.check(
+        answers.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Subject.of(e.getValue()))));
     boolean[] reached = new boolean[spots.size()];
     var leads = new HashMap<Integer, List<Integer>>();
     for (Jump jump : jumps) {
@@ -136,7 +151,8 @@ final class References {
                   jump.place().found());
         }
       } else if (to <= jump.from()) {
-        jump.place().mistake("a step or stage that comes later", "final_review", jump.place().found());
+        jump.place()
+            .mistake("a step or stage that comes later", "final_review", jump.place().found());
       } else if (!spots.get(to).stage().equals(spots.get(jump.from()).stage())
           && !spots.get(to).stage().equals(jump.to())) {
         jump.place()
@@ -152,7 +168,10 @@ final class References {
     for (int i = 0; i < reached.length; i++) {
       reached[i] |= i == 0;
       if (!reached[i]) {
-        spots.get(i).place().mistake("a step that something leads to", "otherwise: …", "one that nothing leads to");
+        spots
+            .get(i)
+            .place()
+            .mistake("a step that something leads to", "otherwise: …", "one that nothing leads to");
         reached[i] = true;
       }
       if (spots.get(i).goesOn() && i + 1 < reached.length) {

@@ -1,6 +1,7 @@
 package io.talaria.journal.definition;
 
 import io.talaria.definition.Plan;
+import io.talaria.definition.Predicate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class StageReader {
 
   private Definition.Entry entry(Keys keys) {
     boolean active = keys.maybe("active").map(p -> p.yesOrNo("whether it is used")).orElse(true);
-    Predicate when = keys.maybe("when").map(references::predicate).orElse(Predicate.ALWAYS);
+    Predicate when = keys.maybe("when").map(references::predicate).orElse(Definition.ALWAYS);
     return new Definition.Entry(active, when);
   }
 

@@ -1,5 +1,6 @@
 package io.talaria.journal.definition;
 
+import io.talaria.definition.Predicate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -24,7 +24,7 @@ enum StepKind {
   RATE("a rating", List.of("rate", "label", "text", "button"), List.of("wait_for")),
   FORM(
       "a form",
-      List.of("form", "label", "text", "url"),
+      List.of("form", "label", "text", "url", "fields"),
       List.of("valid", "hint", "knock_out", "wait_for")),
   PHOTO(
       "a request for photos",

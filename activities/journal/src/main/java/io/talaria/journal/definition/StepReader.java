@@ -1,5 +1,6 @@
 package io.talaria.journal.definition;
 
+import io.talaria.definition.Predicate;
 import io.talaria.journal.definition.Step.Manners;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a stage says, asks and waits for. */
 final class StepReader {
   private static final List<String> WAITS = List.of("accepted", "delivered");
-  private static final int LABEL = 60;
+  static final int LABEL = 60;
 
   private final Translations translations;
   private final References references;
@@ -85,7 +86,9 @@ final class StepReader {
 
   private Manners manners(String id, Keys keys) {
     Localized hint =
-        keys.maybe("hint").map(p -> translations.read(p, "a hint", Limits.BUTTONS_BODY)).orElse(null);
+        keys.maybe("hint")
+            .map(p -> translations.read(p, "a hint", Limits.BUTTONS_BODY))
+            .orElse(null);
     var knockOuts = new ArrayList<Step.KnockOut>();
     keys.maybe("knock_out")
         .ifPresent(
@@ -137,7 +140,7 @@ final class StepReader {
         keys.maybe("when")
             .ifPresent(p -> p.mistake("no `when` beside `otherwise`", "otherwise: …", "one"));
         otherwise = true;
-        cases.add(new Step.Case(Predicate.ALWAYS, target(keys.at("otherwise"))));
+        cases.add(new Step.Case(Definition.ALWAYS, target(keys.at("otherwise"))));
       } else if (keys.has("when") && keys.has("to")) {
         Predicate when = references.predicate(keys.at("when"));
         cases.add(new Step.Case(when, target(keys.at("to"))));
@@ -162,8 +165,7 @@ final class StepReader {
         .orElse(false);
   }
 
-  static @Nullable Localized maybe(
-      Keys keys, String key, Translations translations, int limit) {
+  static @Nullable Localized maybe(Keys keys, String key, Translations translations, int limit) {
     return keys.maybe(key).map(p -> translations.read(p, "a text", limit)).orElse(null);
   }
 }

@@ -29,7 +29,7 @@ class DefinitionReaderTest {
     assertThat(definition.plan().words().stop()).contains("parar", "baja", "stop");
     assertThat(definition.stageName("cultural_fit", "es")).isEqualTo("Afinidad con el equipo");
     assertThat(definition.question("language").orElseThrow().answer())
-        .isInstanceOfSatisfying(Step.OneOf.class, of -> assertThat(of.button()).isNotNull());
+        .isInstanceOfSatisfying(Answer.OneOf.class, of -> assertThat(of.button()).isNotNull());
     assertThat(definition.texts().greeting().in("en")).contains("automated");
   }
 
@@ -43,8 +43,8 @@ class DefinitionReaderTest {
             .flatMap(List::stream)
             .filter(Step.Ask.class::isInstance)
             .map(step -> ((Step.Ask) step).answer())
-            .filter(Step.OneOf.class::isInstance)
-            .flatMap(answer -> ((Step.OneOf) answer).options().stream())
+            .filter(Answer.OneOf.class::isInstance)
+            .flatMap(answer -> ((Answer.OneOf) answer).options().stream())
             .flatMap(option -> option.title().byLanguage().values().stream())
             .flatMap(title -> List.of(Folded.of(title).split(" ")).stream())
             .toList();
@@ -63,7 +63,7 @@ class DefinitionReaderTest {
           languages: [en, pt-BR, es] | languages: en        | a list of language tags, such as [en, pt-BR], found `en`
           {en: Python, pt-BR: Python, es: Python} | {en: Python, pt-BR: Python} | the key `es` of a choice's title, such as es: …, found none
           {en: Hybrid, pt-BR: Híbrido, es: Híbrido} | {en: Hybrid as often as you like, pt-BR: Híbrido, es: Híbrido} | a text of at most 20 characters
-          answer: number           | answer: nmber          | a kind of answer (text, number, choice), such as number, found `nmber`
+          answer: number           | answer: nmber          | a kind of answer (text, number, choice, date, email, phone, document), such as number, found `nmber`
           - ask: salary            | - ask: start           | each question's id once, such as seniority, found `start` again
           pt-BR: [BR, PT, AO, MZ, CV, GW, ST, TL] | pt-BR: [BRA, PT] | a country code of two capitals, such as BR, found `BRA`
           template:                | templete:              | such as template, found `templete`

@@ -1,14 +1,19 @@
 package io.talaria.worker.bot;
 
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.talaria.journal.definition.Answer;
+import io.talaria.journal.definition.Answer.OneOf;
+import io.talaria.journal.definition.Answer.Option;
+import io.talaria.journal.definition.Answer.WholeNumber;
 import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Step.Ask;
-import io.talaria.journal.definition.Step.FreeText;
-import io.talaria.journal.definition.Step.OneOf;
-import io.talaria.journal.definition.Step.Option;
-import io.talaria.journal.definition.Step.WholeNumber;
 import io.talaria.journey.MessageReceived;
+import io.talaria.port.Turn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,17 +22,89 @@ import java.util.stream.Collectors;
 
 /** Reads the answer to a question from what the candidate wrote in one go. */
 final class AnswerReading {
+  /** Good enough to write to; whether it exists only a message tells. */
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}([.][\\w-]{1,63}){1,8}");
+
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
 
   private AnswerReading() {}
 
-  /** The answer as it is kept: a choice's id, a number, or the text; empty when there is none. */
-  static Optional<String> of(Ask ask, List<MessageReceived> messages) {
+  /**
+   * The answer as it is kept: a choice's id, a number, a day, the text ...; empty when there is
+   * none.
+   */
+  static Optional<String> of(Scene scene, Ask ask, List<MessageReceived> messages) {
     return switch (ask.answer()) {
       case OneOf oneOf -> choice(ask, oneOf, messages);
       case WholeNumber number -> newest(messages, text -> number(number, text));
-      case FreeText ignored -> text(messages);
+      case Answer.FreeText ignored -> text(messages);
+      case Answer.Day day -> newest(messages, text -> day(scene, day, text));
+      case Answer.Email ignored -> newest(messages, AnswerReading::email);
+      case Answer.Phone ignored -> newest(messages, text -> phone(scene, text));
+      case Answer.Document ignored -> document(messages);
+      case Answer.Listings ignored -> offered(ask, messages);
+      case Answer.Interview interview -> slot(scene, ask, interview, messages);
+      case Answer.Photos ignored -> Optional.empty();
+      case Answer.Form ignored -> Optional.empty();
+      case Answer.Time ignored -> Optional.empty();
+      case Answer.Person ignored -> Optional.empty();
     };
+  }
+
+  private static Optional<String> day(Scene scene, Answer.Day day, String text) {
+    LocalDate today = scene.here(scene.now()).toLocalDate();
+    return Days.in(text, today)
+        .filter(
+            read ->
+                switch (day.tense()) {
+                  case ANY -> true;
+                  case PAST -> !read.isAfter(today);
+                  case FUTURE -> !read.isBefore(today);
+                })
+        .map(LocalDate::toString);
+  }
+
+  private static Optional<String> email(String text) {
+    Matcher matcher = EMAIL.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  private static Optional<String> phone(Scene scene, String text) {
+    Turn.Moment moment = scene.turn().moment();
+    var phones = PhoneNumberUtil.getInstance();
+    for (PhoneNumberMatch match :
+        phones.findNumbers(text, moment == null ? null : moment.country())) {
+      return Optional.of(phones.format(match.number(), PhoneNumberUtil.PhoneNumberFormat.E164));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> document(List<MessageReceived> messages) {
+    return messages.stream()
+        .map(MessageReceived::attachment)
+        .filter(Objects::nonNull)
+        .reduce((one, later) -> later)
+        .map(attachment -> attachment.mediaId().toString());
+  }
+
+  private static Optional<String> offered(Ask ask, List<MessageReceived> messages) {
+    return messages.reversed().stream()
+        .map(MessageReceived::choiceId)
+        .filter(Objects::nonNull)
+        .filter(id -> id.startsWith(ChoiceIds.of(ask.id(), "")))
+        .map(id -> id.substring(ChoiceIds.of(ask.id(), "").length()))
+        .findFirst();
+  }
+
+  /** A time that was offered and isn't gone; a typed one is too easily another than was meant. */
+  private static Optional<String> slot(
+      Scene scene, Ask ask, Answer.Interview interview, List<MessageReceived> messages) {
+    List<String> free =
+        Interviews.offered(scene, interview.slots()).stream()
+            .map(at -> at.toInstant().toString())
+            .toList();
+    return offered(ask, messages).filter(free::contains);
   }
 
   /** The answer to an earlier question whose choice was tapped just now. */

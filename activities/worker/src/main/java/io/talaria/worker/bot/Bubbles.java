@@ -3,8 +3,6 @@ package io.talaria.worker.bot;
 import io.talaria.journal.definition.Limits;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step;
-import io.talaria.journal.definition.Step.Ask;
-import io.talaria.journal.definition.Step.OneOf;
 import io.talaria.port.Outbound;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +23,7 @@ final class Bubbles {
   }
 
   Bubbles say(Localized text) {
-    String said = text.in(language);
-    if (!fits(said, Limits.BODY)) {
-      flush();
-    }
-    pending = joined(said);
-    return this;
+    return say(text.in(language));
   }
 
   Bubbles say(Step.Say step) {
@@ -38,14 +31,25 @@ final class Bubbles {
     return say(step.text());
   }
 
-  Bubbles ask(Ask ask) {
-    apart(ask.afterArrival());
-    String text = ask.text().in(language);
-    boolean buttons = ask.answer() instanceof OneOf oneOf && oneOf.button() == null;
-    if (!fits(text, buttons ? Limits.BUTTONS_BODY : Limits.BODY)) {
+  /** Says something that was filled in already. */
+  Bubbles say(String said) {
+    if (!fits(said, Limits.BODY)) {
       flush();
     }
-    done.add(question(ask, joined(text)));
+    pending = joined(said);
+    return this;
+  }
+
+  Bubbles ask(Prompt prompt) {
+    return ask(prompt, false);
+  }
+
+  Bubbles ask(Prompt prompt, boolean afterArrival) {
+    apart(afterArrival);
+    if (!fits(prompt.text(), prompt.limit())) {
+      flush();
+    }
+    done.add(prompt.bubble(joined(prompt.text())));
     pending = "";
     return this;
   }
@@ -70,20 +74,6 @@ final class Bubbles {
   List<Outbound> all() {
     flush();
     return List.copyOf(done);
-  }
-
-  private Outbound question(Ask ask, String body) {
-    if (!(ask.answer() instanceof OneOf oneOf)) {
-      return new Outbound.Text(body);
-    }
-    List<Outbound.Choice> choices =
-        oneOf.options().stream()
-            .map(o -> new Outbound.Choice(ChoiceIds.of(ask.id(), o.id()), o.title().in(language)))
-            .toList();
-    Localized button = oneOf.button();
-    return button == null
-        ? new Outbound.Buttons(body, choices)
-        : new Outbound.Choices(body, button.in(language), choices);
   }
 
   private boolean fits(String text, int limit) {

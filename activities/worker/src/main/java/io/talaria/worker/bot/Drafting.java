@@ -2,6 +2,7 @@ package io.talaria.worker.bot;
 
 import io.talaria.journey.Ending;
 import io.talaria.journey.MessageReceived;
+import io.talaria.port.Appointment;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
@@ -23,6 +24,8 @@ final class Drafting {
   private @Nullable Ending ending;
   private @Nullable String needsHuman;
   private @Nullable List<Integer> afterArrival;
+  private @Nullable List<Appointment> agenda;
+  private @Nullable String reason;
 
   Drafting(Turn turn, String version) {
     this.turn = turn;
@@ -75,6 +78,19 @@ final class Drafting {
     return this;
   }
 
+  /** Ends as rejected, for this reason. */
+  Drafting rejecting(String why) {
+    this.ending = Ending.REJECTED;
+    this.reason = why;
+    return this;
+  }
+
+  /** These moments instead of those that stand. */
+  Drafting agenda(List<Appointment> appointments) {
+    this.agenda = appointments;
+    return this;
+  }
+
   Drafting needingHuman(String reason) {
     this.needsHuman = reason;
     return this;
@@ -92,6 +108,9 @@ final class Drafting {
         ending,
         needsHuman,
         new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0),
-        afterArrival);
+        afterArrival,
+        null,
+        agenda,
+        reason);
   }
 }

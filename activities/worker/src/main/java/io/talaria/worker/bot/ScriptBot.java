@@ -14,11 +14,13 @@ class ScriptBot implements Bot {
   private final Turns turns;
   private final Definitions definitions;
   private final ReadReceipts receipts;
+  private final Lookups lookups;
 
-  ScriptBot(Turns turns, Definitions definitions, ReadReceipts receipts) {
+  ScriptBot(Turns turns, Definitions definitions, ReadReceipts receipts, Lookups lookups) {
     this.turns = turns;
     this.definitions = definitions;
     this.receipts = receipts;
+    this.lookups = lookups;
   }
 
   @Override
@@ -31,6 +33,8 @@ class ScriptBot implements Bot {
         .orElseGet(
             () ->
                 Script.propose(
-                    definitions.of(turn.accountId(), turn.definition(), turn.plan()), turn));
+                    definitions.of(turn.accountId(), turn.definition(), turn.plan()),
+                    turn,
+                    lookups));
   }
 }

@@ -260,7 +260,9 @@ class ScriptTest {
   void the_same_turn_has_the_same_proposal() {
     asked("role");
     Turn turn = turnOf(Reason.MESSAGES, text("backend"));
-    assertThat(Script.propose(TECH_HIRING, turn)).isEqualTo(Script.propose(TECH_HIRING, turn));
+    assertThat(Script.propose(TECH_HIRING, turn, new FakeLookups()))
+        .isEqualTo(Script.propose(TECH_HIRING, turn, new FakeLookups()));
+        .isEqualTo(Script.propose(TECH_HIRING, turn), new FakeLookups());
   }
 
   @ParameterizedTest
@@ -302,7 +304,7 @@ class ScriptTest {
   }
 
   private void turn(Reason reason, MessageReceived... messages) {
-    last = Script.propose(TECH_HIRING, turnOf(reason, messages));
+    last = Script.propose(TECH_HIRING, turnOf(reason, messages), new FakeLookups());
     language = last.language();
     stage = last.stage();
     step = last.step();

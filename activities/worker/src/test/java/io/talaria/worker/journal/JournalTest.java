@@ -168,7 +168,8 @@ class JournalTest extends World {
         write(
             ana,
             ended,
-            new JourneyEvent.JourneyEnded("end", now(), Ending.COMPLETED, "initial_contact", null)));
+            new JourneyEvent.JourneyEnded(
+                "end", now(), Ending.COMPLETED, "initial_contact", null)));
     UUID next = says(ana.candidate(), "voltei");
 
     Journal.Opened second = journal.open(open(ana, "second-run", List.of(next)));

@@ -1,0 +1,27 @@
+package io.talaria.worker.bot;
+
+import io.talaria.port.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the script has to look up outside of its definition. The same turn finds the same. */
+interface Lookups {
+  /**
+   * A job that fits.
+   *
+   * @param reference by which the answer is kept
+   * @param why in few words, in the turn's language
+   */
+  record Offer(String reference, String title, String why) {}
+
+  /**
+   * The listings that fit best, best first.
+   *
+   * @param wish by part, such as {@code place}
+   */
+  List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most);
+
+  /** The candidate's own link to a form. */
+  String form(Turn turn, String form, String url, Instant expiresAt);
+}

@@ -1,0 +1,33 @@
+package io.talaria.worker.bot;
+
+import io.talaria.journal.definition.Answer;
+import io.talaria.journal.definition.Step.Ask;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** When a wait is over. */
+final class Waits {
+  private Waits() {}
+
+  /** The end of the wait that begins now, or has begun; now when its day isn't known. */
+  static Instant ends(Scene scene, Ask ask, Answer.Time time) {
+    return scene.agenda().stream()
+        .filter(appointment -> appointment.id().equals(ask.id()))
+        .findFirst()
+        .map(io.talaria.port.Appointment::at)
+        .orElseGet(() -> ending(scene, time));
+  }
+
+  private static Instant ending(Scene scene, Answer.Time time) {
+    if (time.pause() != null) {
+      return scene.now().plus(time.pause());
+    }
+    String question = time.day();
+    return question == null
+        ? scene.now()
+        : scene
+            .answer(question)
+            .map(day -> LocalDate.parse(day).atTime(time.time()).atZone(scene.zone()).toInstant())
+            .orElse(scene.now());
+  }
+}

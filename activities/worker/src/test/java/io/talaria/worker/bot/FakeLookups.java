@@ -1,0 +1,24 @@
+package io.talaria.worker.bot;
+
+import io.talaria.port.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Listings and links of a test. */
+final class FakeLookups implements Lookups {
+  final List<Offer> offers = new ArrayList<>();
+  Map<String, String> wish = Map.of();
+
+  @Override
+  public List<Offer> offers(Turn turn, String language, Map<String, String> asked, int most) {
+    wish = asked;
+    return offers.stream().limit(most).toList();
+  }
+
+  @Override
+  public String form(Turn turn, String form, String url, Instant expiresAt) {
+    return url.replace("{token}", form + "-" + turn.candidateId());
+  }
+}
