@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One turn of the scripted bot. The same turn always has the same proposal. */
-final class Script {
+public final class Script {
   /** After so many answers in a row that it didn't understand, the bot calls a person. */
   private static final int PATIENCE = 2;
 
@@ -35,7 +35,8 @@ final class Script {
     this.drafting = new Drafting(turn, published.version());
   }
 
-  static Proposal propose(Published published, Turn turn) {
+  /** What the bot makes of this turn; nothing is written, asked or sent. */
+  public static Proposal propose(Published published, Turn turn) {
     return new Script(published, turn).propose();
   }
 
