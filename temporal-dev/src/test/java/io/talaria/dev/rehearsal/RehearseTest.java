@@ -57,8 +57,8 @@ class RehearseTest {
                 - says: hello
                 - expects: What is your name?
                 - waits until: 09:00
-                - answers: [Zoe]
-                - expects: Where do you live?
+                - answers: [Zoe, Utrecht]
+                - expects: Those were all my questions.
             """);
 
     assertThat(said()).contains("Friday 27 November 2026", "21:30:00  Zoe  hello");
