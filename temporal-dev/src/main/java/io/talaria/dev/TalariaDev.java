@@ -1,11 +1,15 @@
 package io.talaria.dev;
 
 import io.talaria.dev.bench.Bench;
+import io.talaria.dev.rehearsal.Rehearse;
 import io.talaria.dev.storm.Storm;
 import io.talaria.dev.up.Up;
 import java.util.Arrays;
 
-/** The programs of this jar: {@code up}, {@code bench}, {@code storm} and {@code simulators}. */
+/**
+ * The programs of this jar: {@code up}, {@code rehearse}, {@code bench}, {@code storm}, {@code
+ * simulators}.
+ */
 public final class TalariaDev {
   private TalariaDev() {}
 
@@ -14,12 +18,13 @@ public final class TalariaDev {
     String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
     switch (program) {
       case "up" -> System.exit(Up.run(rest));
+      case "rehearse" -> System.exit(Rehearse.run(rest));
       case "bench" -> System.exit(Bench.run(rest));
       case "storm" -> System.exit(Storm.run(rest));
       case "simulators" -> Simulators.main(rest);
       default -> {
         System.err.println(
-            "Expected up, bench, storm or simulators. Start everything with temporal-dev/up.");
+            "Expected up, rehearse, bench, storm or simulators. Start everything with temporal-dev/up.");
         System.exit(2);
       }
     }

@@ -1,21 +1,12 @@
 package io.talaria.journal.definition;
 
 import io.talaria.definition.Plan;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a definition from YAML and tells every mistake with its line. */
 public final class DefinitionReader {
@@ -42,35 +33,10 @@ public final class DefinitionReader {
    */
   public static Definition read(String file, String yaml) {
     var page = new Page(file);
-    Definition definition = read(page, new Place(page, compose(page, yaml)));
+    Definition definition =
+        read(page, page.compose(yaml, "a definition", "definition: tech-hiring"));
     page.check();
     return definition;
-  }
-
-  private static Node compose(Page page, String yaml) {
-    try {
-      var options = new LoaderOptions();
-      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
-      if (root != null) {
-        return root;
-      }
-      page.mistake(start(), "a definition", "definition: tech-hiring", "an empty file");
-    } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark() == null ? start() : e.getProblemMark();
-      page.mistake(mark, "valid YAML", "key: value", plain(e.getProblem()));
-    } catch (YAMLException e) {
-      page.mistake(start(), "valid YAML", "key: value", plain(e.getMessage()));
-    }
-    page.check();
-    throw new IllegalStateException("A mistake was noted");
-  }
-
-  private static Mark start() {
-    return new Mark("", 0, 0, 0, new int[0], 0);
-  }
-
-  private static String plain(@Nullable String problem) {
-    return problem == null ? "something else" : problem.lines().findFirst().orElse(problem);
   }
 
   private static Definition read(Page page, Place root) {

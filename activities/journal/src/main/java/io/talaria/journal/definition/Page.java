@@ -1,9 +1,17 @@
 package io.talaria.journal.definition;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** The file that is read, with the mistakes found so far. */
 final class Page {
@@ -25,5 +33,38 @@ final class Page {
       mistakes.sort(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column));
       throw new InvalidDefinition(mistakes);
     }
+  }
+
+  /**
+   * The whole file.
+   *
+   * @param what it should be
+   * @param example of how it begins
+   * @throws InvalidDefinition when it isn't YAML
+   */
+  Place compose(String yaml, String what, String example) {
+    try {
+      var options = new LoaderOptions();
+      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
+      if (root != null) {
+        return new Place(this, root);
+      }
+      mistake(start(), what, example, "an empty file");
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark() == null ? start() : e.getProblemMark();
+      mistake(mark, "valid YAML", "key: value", plain(e.getProblem()));
+    } catch (YAMLException e) {
+      mistake(start(), "valid YAML", "key: value", plain(e.getMessage()));
+    }
+    check();
+    throw new IllegalStateException("A mistake was noted");
+  }
+
+  private static Mark start() {
+    return new Mark("", 0, 0, 0, new int[0], 0);
+  }
+
+  private static String plain(@Nullable String problem) {
+    return problem == null ? "something else" : problem.lines().findFirst().orElse(problem);
   }
 }

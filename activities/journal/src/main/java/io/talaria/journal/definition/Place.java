@@ -3,6 +3,7 @@ package io.talaria.journal.definition;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -29,6 +30,26 @@ final class Place {
 
   Mark mark() {
     return node.getStartMark();
+  }
+
+  /** Whether keys stand here. */
+  boolean isGroup() {
+    return node instanceof MappingNode;
+  }
+
+  /** Whether a list stands here. */
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Whether nothing stands here. */
+  boolean isEmpty() {
+    return node.getTag().equals(Tag.NULL);
+  }
+
+  /** From 1. */
+  int line() {
+    return mark().getLine() + 1;
   }
 
   /** What stands here, for messages. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the script has to look up outside of its definition. The same turn finds the same. */
-interface Lookups {
+public interface Lookups {
   /**
    * A job that fits.
    *

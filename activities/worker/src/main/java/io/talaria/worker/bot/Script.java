@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One turn of the scripted bot. The same turn always has the same proposal. */
-final class Script {
+public final class Script {
   /** The appointment at a date that the candidate named. */
   static final String FOLLOW_UP = "follow_up";
 
@@ -35,7 +35,8 @@ final class Script {
     this.drafting = new Drafting(turn, published.version());
   }
 
-  static Proposal propose(Published published, Turn turn, Lookups lookups) {
+  /** What the bot makes of this turn; nothing is written, asked or sent. */
+  public static Proposal propose(Published published, Turn turn, Lookups lookups) {
     return new Script(published, turn, lookups).propose();
   }
 

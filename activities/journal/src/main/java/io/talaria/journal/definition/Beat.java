@@ -1,0 +1,104 @@
+package io.talaria.journal.definition;
+
+import io.talaria.journey.Ending;
+import io.talaria.journey.HandBack;
+import io.talaria.port.Desk;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens next in a rehearsal. What people do happens at once; only waiting and expecting let
+ * time pass.
+ */
+public sealed interface Beat {
+  /** The candidate writes these one directly after the other. */
+  record Says(List<String> texts) implements Beat {}
+
+  /**
+   * The candidate wrote this long ago, and WhatsApp delivers it now.
+   *
+   * @param ago before now
+   */
+  record SaysLate(String text, Duration ago) implements Beat {}
+
+  /** The candidate taps the newest choice of this title that was ever offered. */
+  record Taps(String title) implements Beat {}
+
+  /** The candidate answers one after the other, each time after the bot has spoken. */
+  record Answers(List<String> answers) implements Beat {}
+
+  /** The candidate sends something that isn't text, such as {@code photo}. */
+  record Sends(String what) implements Beat {}
+
+  /** Time passes. */
+  record Waits(Duration time) implements Beat {}
+
+  /** Time passes until the candidate's clock shows this. */
+  record WaitsUntil(Moment moment) implements Beat {}
+
+  /** A recruiter takes the journey over. */
+  record TakesOver(String who) implements Beat {}
+
+  /** Who holds the journey writes to the candidate; a recruiter beside the bot when nobody does. */
+  record RecruiterSays(String text) implements Beat {}
+
+  /** Who holds the journey gives it to a colleague. */
+  record HandsOver(String to) implements Beat {}
+
+  /** Who holds the journey gives it back to the bot. */
+  record HandsBack(HandBack.Outcome outcome) implements Beat {}
+
+  /** Something that must be so, or the rehearsal fails. */
+  sealed interface Expectation extends Beat {}
+
+  /**
+   * The candidate hears this next.
+   *
+   * @param text part of what is said; empty for anything
+   * @param choices titles of what can be tapped, in order; empty when nobody says
+   * @param template name of the template by which it is said; null when nobody says
+   */
+  record Hears(String text, List<String> choices, @Nullable String template)
+      implements Expectation {}
+
+  /** The candidate hears nothing more, and nothing for this long. */
+  record HearsNothing(Duration time) implements Expectation {}
+
+  /** The team is told this. */
+  record TeamIsTold(Desk.Kind kind) implements Expectation {}
+
+  /**
+   * The team was told nothing else.
+   *
+   * @param kind that it was not told; null for any
+   */
+  record TeamIsNotTold(Desk.@Nullable Kind kind) implements Expectation {}
+
+  /** The journey stands at this stage. */
+  record StandsAt(String stage) implements Expectation {}
+
+  /** These answers are kept; others may be too. */
+  record Kept(Map<String, String> answers) implements Expectation {}
+
+  /** The journey has ended like this. */
+  record Ended(Ending ending) implements Expectation {}
+
+  /** The bot speaks this language. */
+  record Speaks(String language) implements Expectation {}
+
+  /**
+   * A person was called.
+   *
+   * @param reason code of it; null for any
+   */
+  record PersonCalled(@Nullable String reason) implements Expectation {}
+
+  /**
+   * Who answers the candidate.
+   *
+   * @param who a recruiter's name; null for the bot
+   */
+  record HeldBy(@Nullable String who) implements Expectation {}
+}

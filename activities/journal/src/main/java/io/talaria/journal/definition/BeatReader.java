@@ -1,0 +1,181 @@
+package io.talaria.journal.definition;
+
+import io.talaria.definition.Plan;
+import io.talaria.journey.Ending;
+import io.talaria.journey.HandBack;
+import io.talaria.port.Desk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads what happens next in a rehearsal: one key each, or a sentence without a value. */
+final class BeatReader {
+  /** How long nothing must be heard unless the story says so. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  private static final List<String> MEDIA =
+      List.of("photo", "voice", "video", "document", "sticker", "location", "contact");
+  private static final String BOT = "bot";
+
+  private final Definition definition;
+  private final Map<String, Function<Place, Beat>> kinds = new LinkedHashMap<>();
+  private final Map<String, Beat> sentences = new LinkedHashMap<>();
+
+  BeatReader(Definition definition) {
+    this.definition = definition;
+    candidate();
+    people();
+    expectations();
+    sentences.put("expects silence", new Beat.HearsNothing(SILENCE));
+    sentences.put("expects no alert", new Beat.TeamIsNotTold(null));
+    sentences.put("expects person called", new Beat.PersonCalled(null));
+    sentences.put("hands back", new Beat.HandsBack(HandBack.Outcome.RESOLVED));
+  }
+
+  private void candidate() {
+    kinds.put("says", place -> new Beat.Says(texts(place, "what the candidate writes", "oi")));
+    kinds.put("says late", this::saysLate);
+    kinds.put("taps", place -> new Beat.Taps(text(place, "a choice's title", "Remote")));
+    kinds.put("answers", place -> new Beat.Answers(texts(place, "answers", "Remote")));
+    kinds.put("sends", place -> new Beat.Sends(place.word("what isn't text", MEDIA)));
+    kinds.put("waits", place -> new Beat.Waits(Spans.of(place, "a time", "25h")));
+    kinds.put("waits until", place -> new Beat.WaitsUntil(Moment.read(place)));
+  }
+
+  private void people() {
+    kinds.put("takes over", place -> new Beat.TakesOver(name(place)));
+    kinds.put("recruiter says", place -> new Beat.RecruiterSays(text(place, "a text", "Hello")));
+    kinds.put("hands over", place -> new Beat.HandsOver(name(place)));
+    kinds.put(
+        "hands back",
+        place ->
+            new Beat.HandsBack(
+                HandBack.Outcome.valueOf(
+                    constant(place, "what it came to", HandBack.Outcome.values()))));
+  }
+
+  private void expectations() {
+    kinds.put("expects", this::hears);
+    kinds.put("expects silence", place -> new Beat.HearsNothing(Spans.of(place, "a time", "10m")));
+    kinds.put("expects alert", place -> new Beat.TeamIsTold(alert(place)));
+    kinds.put("expects no alert", place -> new Beat.TeamIsNotTold(alert(place)));
+    kinds.put("expects stage", place -> new Beat.StandsAt(place.word("a stage's id", stages())));
+    kinds.put("expects answers", this::kept);
+    kinds.put(
+        "expects end",
+        place -> new Beat.Ended(Ending.valueOf(constant(place, "how it ended", Ending.values()))));
+    kinds.put(
+        "expects language",
+        place ->
+            new Beat.Speaks(
+                place.word("a language of the definition", definition.plan().languages())));
+    kinds.put(
+        "expects person called",
+        place -> new Beat.PersonCalled(text(place, "a reason", "not_understood")));
+    kinds.put("expects held by", this::heldBy);
+  }
+
+  /** A key with its value, or a sentence. */
+  Beat read(Place place) {
+    if (!place.isGroup()) {
+      return sentence(place, place.word("a beat without a value", List.copyOf(sentences.keySet())));
+    }
+    Keys keys = place.keys("a beat", List.of(), List.copyOf(kinds.keySet()));
+    if (keys.all().size() > 1) {
+      place.mistake("one thing at a time", "- says: oi", keys.all().size() + " keys");
+    }
+    return keys.all().entrySet().stream()
+        .findFirst()
+        .map(entry -> beat(entry.getKey(), entry.getValue()))
+        .orElseGet(() -> new Beat.Says(List.of()));
+  }
+
+  private Beat beat(String key, Place value) {
+    Function<Place, Beat> kind = kinds.get(key);
+    if (kind == null || (value.isEmpty() && sentences.containsKey(key))) {
+      return sentence(value, key);
+    }
+    return kind.apply(value);
+  }
+
+  private Beat sentence(Place place, String key) {
+    Beat beat = sentences.get(key);
+    if (beat == null) {
+      place.mistake("a beat", "says: oi", place.found());
+      return new Beat.Says(List.of());
+    }
+    return beat;
+  }
+
+  private Beat saysLate(Place place) {
+    Keys keys = place.keys("what comes late", List.of("text", "sent_ago"), List.of());
+    return new Beat.SaysLate(
+        text(keys.at("text"), "a text", "oi"), Spans.of(keys.at("sent_ago"), "a time", "25h"));
+  }
+
+  private Beat hears(Place place) {
+    if (!place.isGroup()) {
+      return new Beat.Hears(text(place, "part of what is said", "Which"), List.of(), null);
+    }
+    Keys keys = place.keys("what is heard", List.of(), List.of("text", "choices", "template"));
+    if (keys.all().isEmpty()) {
+      place.mistake("what is heard", "text: Which", place.found());
+    }
+    return new Beat.Hears(
+        keys.maybe("text").map(p -> text(p, "part of what is said", "Which")).orElse(""),
+        keys.maybe("choices").map(p -> texts(p, "titles", "Remote")).orElse(List.of()),
+        keys.maybe("template").map(p -> text(p, "a template's name", "come_back")).orElse(null));
+  }
+
+  private Beat kept(Place place) {
+    var answers = new LinkedHashMap<String, String>();
+    place
+        .keys("answers", List.of(), List.of())
+        .all()
+        .forEach((id, value) -> answers.put(id, text(value, "an answer", "3")));
+    return new Beat.Kept(answers);
+  }
+
+  private Beat heldBy(Place place) {
+    String who = name(place);
+    return new Beat.HeldBy(who.equals(BOT) ? null : who);
+  }
+
+  private List<String> stages() {
+    return definition.plan().stages().stream().map(Plan.Stage::id).toList();
+  }
+
+  private static Desk.Kind alert(Place place) {
+    return Desk.Kind.valueOf(constant(place, "an alert", Desk.Kind.values()));
+  }
+
+  private static String constant(Place place, String what, Enum<?>[] constants) {
+    List<String> words =
+        Arrays.stream(constants).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    return place.word(what, words).toUpperCase(Locale.ROOT);
+  }
+
+  private static String name(Place place) {
+    return text(place, "a name", "Camila");
+  }
+
+  private static List<String> texts(Place place, String what, String example) {
+    if (!place.isList()) {
+      return List.of(text(place, what, example));
+    }
+    var texts = new ArrayList<String>();
+    for (Place entry : place.list(what, "[" + example + "]", 1, 100)) {
+      texts.add(text(entry, what, example));
+    }
+    return List.copyOf(texts);
+  }
+
+  private static String text(Place place, String what, String example) {
+    return place.text(what, example, Limits.BODY);
+  }
+}

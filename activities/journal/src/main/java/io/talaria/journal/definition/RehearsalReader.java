@@ -1,0 +1,107 @@
+package io.talaria.journal.definition;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the rehearsals of a definition from YAML and tells every mistake with its line. */
+public final class RehearsalReader {
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  /** A Wednesday of no consequence. */
+  private static final LocalDateTime START = LocalDateTime.of(2026, 3, 4, 10, 0);
+
+  private static final List<String> SETTING =
+      List.of("candidate", "country", "language", "clock", "zone");
+
+  private final Definition definition;
+  private final BeatReader beats;
+
+  private RehearsalReader(Definition definition) {
+    this.definition = definition;
+    this.beats = new BeatReader(definition);
+  }
+
+  /**
+   * Reads rehearsals; what they name of the definition must be there.
+   *
+   * @param file its name, for messages
+   * @throws InvalidDefinition with every mistake that was found
+   */
+  public static List<Rehearsal> read(String file, String yaml, Definition definition) {
+    var page = new Page(file);
+    Place root = page.compose(yaml, "a list of rehearsals", "- rehearsal: Ana goes all the way");
+    List<Rehearsal> read = new RehearsalReader(definition).read(file, root);
+    page.check();
+    return read;
+  }
+
+  private List<Rehearsal> read(String file, Place root) {
+    var names = new HashSet<String>();
+    var read = new ArrayList<Rehearsal>();
+    for (Place place : root.list("rehearsals", "- rehearsal: Ana goes all the way", 1, 500)) {
+      Keys keys = place.keys("a rehearsal", List.of("rehearsal", "story"), SETTING);
+      Place namePlace = keys.at("rehearsal");
+      String name = namePlace.text("a rehearsal's name", "Ana goes all the way", 120);
+      if (!name.isEmpty() && !names.add(name)) {
+        namePlace.mistake("each rehearsal's name once", "another name", namePlace.found());
+      }
+      read.add(new Rehearsal(file, place.line(), name, setting(keys), story(keys.at("story"))));
+    }
+    return List.copyOf(read);
+  }
+
+  private List<Rehearsal.Line> story(Place place) {
+    List<Rehearsal.Line> story =
+        place.list("what happens", "- says: oi", 1, 1000).stream()
+            .map(beat -> new Rehearsal.Line(beat.line(), beats.read(beat)))
+            .toList();
+    if (!story.isEmpty()
+        && story.stream().noneMatch(line -> line.beat() instanceof Beat.Expectation)) {
+      place.mistake("a story that expects something", "- expects: Hello", "no expectation");
+    }
+    return story;
+  }
+
+  private Rehearsal.Setting setting(Keys keys) {
+    String country = keys.maybe("country").map(RehearsalReader::country).orElse(null);
+    String language =
+        keys.maybe("language")
+            .map(place -> place.word("a language of the definition", languages()))
+            .orElseGet(() -> definition.languageOf(country));
+    return new Rehearsal.Setting(
+        keys.maybe("candidate").map(p -> p.text("a name", "Ana", 40)).orElse("Candidate"),
+        country,
+        language,
+        keys.maybe("clock").map(Moment::readDate).orElse(START),
+        keys.maybe("zone").map(RehearsalReader::zone).orElse(ZoneOffset.UTC));
+  }
+
+  private List<String> languages() {
+    return definition.plan().languages();
+  }
+
+  private static String country(Place place) {
+    String country = place.text("a country code", "BR", 20);
+    if (!country.isEmpty() && !COUNTRY.matcher(country).matches()) {
+      place.mistake("a country code of two capitals", "BR", place.found());
+    }
+    return country;
+  }
+
+  private static ZoneId zone(Place place) {
+    String zone = place.text("a time zone", "America/Sao_Paulo", 60);
+    try {
+      return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      String nearest = Nearest.of(zone, ZoneId.getAvailableZoneIds().stream().sorted().toList());
+      place.mistake("a time zone", nearest, place.found());
+      return ZoneOffset.UTC;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.talaria.dev.rehearsal;
+
+import io.talaria.journey.JourneyStart;
+import io.talaria.journey.MessageReceived;
+import io.talaria.journey.MessageReceived.Kind;
+import io.talaria.port.Delivery;
+import io.talaria.port.Outbound.Choice;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes to the bot. */
+final class Candidate {
+  private static final UUID ACCOUNT = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+  private final RehearsalServer server;
+  private final Neighbours neighbours;
+  private final Chronicle chronicle;
+  private final JourneyStart start;
+  private final String name;
+  private long seq;
+
+  Candidate(
+      RehearsalServer server,
+      Neighbours neighbours,
+      Chronicle chronicle,
+      String definition,
+      String name,
+      @Nullable String country) {
+    this.server = server;
+    this.neighbours = neighbours;
+    this.chronicle = chronicle;
+    this.name = name;
+    this.start =
+        JourneyStart.first(
+            ACCOUNT, server.candidateId(), definition, RehearsalServer.NUMBER, country);
+  }
+
+  void says(String text) {
+    chronicle.note(name, text);
+    sends(Kind.TEXT, text, null, Duration.ZERO);
+  }
+
+  /** Writes something that WhatsApp delivers only now. */
+  void saysLate(String text, Duration ago) {
+    chronicle.note(name, "%s\n(written %s ago)".formatted(text, Words.of(ago)));
+    sends(Kind.TEXT, text, null, ago);
+  }
+
+  /** Taps the newest choice of this title that was offered. */
+  void taps(String title) {
+    Choice choice =
+        offered(neighbours.said().reversed(), title)
+            .orElseThrow(() -> new Unmet("a choice \"" + title + "\" to tap", offers()));
+    taps(choice);
+  }
+
+  /** Taps what the newest message offers by this title, else writes it. */
+  void answers(String answer) {
+    List<Delivery> said = neighbours.said();
+    List<Delivery> newest = said.isEmpty() ? List.of() : List.of(said.getLast());
+    offered(newest, answer).ifPresentOrElse(this::taps, () -> says(answer));
+  }
+
+  /** Sends what isn't text. */
+  void sends(String what) {
+    chronicle.note(name, "(" + what + ")");
+    sends(Kind.UNSUPPORTED, "", null, Duration.ZERO);
+  }
+
+  private void taps(Choice choice) {
+    chronicle.note(name, "[" + choice.title() + "]");
+    sends(Kind.CHOICE, choice.title(), choice.id(), Duration.ZERO);
+  }
+
+  private static Optional<Choice> offered(List<Delivery> newestFirst, String title) {
+    return newestFirst.stream()
+        .flatMap(delivery -> Chronicle.choices(delivery.content()).stream())
+        .filter(choice -> choice.title().equalsIgnoreCase(title))
+        .findFirst();
+  }
+
+  private String offers() {
+    String titles =
+        neighbours.said().reversed().stream()
+            .map(delivery -> Chronicle.choices(delivery.content()))
+            .filter(choices -> !choices.isEmpty())
+            .findFirst()
+            .orElse(List.of())
+            .stream()
+            .map(Choice::title)
+            .collect(Collectors.joining(", "));
+    return titles.isEmpty() ? "no choice so far" : titles;
+  }
+
+  private void sends(Kind kind, String text, @Nullable String choiceId, Duration ago) {
+    var message =
+        new MessageReceived(
+            UUID.randomUUID(),
+            ++seq,
+            server.now().minus(ago).truncatedTo(ChronoUnit.SECONDS),
+            kind,
+            text,
+            choiceId,
+            RehearsalServer.NUMBER);
+    server.signalWithStart("messageReceived", message, start);
+  }
+}

@@ -1,0 +1,202 @@
+package io.talaria.dev.rehearsal;
+
+import io.talaria.definition.Plan;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.Channel;
+import io.talaria.port.Delivered;
+import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Delivery;
+import io.talaria.port.Delivery.Author;
+import io.talaria.port.Desk;
+import io.talaria.port.Journal;
+import io.talaria.port.JourneyEvent;
+import io.talaria.port.JourneyWrite;
+import io.talaria.port.Proposal;
+import io.talaria.port.Written;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The journal, WhatsApp and the team of one candidate, in memory and on their best behaviour. */
+final class Neighbours implements Channel, Desk, Journal {
+  private final Plan plan;
+  private final String language;
+  private final Supplier<Instant> clock;
+  private final Chronicle chronicle;
+  private final List<Delivery> said = new ArrayList<>();
+  private final List<Desk.Alert> alerts = new ArrayList<>();
+  private final List<String> arriving = new ArrayList<>();
+  private final Map<String, Delivered> sends = new HashMap<>();
+  private final Map<String, Proposal> claims = new HashMap<>();
+  private final Map<UUID, Remembered> answers = new HashMap<>();
+  private final Set<UUID> takenIn = new HashSet<>();
+  private @Nullable JourneyState newest;
+  private long generation;
+  private long epoch;
+  private boolean held;
+
+  /**
+   * @param language in which journeys begin
+   */
+  Neighbours(Plan plan, String language, Supplier<Instant> clock, Chronicle chronicle) {
+    this.plan = plan;
+    this.language = language;
+    this.clock = clock;
+    this.chronicle = chronicle;
+  }
+
+  /** What the candidate was sent by the bot, oldest first. */
+  synchronized List<Delivery> said() {
+    return said.stream().filter(delivery -> delivery.author() == Author.BOT).toList();
+  }
+
+  /** What the team was told, oldest first. */
+  synchronized List<Desk.Alert> alerts() {
+    return List.copyOf(alerts);
+  }
+
+  /** The newest journey as it was last written; null before the first write. */
+  synchronized @Nullable JourneyState newest() {
+    return newest;
+  }
+
+  /** Sends whose arrival the journey waits for; they arrive now. */
+  synchronized List<String> arrivals() {
+    List<String> now = List.copyOf(arriving);
+    arriving.clear();
+    return now;
+  }
+
+  /** What the turn of this key was claimed with; null when it is new. */
+  synchronized @Nullable Proposal claimed(String turnKey) {
+    return claims.get(turnKey);
+  }
+
+  /** What the console does before it asks for a takeover. */
+  synchronized long raiseBrake() {
+    held = true;
+    return ++epoch;
+  }
+
+  @Override
+  public synchronized Delivered deliver(Delivery delivery) {
+    Delivered before = sends.get(delivery.key());
+    if (before != null) {
+      return before;
+    }
+    Delivery.Claim claim = delivery.claim();
+    if (claim != null) {
+      Proposal stored = claims.putIfAbsent(claim.key(), claim.proposal());
+      if (stored != null && !stored.equals(claim.proposal())) {
+        return delivered(Outcome.ADOPT, stored, false);
+      }
+    }
+    boolean bot = delivery.author() == Author.BOT;
+    if (delivery.epoch() != epoch || (bot && held)) {
+      return delivered(Outcome.BRAKED, null, false);
+    }
+    said.add(delivery);
+    chronicle.said(delivery);
+    if (delivery.tellArrival()) {
+      arriving.add(delivery.key());
+    }
+    JourneyWrite after = delivery.after();
+    if (after != null) {
+      record(after);
+    }
+    Delivered sent = delivered(Outcome.SENT, null, after != null);
+    sends.put(delivery.key(), sent);
+    return sent;
+  }
+
+  @Override
+  public Delivered send(Delivery delivery) {
+    return deliver(delivery);
+  }
+
+  private Delivered delivered(Outcome outcome, @Nullable Proposal adopted, boolean written) {
+    return new Delivered(outcome, clock.get(), null, null, null, null, adopted, written);
+  }
+
+  @Override
+  public synchronized void alert(Desk.Alert alert) {
+    if (alerts.stream().noneMatch(told -> told.episode().equals(alert.episode()))) {
+      alerts.add(alert);
+      chronicle.told(alert);
+    }
+  }
+
+  @Override
+  public synchronized Opened open(Open request) {
+    if (request.left() == null && takenIn.containsAll(request.messageIds())) {
+      return new Opened(false, UUID.randomUUID(), 0, plan, language, epoch, null);
+    }
+    JourneyState left = newest == null || newest.over() ? null : newest;
+    UUID journey = left == null ? UUID.randomUUID() : left.journeyId();
+    return new Opened(true, journey, ++generation, plan, language, epoch, left);
+  }
+
+  @Override
+  public synchronized Written record(JourneyWrite write) {
+    if (write.state().generation() < generation) {
+      return Written.OVERTAKEN;
+    }
+    newest = write.state();
+    takenIn.addAll(write.takenIn());
+    for (JourneyEvent event : write.events()) {
+      chronicle.happened(event);
+    }
+    if (write.answer() != null) {
+      answers.putIfAbsent(
+          write.answer().requestId(),
+          new Remembered(
+              write.answer(), newest.journeyId(), newest.generation(), newest.revision()));
+    }
+    return Written.NEWEST;
+  }
+
+  @Override
+  public synchronized TakeoverReceipt stopBot(StopBot request) {
+    List<String> dropped =
+        request.unsaid().stream().filter(key -> !sends.containsKey(key)).toList();
+    return new TakeoverReceipt(clock.get(), List.of(), List.of(), dropped);
+  }
+
+  /** Nothing waits here: a send leaves when it is asked for. */
+  @Override
+  public synchronized long dropQueued(DropQueued request) {
+    if (!held && epoch == request.epoch()) {
+      epoch++;
+    }
+    return held ? request.epoch() : epoch;
+  }
+
+  @Override
+  public synchronized long releaseBrake(ReleaseBrake request) {
+    held = false;
+    return ++epoch;
+  }
+
+  @Override
+  public synchronized Remembered remembered(Asked request) {
+    return answers.getOrDefault(request.requestId(), new Remembered(null, null, 0, 0));
+  }
+
+  @Override
+  public synchronized Brake brake(UUID candidateId) {
+    return new Brake(epoch, held);
+  }
+
+  @Override
+  public Settled settle(Settle request) {
+    return new Settled(false, "SENT", null, List.of());
+  }
+}
