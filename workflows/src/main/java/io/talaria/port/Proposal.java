@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param afterArrival positions of bubbles that go only after the one before has arrived; null for
  *     none
  * @param reading what the bot makes of the candidate's words; null when it doesn't say
+ * @param awaits whether the candidate owes an answer afterwards; null when the open question tells
+ *     it: a bot from outside may ask what the plan has no question for
  */
 public record Proposal(
     List<UUID> inputIds,
@@ -34,7 +36,8 @@ public record Proposal(
     @Nullable String needsHuman,
     Decision decision,
     @Nullable List<Integer> afterArrival,
-    @Nullable Reading reading) {
+    @Nullable Reading reading,
+    @Nullable Boolean awaits) {
 
   /** A proposal of a bot that tells no reading. */
   public Proposal(
@@ -61,6 +64,7 @@ public record Proposal(
         needsHuman,
         decision,
         afterArrival,
+        null,
         null);
   }
 
@@ -88,7 +92,13 @@ public record Proposal(
         needsHuman,
         decision,
         null,
+        null,
         null);
+  }
+
+  /** Whether the candidate owes an answer after this reply. */
+  public boolean asks() {
+    return awaits == null ? step != null : awaits;
   }
 
   /** Whether the bubble at this position goes only after the one before it has arrived. */

@@ -47,6 +47,14 @@ public record Turn(
     /** The candidate asked not to be written to: confirm, once. */
     OPT_OUT,
     /** The service window is closed: the definition's template. */
-    WINDOW_CLOSED
+    WINDOW_CLOSED;
+
+    /**
+     * Whether this is talk, which is the stage's own bot's. What else is said, to a STOP or a
+     * closed window, must not hang on a bot from outside: it is the definition's words.
+     */
+    public boolean isTalk() {
+      return this == MESSAGES || this == RESUME;
+    }
   }
 }

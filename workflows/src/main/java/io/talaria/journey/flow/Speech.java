@@ -100,7 +100,7 @@ final class Speech {
             messages,
             number,
             book.state().talk().disclosed());
-    bot.ask(turn, book.state().plan().slowBot())
+    bot.ask(turn, book.state().plan().isSlow(turn))
         .map(proposal -> allowed(turn, proposal))
         .ifPresent(proposal -> book.hold(Sayings.begun(book.state(), key, reason, proposal)));
   }

@@ -111,7 +111,7 @@ public final class Moves {
                     true))
             .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()));
     moved = needing(moved, proposal);
-    boolean asks = proposal.step() != null && moved.needsHuman() == null;
+    boolean asks = proposal.asks() && moved.needsHuman() == null;
     JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
     return ending == null ? spoken : ended(spoken, ending, at);

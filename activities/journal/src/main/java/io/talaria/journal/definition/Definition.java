@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageWords folded words that switch to a language, by language
  * @param template null when nothing reaches a candidate whose window is closed: a person is called
  * @param steps by stage id
+ * @param engines of each stage, by its id
  */
 public record Definition(
     Plan plan,
@@ -21,7 +22,8 @@ public record Definition(
     Map<String, List<String>> languageWords,
     Texts texts,
     @Nullable Template template,
-    Map<String, List<Step>> steps) {
+    Map<String, List<Step>> steps,
+    Map<String, Engine> engines) {
 
   /**
    * What the bot says at any stage.
@@ -62,6 +64,11 @@ public record Definition(
   public String languageOf(@Nullable String country) {
     String fallback = plan.languages().getFirst();
     return country == null ? fallback : countries.getOrDefault(country, fallback);
+  }
+
+  /** Which bot talks at a stage; the script for a stage that the definition doesn't have. */
+  public Engine engineOf(String stage) {
+    return engines.getOrDefault(stage, new Engine.Script());
   }
 
   /** The steps of a stage, empty for a stage that the definition doesn't have. */

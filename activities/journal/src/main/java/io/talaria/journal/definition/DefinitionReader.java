@@ -85,10 +85,9 @@ public final class DefinitionReader {
     var translations = new Translations(languages);
     Plan.Times times = times(keys.at("times"));
     Keys words = keys.at("words").keys("words", List.of("stop", "person", "language"), List.of());
-    var stages = new StageReader(translations);
+    Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(new Engine.Script());
+    var stages = new StageReader(translations, engine);
     Map<String, List<Step>> steps = stages.read(keys.at("stages"));
-    // The engine: a slow one is asked by a remote activity.
-    keys.maybe("bot").ifPresent(bot -> bot.word("a bot engine", List.of("script")));
     var plan =
         new Plan(
             name,
@@ -104,7 +103,8 @@ public final class DefinitionReader {
         languageWords(words.at("language"), languages),
         TextsReader.read(keys.at("texts"), translations, times.nudges().size()),
         keys.maybe("template").map(place -> template(place, translations)).orElse(null),
-        steps);
+        steps,
+        stages.engines());
   }
 
   private static Plan.Times times(Place place) {

@@ -84,7 +84,8 @@ public class Definitions {
             read.languageWords(),
             read.texts(),
             read.template(),
-            read.steps());
+            read.steps(),
+            read.engines());
     return new Published(paced, plan, revision);
   }
 

@@ -14,9 +14,15 @@ final class StageReader {
   private final Translations translations;
   private final List<Plan.Stage> plan = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final Engine usual;
+  private final Map<String, Engine> engines = new LinkedHashMap<>();
 
-  StageReader(Translations translations) {
+  /**
+   * @param usual the bot of stages that don't name one
+   */
+  StageReader(Translations translations, Engine usual) {
     this.translations = translations;
+    this.usual = usual;
     this.steps = new StepReader(translations);
   }
 
@@ -24,14 +30,20 @@ final class StageReader {
   Map<String, List<Step>> read(Place place) {
     var byStage = new LinkedHashMap<String, List<Step>>();
     for (Place stage : place.list("stages", "- id: initial_contact", 1, 50)) {
-      Keys keys = stage.keys("a stage", List.of("id", "name", "steps"), List.of());
+      Keys keys = stage.keys("a stage", List.of("id", "name"), List.of("steps", "bot"));
       Place idPlace = keys.at("id");
       String id = idPlace.id("a stage's id", "initial_contact");
       if (!id.isEmpty() && !ids.add(id)) {
         idPlace.mistake("each stage's id once", "final_review", idPlace.found() + " again");
       }
       Localized names = translations.read(keys.at("name"), "a stage's name", 60);
-      List<Step> read = steps.read(keys.at("steps"));
+      Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(usual);
+      boolean asksItself =
+          engine instanceof Engine.Http http && http.fallback() == Engine.Fallback.HUMAN;
+      if (!keys.has("steps") && !asksItself) {
+        stage.mistake("the key `steps` of a stage", "steps: …", "none");
+      }
+      List<Step> read = keys.maybe("steps").map(steps::read).orElse(List.of());
       List<String> questions =
           read.stream()
               .filter(Step.Ask.class::isInstance)
@@ -40,10 +52,17 @@ final class StageReader {
       if (questions.isEmpty() && keys.has("steps")) {
         keys.at("steps").mistake("a stage that asks something", "- ask: role", "no question");
       }
-      plan.add(new Plan.Stage(id, names.byLanguage(), questions));
+      boolean slow = engine instanceof Engine.Http;
+      plan.add(new Plan.Stage(id, names.byLanguage(), questions, slow ? Boolean.TRUE : null));
       byStage.put(id, read);
+      engines.put(id, engine);
     }
     return byStage;
+  }
+
+  /** The bots of the stages read, by stage id. */
+  Map<String, Engine> engines() {
+    return Map.copyOf(engines);
   }
 
   /** What the workflow carries of the stages read. */
