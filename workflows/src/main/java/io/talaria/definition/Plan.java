@@ -1,5 +1,7 @@
 package io.talaria.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.talaria.port.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages in order; at least one
  * @param languages by preference; the first is the fallback
  * @param words that a candidate may say at any time, folded to lower case without accents
+ * @param slowBot whether the bot is asked by a remote activity for every turn
  */
 public record Plan(
     String definition,
@@ -26,8 +29,31 @@ public record Plan(
    * @param id stable, such as {@code technical_challenge}
    * @param names by language, for people
    * @param questions ids of its asking steps in order
+   * @param slowBot true when a bot of its own, asked by a remote activity, talks at this stage. Left
+   *     out of JSON when null, so that plans of before keep their hash
    */
-  public record Stage(String id, Map<String, String> names, List<String> questions) {}
+  public record Stage(
+      String id,
+      Map<String, String> names,
+      List<String> questions,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean slowBot) {
+    /** A stage at which the plan's bot talks. */
+    public Stage(String id, Map<String, String> names, List<String> questions) {
+      this(id, names, questions, null);
+    }
+  }
+
+  /**
+   * Whether the bot is asked for this turn by a remote activity. Where a stage has a slow bot of its
+   * own, that is for its talk alone: other turns are the definition's words, and quick.
+   */
+  public boolean isSlow(Turn turn) {
+    return slowBot
+        || (turn.reason().isTalk()
+            && stages.stream()
+                .filter(stage -> stage.id().equals(turn.stage()))
+                .anyMatch(stage -> Boolean.TRUE.equals(stage.slowBot())));
+  }
 
   /**
    * @param stop words that end the journey

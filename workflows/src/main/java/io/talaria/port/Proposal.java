@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param afterArrival positions of bubbles that go only after the one before has arrived; null for
  *     none
  * @param reading what the bot makes of the candidate's words; null when it doesn't say
+ * @param awaits whether the candidate owes an answer afterwards; null when the open question tells
+ *     it: a bot from outside may ask what the plan has no question for
  * @param agenda all moments at which the bot wants a turn, instead of those that stood; null leaves
  *     them. While there is one, the candidate owes nothing: nobody reminds them
  * @param reason code of why the journey ends with this reply; null when the ending says enough
@@ -38,6 +40,7 @@ public record Proposal(
     Decision decision,
     @Nullable List<Integer> afterArrival,
     @Nullable Reading reading,
+    @Nullable Boolean awaits,
     @Nullable List<Appointment> agenda,
     @Nullable String reason) {
 
@@ -54,7 +57,8 @@ public record Proposal(
       @Nullable String needsHuman,
       Decision decision,
       @Nullable List<Integer> afterArrival,
-      @Nullable Reading reading) {
+      @Nullable Reading reading,
+      @Nullable Boolean awaits) {
     this(
         inputIds,
         messages,
@@ -68,6 +72,7 @@ public record Proposal(
         decision,
         afterArrival,
         reading,
+        awaits,
         null,
         null);
   }
@@ -97,6 +102,7 @@ public record Proposal(
         needsHuman,
         decision,
         afterArrival,
+        null,
         null);
   }
 
@@ -124,7 +130,13 @@ public record Proposal(
         needsHuman,
         decision,
         null,
+        null,
         null);
+  }
+
+  /** Whether the candidate owes an answer after this reply. */
+  public boolean asks() {
+    return awaits == null ? step != null : awaits;
   }
 
   /** Whether the bubble at this position goes only after the one before it has arrived. */

@@ -104,6 +104,14 @@ public record Turn(
     /** The service window is closed: the definition's template. */
     WINDOW_CLOSED,
     /** An appointment of the agenda has come. */
-    DUE
+    DUE;
+
+    /**
+     * Whether this is talk, which is the stage's own bot's. What else is said, to a STOP or a
+     * closed window, must not hang on a bot from outside: it is the definition's words.
+     */
+    public boolean isTalk() {
+      return this == MESSAGES || this == RESUME;
+    }
   }
 }

@@ -118,7 +118,7 @@ final class Speech {
                 due,
                 book.state().appointments(),
                 book.start().country()));
-    bot.ask(turn, book.state().plan().slowBot())
+    bot.ask(turn, book.state().plan().isSlow(turn))
         .map(proposal -> allowed(turn, proposal))
         .ifPresent(proposal -> book.hold(Sayings.begun(book.state(), key, reason, proposal)));
   }

@@ -128,7 +128,7 @@ public final class Moves {
     }
     moved = needing(moved, proposal);
     boolean asks =
-        proposal.step() != null && moved.needsHuman() == null && moved.appointments().isEmpty();
+        proposal.asks() && moved.needsHuman() == null && moved.appointments().isEmpty();
     JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
     return ending == null

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps by stage id
  * @param entries whether a candidate enters a stage, by its id
  * @param faq tried in order
+ * @param engines of each stage, by its id
  */
 public record Definition(
     Plan plan,
@@ -29,7 +30,8 @@ public record Definition(
     @Nullable Template template,
     Map<String, List<Step>> steps,
     Map<String, Entry> entries,
-    List<Faq> faq) {
+    List<Faq> faq,
+    Map<String, Engine> engines) {
   /** Holds of everybody. */
   static final Predicate ALWAYS = new Predicate.All(List.of());
 
@@ -102,6 +104,11 @@ public record Definition(
     return country == null ? fallback : countries.getOrDefault(country, fallback);
   }
 
+  /** Which bot talks at a stage; the script for a stage that the definition doesn't have. */
+  public Engine engineOf(String stage) {
+    return engines.getOrDefault(stage, new Engine.Script());
+  }
+
   /** The steps of a stage, empty for a stage that the definition doesn't have. */
   public List<Step> stepsOf(String stage) {
     return steps.getOrDefault(stage, List.of());
@@ -150,7 +157,16 @@ public record Definition(
   /** The same with another plan. */
   Definition with(Plan next) {
     return new Definition(
-        next, countries, languageWords, unsureWords, texts, template, steps, entries, faq);
+        next,
+        countries,
+        languageWords,
+        unsureWords,
+        texts,
+        template,
+        steps,
+        entries,
+        faq,
+        engines);
   }
 
   /** All questions among the steps, those that explore included. */

@@ -51,10 +51,9 @@ public final class DefinitionReader {
     Plan.Times times = times(keys.at("times"));
     Keys words =
         keys.at("words").keys("words", List.of("stop", "person", "language"), List.of("unsure"));
-    var stages = new StageReader(translations);
+    Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(new Engine.Script());
+    var stages = new StageReader(translations, engine);
     Map<String, List<Step>> steps = stages.read(keys.at("stages"));
-    // The engine: a slow one is asked by a remote activity.
-    keys.maybe("bot").ifPresent(bot -> bot.word("a bot engine", List.of("script")));
     var plan =
         new Plan(
             name,
@@ -73,7 +72,8 @@ public final class DefinitionReader {
         keys.maybe("template").map(place -> TemplateReader.read(place, translations)).orElse(null),
         steps,
         stages.entries(),
-        FaqReader.read(keys.maybe("faq").orElse(null), translations));
+        FaqReader.read(keys.maybe("faq").orElse(null), translations),
+        stages.engines());
   }
 
   private static Plan.Times times(Place place) {

@@ -17,9 +17,15 @@ final class StageReader {
   private final List<Plan.Stage> plan = new ArrayList<>();
   private final Map<String, Definition.Entry> entries = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final Engine usual;
+  private final Map<String, Engine> engines = new LinkedHashMap<>();
 
-  StageReader(Translations translations) {
+  /**
+   * @param usual the bot of stages that don't name one
+   */
+  StageReader(Translations translations, Engine usual) {
     this.translations = translations;
+    this.usual = usual;
     this.steps = new StepReader(translations, references);
   }
 
@@ -27,7 +33,9 @@ final class StageReader {
   Map<String, List<Step>> read(Place place) {
     var byStage = new LinkedHashMap<String, List<Step>>();
     for (Place stage : place.list("stages", "- id: initial_contact", 1, 50)) {
-      Keys keys = stage.keys("a stage", List.of("id", "name", "steps"), List.of("active", "when"));
+      Keys keys =
+          stage.keys(
+              "a stage", List.of("id", "name"), List.of("steps", "active", "when", "bot"));
       Place idPlace = keys.at("id");
       String id = idPlace.id("a stage's id", "initial_contact");
       if (!id.isEmpty() && !ids.add(id)) {
@@ -36,13 +44,21 @@ final class StageReader {
       Localized names = translations.read(keys.at("name"), "a stage's name", 60);
       entries.put(id, entry(keys));
       references.stage(id);
-      List<Step> read = steps.read(keys.at("steps"));
+      Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(usual);
+      boolean asksItself =
+          engine instanceof Engine.Http http && http.fallback() == Engine.Fallback.HUMAN;
+      if (!keys.has("steps") && !asksItself) {
+        stage.mistake("the key `steps` of a stage", "steps: …", "none");
+      }
+      List<Step> read = keys.maybe("steps").map(steps::read).orElse(List.of());
       List<String> questions = Definition.asks(read).map(Step.Ask::id).toList();
       if (questions.isEmpty() && keys.has("steps")) {
         keys.at("steps").mistake("a stage that asks something", "- ask: role", "no question");
       }
-      plan.add(new Plan.Stage(id, names.byLanguage(), questions));
+      boolean slow = engine instanceof Engine.Http;
+      plan.add(new Plan.Stage(id, names.byLanguage(), questions, slow ? Boolean.TRUE : null));
       byStage.put(id, read);
+      engines.put(id, engine);
     }
     references.check();
     return byStage;
@@ -52,6 +68,11 @@ final class StageReader {
     boolean active = keys.maybe("active").map(p -> p.yesOrNo("whether it is used")).orElse(true);
     Predicate when = keys.maybe("when").map(references::predicate).orElse(Definition.ALWAYS);
     return new Definition.Entry(active, when);
+  }
+
+  /** The bots of the stages read, by stage id. */
+  Map<String, Engine> engines() {
+    return Map.copyOf(engines);
   }
 
   /** What the workflow carries of the stages read. */

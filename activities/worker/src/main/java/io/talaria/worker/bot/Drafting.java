@@ -110,6 +110,7 @@ final class Drafting {
         new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0),
         afterArrival,
         null,
+        null,
         agenda,
         reason);
   }
