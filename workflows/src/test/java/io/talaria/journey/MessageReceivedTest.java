@@ -19,7 +19,9 @@ class MessageReceivedTest {
   void a_text_looks_in_histories_as_it_did_before_files_and_forms() {
     var payload = TEMPORAL.toPayload(TEXT).orElseThrow();
 
-    assertThat(payload.getData().toStringUtf8()).doesNotContain("attachment").doesNotContain("form");
+    assertThat(payload.getData().toStringUtf8())
+        .doesNotContain("attachment")
+        .doesNotContain("form");
     assertThat(TEMPORAL.fromPayload(payload, MessageReceived.class, MessageReceived.class))
         .isEqualTo(TEXT);
   }

@@ -80,15 +80,13 @@ class MovesTest {
     // given a candidate who wrote at noon and owes an answer since
     MessageReceived first = NextTest.message(1, NOON, "oi");
     var owing =
-        Moves.replied(
-            Moves.received(NextTest.begun(), first), answering(first), "key/0", NOON);
+        Moves.replied(Moves.received(NextTest.begun(), first), answering(first), "key/0", NOON);
 
     // when they fill in the form a day later
     Instant later = NOON.plusSeconds(86_400);
     var form = new FormAnswers("profile", Map.of("shift", "stop"));
     var filled =
-        new MessageReceived(
-            UUID.randomUUID(), 2, later, Kind.FORM, "", null, "other", null, form);
+        new MessageReceived(UUID.randomUUID(), 2, later, Kind.FORM, "", null, "other", null, form);
     var after = Moves.received(owing, filled);
 
     // then
