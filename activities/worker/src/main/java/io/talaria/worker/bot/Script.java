@@ -64,8 +64,7 @@ final class Script {
     if (open == null || !turn.disclosed()) {
       return greet(language.orElse(turn.language()));
     }
-    List<MessageReceived> readable =
-        turn.messages().stream().filter(Script::isWords).toList();
+    List<MessageReceived> readable = turn.messages().stream().filter(Script::isWords).toList();
     if (readable.isEmpty()) {
       return again(turn.language(), texts.unsupported(), "unsupported");
     }
