@@ -26,6 +26,15 @@ public final class Extras {
   /** Which form was filled in. */
   public static final String FORM_ID = "formId";
 
+  /** There when a form is no answer to anything; {@link #LATE} or {@link #EARLIER_JOURNEY}. */
+  public static final String OUTDATED = "outdated";
+
+  /** Its link had expired. */
+  public static final String LATE = "late";
+
+  /** Its link was made for an earlier journey. */
+  public static final String EARLIER_JOURNEY = "earlier_journey";
+
   /** What a file is whose type nobody told. */
   public static final String ANY_TYPE = "application/octet-stream";
 

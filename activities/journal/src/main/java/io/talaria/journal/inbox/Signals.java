@@ -80,7 +80,7 @@ final class Signals {
     }
     var fields = new TreeMap<String, String>();
     Extras.fields(extra).forEach((name, value) -> fields.put(name, cut(value)));
-    return new FormAnswers(id, fields);
+    return new FormAnswers(id, fields, extra.containsKey(Extras.OUTDATED) ? true : null);
   }
 
   private static String cut(String text) {
