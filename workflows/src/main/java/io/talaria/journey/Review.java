@@ -1,5 +1,6 @@
 package io.talaria.journey;
 
+import io.talaria.definition.Plan;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn.Reason;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public record Review(int versions, @Nullable Waiting waiting, @Nullable Decided 
    * @param below the least confidence that needs no review; null when a step in it is marked
    * @param since when it was proposed
    * @param until when somebody should have decided
+   * @param then what becomes of it when nobody has
    */
   public record Waiting(
       int version,
@@ -32,7 +34,8 @@ public record Review(int versions, @Nullable Waiting waiting, @Nullable Decided 
       Proposal proposal,
       @Nullable Double below,
       Instant since,
-      Instant until) {}
+      Instant until,
+      Plan.Overdue then) {}
 
   /**
    * What became of a proposal.

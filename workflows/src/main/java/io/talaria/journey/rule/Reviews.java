@@ -48,7 +48,8 @@ public final class Reviews {
             proposal,
             marked ? null : rule.belowConfidence(),
             now,
-            now.plus(rule.after()));
+            now.plus(rule.after()),
+            rule.then());
     return state.withReview(
         new Review(waiting.version(), waiting, closing(old, Fate.OUTDATED, null, now)));
   }
@@ -121,8 +122,7 @@ public final class Reviews {
    * the bot's words about that aren't said.
    */
   public static Fate overdue(JourneyState state) {
-    Plan.Review rule = state.plan().review();
-    return switch (rule == null ? Plan.Overdue.HUMAN : rule.then()) {
+    return switch (waiting(state).then()) {
       case SEND -> Fate.OVERDUE_SENT;
       case DROP ->
           waiting(state).proposal().needsHuman() == null

@@ -345,7 +345,7 @@ class ReviewTest {
     ana.recruiter("Camila").approves(version, "cargo?");
     ana.hears("cargo").hearsNothingMore();
     assertThat(requested(ana)).hasSize(version);
-    ana.deskIsAlerted(Desk.Kind.REVIEW, Desk.Kind.WAITING);
+    ana.deskIsAlerted(Desk.Kind.REVIEW);
   }
 
   @Test

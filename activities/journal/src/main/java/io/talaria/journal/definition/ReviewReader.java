@@ -32,11 +32,8 @@ final class ReviewReader {
       return marked.isEmpty() ? null : new Plan.Review(null, AFTER, Overdue.HUMAN, questions);
     }
     Keys keys =
-        place
-            .get()
-            .keys("a review rule", List.of(), List.of("below_confidence", "after", "then"));
-    Double below =
-        keys.maybe("below_confidence").map(ReviewReader::confidence).orElse(null);
+        place.get().keys("a review rule", List.of(), List.of("below_confidence", "after", "then"));
+    Double below = keys.maybe("below_confidence").map(ReviewReader::confidence).orElse(null);
     if (below == null && marked.isEmpty()) {
       place
           .get()

@@ -74,12 +74,10 @@ class HeadReader {
 
   /** The bot's proposal that waits for a recruiter. */
   Optional<Review.Waiting> review(UUID candidateId, UUID journeyId) {
-    return jdbc
-        .sql("select sealed_review from journey where id = :journey and sealed_review is not null")
+    return jdbc.sql(
+            "select sealed_review from journey where id = :journey and sealed_review is not null")
         .param("journey", journeyId)
-        .query(
-            (row, n) ->
-                sealed.json(candidateId, row.getBytes(1), Review.Waiting.class))
+        .query((row, n) -> sealed.json(candidateId, row.getBytes(1), Review.Waiting.class))
         .optional();
   }
 
