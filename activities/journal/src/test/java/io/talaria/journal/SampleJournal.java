@@ -6,6 +6,7 @@ import io.talaria.journey.Review;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
+import io.talaria.port.Proposal.HumanOverride;
 import io.talaria.port.Turn.Reason;
 import io.talaria.seal.ClearSeal;
 import java.nio.charset.StandardCharsets;
@@ -260,6 +261,19 @@ public final class SampleJournal {
           since.atOffset(ZoneOffset.UTC),
           until.atOffset(ZoneOffset.UTC),
           json(waiting));
+    }
+
+    /** The bot had proposed other words; a recruiter let it leave with these. */
+    public Candidate reviewed(String words, String from, String by, Duration ago) {
+      bot(words, ago, "SENT", "read");
+      String turn = keys.getLast().substring(0, keys.getLast().indexOf('/'));
+      Instant at = Instant.now().minus(ago);
+      var override = new HumanOverride(1, UUID.randomUUID(), by, at, List.of(from), null);
+      Outbound said = new Outbound.Text(words);
+      jdbc.sql("update turn set sealed_proposal = ? where key = ?")
+          .params(json(proposal(said).released(List.of(said), override)), turn)
+          .update();
+      return this;
     }
 
     /** A recruiter holds it since then, with an answered takeover. */

@@ -79,7 +79,8 @@ class ConversationSide implements ConversationPane.Listener {
     this.toggleCard = toggleCard;
     this.seen = seen;
     this.interventions = new Interventions(me, requests, this::ask, this::unlessDone, this::kept);
-    this.reviewing = new Reviewing(me, requests, this::ask, this::read, this::refusal);
+    this.reviewing = new Reviewing(
+            me, requests, this::ask, this::read, this::refusal, ConversationSide::tell);
     this.pane = new ConversationPane(me, this);
     this.card = new CardPane(settings);
   }

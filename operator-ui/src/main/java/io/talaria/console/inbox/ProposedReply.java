@@ -93,11 +93,19 @@ class ProposedReply extends Div {
     draw();
   }
 
-  /** It was not done: why, and what was written is still there. */
-  void notDone(String sentence) {
+  /**
+   * It was not done: says why, and what was written is still there.
+   *
+   * @return false when something else is shown by now; nothing is changed then
+   */
+  boolean notDone(Waiting waiting, String sentence) {
+    if (!waiting.equals(shown)) {
+      return false;
+    }
     busy = false;
     problem.setText(sentence);
     draw();
+    return true;
   }
 
   private void edited(List<String> texts) {

@@ -16,6 +16,7 @@ import io.talaria.port.JourneyEvent.ReviewDecided;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +32,27 @@ class Reviewing {
   private final Asker asker;
   private final Supplier<Optional<Conversation>> now;
   private final Function<DeskAnswer<?>, String> refusal;
+  private final Consumer<String> tell;
   private @Nullable ReviewDecision unanswered;
 
   /**
    * @param now reads the conversation as it is; runs in the background
    * @param refusal says why something was not done
+   * @param tell says it where the proposal isn't shown any more
    */
   Reviewing(
       SignedIn me,
       Requests requests,
       Asker asker,
       Supplier<Optional<Conversation>> now,
-      Function<DeskAnswer<?>, String> refusal) {
+      Function<DeskAnswer<?>, String> refusal,
+      Consumer<String> tell) {
     this.me = me;
     this.requests = requests;
     this.asker = asker;
     this.now = now;
     this.refusal = refusal;
+    this.tell = tell;
   }
 
   void decide(
@@ -56,10 +61,10 @@ class Reviewing {
       Dialogs.reject(
           reason -> {
             shown.busy(true);
-            ask(candidate, decision(waiting, choice, texts, reason), shown);
+            ask(candidate, waiting, decision(waiting, choice, texts, reason), shown);
           });
     } else {
-      ask(candidate, decision(waiting, choice, texts, null), shown);
+      ask(candidate, waiting, decision(waiting, choice, texts, null), shown);
     }
   }
 
@@ -84,7 +89,8 @@ class Reviewing {
 
   private record Answer(DeskAnswer<ReviewReceipt> told, Optional<ReviewDecided> decided) {}
 
-  private void ask(UUID candidate, ReviewDecision decision, ProposedReply shown) {
+  private void ask(
+      UUID candidate, Waiting waiting, ReviewDecision decision, ProposedReply shown) {
     asker.ask(
         () -> {
           DeskAnswer<ReviewReceipt> told = requests.decide(candidate, decision);
@@ -95,7 +101,11 @@ class Reviewing {
             unanswered = null;
           }
           if (!(answer.told() instanceof DeskAnswer.Done)) {
-            shown.notDone(answer.decided().map(this::sentence).orElse(refusal.apply(answer.told())));
+            String why =
+                answer.decided().map(this::sentence).orElseGet(() -> refusal.apply(answer.told()));
+            if (!shown.notDone(waiting, why)) {
+              tell.accept(why);
+            }
           }
         });
   }

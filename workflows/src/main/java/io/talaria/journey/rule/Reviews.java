@@ -9,6 +9,7 @@ import io.talaria.journey.Review.Decided;
 import io.talaria.journey.Review.Fate;
 import io.talaria.journey.Review.Waiting;
 import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewDecision.Choice;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
@@ -104,7 +105,7 @@ public final class Reviews {
     for (int i = 0; i < proposed.size(); i++) {
       texts.add(proposed.get(i).saying(by.texts().get(i).strip()));
     }
-    boolean edited = !bodies(texts).equals(bodies(proposed));
+    boolean edited = by.choice() == Choice.EDIT && !bodies(texts).equals(bodies(proposed));
     List<Outbound> said = edited ? List.copyOf(texts) : proposed;
     var override =
         new HumanOverride(

@@ -62,6 +62,10 @@ final class Interleaving {
   private final UUID account;
   private final UUID[] team;
   private final Actors actors;
+
+  /** Whether the bot of this life has each of its replies reviewed. */
+  private final boolean unsure;
+
   private final Clock clock;
   private final Map<UUID, RecruiterRequest> requests = new LinkedHashMap<>();
   private final List<MessageReceived> messages = new ArrayList<>();
@@ -104,6 +108,7 @@ final class Interleaving {
     this.account = account;
     this.team = team;
     this.durable = rows.opened();
+    this.unsure = random.nextInt(3) == 0;
     this.actors = new Actors(random, this::timePasses);
   }
 
@@ -437,12 +442,10 @@ final class Interleaving {
       }
     }
 
-    /** Of every third turn the bot is unsure. */
     private void answer() {
       List<MessageReceived> open = state.inbox().open();
       String turn = TurnKey.ofMessage(open.getFirst().id());
-      double confidence = open.getFirst().seq() % 3 == 0 ? 0.5 : 1;
-      Proposal proposal = reply(open, confidence);
+      Proposal proposal = reply(open, unsure ? 0.5 : 1);
       state = Reviews.begun(state, turn, Reason.MESSAGES, proposal, clock.now());
       if (state.inReview() == null) {
         say();
