@@ -11,4 +11,4 @@ create index journey_review on journey (account_id, review_since, id) where revi
 alter table alert drop constraint alert_kind_check;
 alter table alert add constraint alert_kind_check
   check (kind in ('AT_RISK', 'NEEDS_HUMAN', 'WAITING', 'AFTER_END', 'SEND_PROBLEM', 'OWNER_SILENT', 'HANDED_OVER',
-                  'SCHEDULED_NOT_SENT', 'REVIEW'));
+                  'SCHEDULED_NOT_SENT', 'WINDOW_CLOSING', 'ESCALATED', 'REVIEW'));

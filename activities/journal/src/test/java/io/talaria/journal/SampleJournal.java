@@ -254,8 +254,8 @@ public final class SampleJournal {
               null,
               new Decision("http", "v1.0", "initial_contact › free answer", 0.55));
       String key = "msg:" + UUID.randomUUID();
-      var waiting = new Review.Waiting(
-              1, key, Reason.MESSAGES, unsure, 0.7, since, until, Overdue.SEND);
+      var waiting =
+          new Review.Waiting(1, key, Reason.MESSAGES, unsure, 0.7, since, until, Overdue.SEND);
       return journey(
           "review_since = ?, review_until = ?, sealed_review = ?",
           since.atOffset(ZoneOffset.UTC),

@@ -107,7 +107,8 @@ class ConversationPane extends Section {
     transcript.show(
         now.conversation(),
         new EntryDrawing(head, me, now.texts(), moments, bubbles, listener::explain));
-    proposed.show(now.conversation().review(), head.open() && (head.holder() == null || mine(head)));
+    proposed.show(
+        now.conversation().review(), head.open() && (head.holder() == null || mine(head)));
     waiting.show(now.conversation());
     Window window = Window.of(head.windowUntil(), Instant.now());
     composer.show(

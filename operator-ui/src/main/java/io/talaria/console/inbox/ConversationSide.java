@@ -20,9 +20,9 @@ import io.talaria.journal.reading.Conversation.OpenTakeover;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.send.ErrorTable;
 import io.talaria.journey.JourneyState.Scheduled;
+import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.Review.Waiting;
 import io.talaria.journey.ReviewDecision;
-import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
@@ -79,8 +79,8 @@ class ConversationSide implements ConversationPane.Listener {
     this.toggleCard = toggleCard;
     this.seen = seen;
     this.interventions = new Interventions(me, requests, this::ask, this::unlessDone, this::kept);
-    this.reviewing = new Reviewing(
-            me, requests, this::ask, this::read, this::refusal, ConversationSide::tell);
+    this.reviewing =
+        new Reviewing(me, requests, this::ask, this::read, this::refusal, ConversationSide::tell);
     this.pane = new ConversationPane(me, this);
     this.card = new CardPane(settings);
   }
@@ -387,9 +387,7 @@ class ConversationSide implements ConversationPane.Listener {
 
   private Optional<Conversation> read() {
     UUID id = candidate;
-    return id == null
-        ? Optional.empty()
-        : reader.read(me, id, MESSAGES).map(Opened::conversation);
+    return id == null ? Optional.empty() : reader.read(me, id, MESSAGES).map(Opened::conversation);
   }
 
   @Override

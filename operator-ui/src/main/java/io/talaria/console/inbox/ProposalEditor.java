@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The bot's bubbles as fields, each with its count. What can be tapped stays; a template is approved
- * as it is. There is no undo after this, so one button sends and says so.
+ * The bot's bubbles as fields, each with its count. What can be tapped stays; a template is
+ * approved as it is. There is no undo after this, so one button sends and says so.
  */
 class ProposalEditor extends Div {
   private final Words words = Words.here();
@@ -64,8 +64,7 @@ class ProposalEditor extends Div {
   private Div field(int position) {
     Outbound one = proposed.get(position);
     var field = new TextArea();
-    String label =
-        words.say("review.bubble", "n", position + 1, "of", proposed.size());
+    String label = words.say("review.bubble", "n", position + 1, "of", proposed.size());
     field.setAriaLabel(label);
     field.setMinRows(2);
     field.setMaxRows(12);

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about what the bot proposed. The same decision, asked again because no answer came, is the
- * same request: it is done once.
+ * Decides about what the bot proposed. The same decision, asked again because no answer came, is
+ * the same request: it is done once.
  */
 class Reviewing {
   private final Words words = Words.here();
@@ -89,8 +89,7 @@ class Reviewing {
 
   private record Answer(DeskAnswer<ReviewReceipt> told, Optional<ReviewDecided> decided) {}
 
-  private void ask(
-      UUID candidate, Waiting waiting, ReviewDecision decision, ProposedReply shown) {
+  private void ask(UUID candidate, Waiting waiting, ReviewDecision decision, ProposedReply shown) {
     asker.ask(
         () -> {
           DeskAnswer<ReviewReceipt> told = requests.decide(candidate, decision);

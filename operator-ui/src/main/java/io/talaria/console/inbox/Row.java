@@ -78,11 +78,7 @@ final class Row {
       node.put(
           "reviewHint",
           words.say(
-              "badge.review.hint",
-              "s",
-              moments.near(row.reviewSince()),
-              "t",
-              moments.near(until)));
+              "badge.review.hint", "s", moments.near(row.reviewSince()), "t", moments.near(until)));
     }
   }
 

@@ -108,7 +108,7 @@ final class Interleaving {
     this.account = account;
     this.team = team;
     this.durable = rows.opened();
-    this.unsure = random.nextInt(3) == 0;
+    this.unsure = random.nextInt(4) == 0;
     this.actors = new Actors(random, this::timePasses);
   }
 

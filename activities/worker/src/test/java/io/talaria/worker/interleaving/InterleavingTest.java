@@ -47,7 +47,7 @@ class InterleavingTest extends World {
               Duration.ofDays(900),
               Duration.ofHours(2)),
           false,
-          new Plan.Review(0.7, Duration.ofHours(3), Plan.Overdue.SEND, List.of()));
+          new Plan.Review(0.7, Duration.ofMinutes(30), Plan.Overdue.SEND, List.of()));
 
   @Autowired io.talaria.journal.takeover.Brakes raising;
   @Autowired RequestedTakeovers requested;
@@ -66,7 +66,7 @@ class InterleavingTest extends World {
     assertThat(totals.deaths).isGreaterThan(ON_PAPER);
     assertThat(totals.lostRuns).isGreaterThan(ON_PAPER / 10);
     assertThat(totals.botMessages).isGreaterThan(ON_PAPER / 2);
-    assertThat(totals.reviews).isGreaterThan(ON_PAPER / 10);
+    assertThat(totals.reviews).isGreaterThan(ON_PAPER / 20);
   }
 
   @Test

@@ -46,7 +46,14 @@ class ReviewRowsTest extends World {
             new Decision("http", "v1.0", "r", 0.55, null, null));
     Instant since = now();
     return new Review.Waiting(
-        1, "msg:" + ana.message(), Reason.MESSAGES, unsure, 0.7, since, since.plus(HOURS), Overdue.SEND);
+        1,
+        "msg:" + ana.message(),
+        Reason.MESSAGES,
+        unsure,
+        0.7,
+        since,
+        since.plus(HOURS),
+        Overdue.SEND);
   }
 
   private static final Duration HOURS = Duration.ofHours(2);
