@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alerts that the team may not have been told yet; null means none. The next run tells them:
  *     their rows in the journal keep them from being told twice
  * @param outgoing what is on its way to the candidate
+ * @param timing null for a journey that knows neither quiet hours nor escalation
  */
 public record JourneyState(
     UUID journeyId,
@@ -37,7 +38,42 @@ public record JourneyState(
     @Nullable End end,
     List<Answered> requests,
     @Nullable List<Desk.Alert> alerts,
-    Outgoing outgoing) {
+    Outgoing outgoing,
+    @Nullable Timing timing) {
+
+  /** A journey that knows neither quiet hours nor escalation. */
+  public JourneyState(
+      UUID journeyId,
+      long generation,
+      long revision,
+      Plan plan,
+      String numberId,
+      Talk talk,
+      Inbox inbox,
+      Hold hold,
+      Silence silence,
+      @Nullable String needsHuman,
+      @Nullable End end,
+      List<Answered> requests,
+      @Nullable List<Desk.Alert> alerts,
+      Outgoing outgoing) {
+    this(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
+        alerts,
+        outgoing,
+        null);
+  }
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -106,6 +142,16 @@ public record JourneyState(
     return changed(parts -> parts.alerts = next.isEmpty() ? null : List.copyOf(next));
   }
 
+  /** The same with another timing. */
+  public JourneyState withTiming(@Nullable Timing next) {
+    return changed(parts -> parts.timing = next);
+  }
+
+  /** Its calendars, and what was told when. */
+  public Timing clocks() {
+    return timing == null ? Timing.NONE : timing;
+  }
+
   /** Alerts that the team may not have been told yet. */
   public List<Desk.Alert> pendingAlerts() {
     return alerts == null ? List.of() : alerts;
@@ -143,6 +189,7 @@ public record JourneyState(
     private List<Answered> requests;
     private @Nullable List<Desk.Alert> alerts;
     private Outgoing outgoing;
+    private @Nullable Timing timing;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -159,6 +206,7 @@ public record JourneyState(
       requests = state.requests;
       alerts = state.alerts;
       outgoing = state.outgoing;
+      timing = state.timing;
     }
 
     JourneyState whole() {
@@ -176,7 +224,8 @@ public record JourneyState(
           end,
           requests,
           alerts,
-          outgoing);
+          outgoing,
+          timing);
     }
   }
 

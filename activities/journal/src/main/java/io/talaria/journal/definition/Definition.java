@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageWords folded words that switch to a language, by language
  * @param template null when nothing reaches a candidate whose window is closed: a person is called
  * @param steps by stage id
+ * @param hours when it may speak; null for always
  */
 public record Definition(
     Plan plan,
@@ -21,7 +22,8 @@ public record Definition(
     Map<String, List<String>> languageWords,
     Texts texts,
     @Nullable Template template,
-    Map<String, List<Step>> steps) {
+    Map<String, List<Step>> steps,
+    @Nullable Hours hours) {
 
   /**
    * What the bot says at any stage.

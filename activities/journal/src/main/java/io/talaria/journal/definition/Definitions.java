@@ -84,7 +84,8 @@ public class Definitions {
             read.languageWords(),
             read.texts(),
             read.template(),
-            read.steps());
+            read.steps(),
+            Pace.isReal(settings.hour()) ? read.hours() : null);
     return new Published(paced, plan, revision);
   }
 

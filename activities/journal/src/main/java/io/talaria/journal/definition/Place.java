@@ -3,6 +3,7 @@ package io.talaria.journal.definition;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -39,6 +40,11 @@ final class Place {
       case SequenceNode ignored -> "a list";
       default -> "a group of keys";
     };
+  }
+
+  /** Whether keys stand here, rather than a value. */
+  boolean isGroup() {
+    return node instanceof MappingNode;
   }
 
   Keys keys(String what, List<String> required, List<String> optional) {
