@@ -60,14 +60,15 @@ final class Alarm {
   }
 
   private void forgetFired() {
-    armed.entrySet().stream()
-        .filter(timer -> timer.getValue().fired())
-        .filter(timer -> timer.getValue().length().compareTo(PAUSE) <= 0)
-        .map(Map.Entry::getKey)
-        .filter(time::isBehind)
-        .reduce((first, second) -> second)
-        .filter(deadline -> Versions.PAUSES_END.atLeast(1))
-        .ifPresent(time::passed);
+    Instant over = null;
+    for (Map.Entry<Instant, Timer> timer : armed.entrySet()) {
+      if (timer.getValue().fired() && timer.getValue().length().compareTo(PAUSE) <= 0) {
+        over = timer.getKey();
+      }
+    }
+    if (over != null && time.isBehind(over) && Versions.PAUSES_END.atLeast(1)) {
+      time.passed(over);
+    }
     armed.values().removeIf(Timer::fired);
   }
 }
