@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Leases and deadlines that lie further ahead than any is given: the database's clock was set back
- * after they were written. Left alone, what a dead caller held would wait for as long as the clock
- * went back: a message for its answer, a takeover for its receipt.
+ * after they were written, or another machine serves it, whose clock is behind. Left alone, what a
+ * dead caller held would wait for as long: a message for its answer, a takeover for its receipt.
  */
 @Component
 public class FarDeadlines {
@@ -18,6 +18,9 @@ public class FarDeadlines {
   /** The longest lease, and longer than the longest call: whoever is at it may finish. */
   private static final Duration ANEW = Duration.ofSeconds(30);
 
+  /** Of a kind, at once: the planner then takes each by its key. */
+  private static final int MOST = 500;
+
   private final JdbcClient jdbc;
 
   FarDeadlines(JdbcClient jdbc) {
@@ -25,8 +28,8 @@ public class FarDeadlines {
   }
 
   /**
-   * Gives them anew, from now; what was begun in the future counts as begun now. No-op while the
-   * clock goes forward. Several may run at once.
+   * Gives them anew, from now, up to 500 of each kind; what was begun in the future counts as begun
+   * now. No-op while the clock goes forward. Several may run at once.
    *
    * @return how many rows it changed
    */
@@ -36,35 +39,44 @@ public class FarDeadlines {
     // somebody's hands, and is looked at again the next time.
     return jdbc.sql(
             """
-            with far as (select now() + make_interval(secs => :far) as beyond,
-                                now() + make_interval(secs => :anew) as anew),
-            deliveries as (
-              update webhook_delivery set lease_until = far.anew from far
-              where id in (select id from webhook_delivery, far
-                           where done_at is null and lease_until > far.beyond for update of webhook_delivery skip locked)
+            with deliveries as (
+              update webhook_delivery set lease_until = now() + make_interval(secs => :anew)
+              where id in (select id from webhook_delivery
+                           where done_at is null
+                             and lease_until > now() + make_interval(secs => :far)
+                           limit :most for update skip locked)
               returning 1),
             messages as (
-              update message set signalled_at = case when signalled_at > far.beyond then now() else signalled_at end,
-                lease_until = case when lease_until > far.beyond then far.anew else lease_until end
-              from far
-              where id in (select id from message, far
+              update message
+              set lease_until = case when lease_until > now() + make_interval(secs => :far)
+                                then now() + make_interval(secs => :anew) else lease_until end,
+                  signalled_at = case when signalled_at > now() then now() else signalled_at end
+              where id in (select id from message
                            where direction = 'IN' and taken_in_at is null
-                             and (lease_until > far.beyond or signalled_at > far.beyond) for update of message skip locked)
+                             and (lease_until > now() + make_interval(secs => :far)
+                                  or signalled_at > now() + make_interval(secs => :far))
+                           limit :most for update skip locked)
               returning 1),
             facts as (
-              update journey_outbox set lease_until = far.anew from far
-              where id in (select id from journey_outbox, far
-                           where done_at is null and lease_until > far.beyond for update of journey_outbox skip locked)
+              update journey_outbox set lease_until = now() + make_interval(secs => :anew)
+              where id in (select id from journey_outbox
+                           where done_at is null
+                             and lease_until > now() + make_interval(secs => :far)
+                           limit :most for update skip locked)
               returning 1),
             sends as (
-              update send_intent set not_after = far.anew from far
-              where key in (select key from send_intent, far
-                            where state = 'SENDING' and not_after > far.beyond for update of send_intent skip locked)
+              update send_intent set not_after = now() + make_interval(secs => :anew)
+              where key in (select key from send_intent
+                            where state = 'SENDING'
+                              and not_after > now() + make_interval(secs => :far)
+                            limit :most for update skip locked)
               returning 1),
             takeovers as (
-              update takeover set requested_at = now() from far
-              where id in (select id from takeover, far
-                           where state = 'REQUESTED' and requested_at > far.beyond for update of takeover skip locked)
+              update takeover set requested_at = now()
+              where id in (select id from takeover
+                           where state = 'REQUESTED'
+                             and requested_at > now() + make_interval(secs => :far)
+                           limit :most for update skip locked)
               returning 1)
             select (select count(*) from deliveries) + (select count(*) from messages)
               + (select count(*) from facts) + (select count(*) from sends)
@@ -72,6 +84,7 @@ public class FarDeadlines {
             """)
         .param("far", FAR.toSeconds())
         .param("anew", ANEW.toSeconds())
+        .param("most", MOST)
         .query(Integer.class)
         .single();
   }
