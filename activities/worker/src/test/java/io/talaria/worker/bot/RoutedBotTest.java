@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ScriptBotTest extends World {
+class RoutedBotTest extends World {
   @Autowired Bot bot;
   @Autowired Channel channel;
 
