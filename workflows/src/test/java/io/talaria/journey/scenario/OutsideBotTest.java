@@ -6,7 +6,6 @@ import io.talaria.journey.JourneyIds;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,18 +40,6 @@ class OutsideBotTest {
     var ana = world.candidate(Neighbours.outsideBotAtFirst());
     ana.taps("oi").hears("automatizado").silence(Duration.ofHours(5)).hears("Lembrete 1");
     assertThat(remoteTurns(ana)).isEqualTo(1);
-  }
-
-  @Test
-  void a_message_during_its_turn_joins_it() {
-    var ana = world.candidate(Neighbours.outsideBotAtFirst());
-    ana.neighbours.thinking = new CountDownLatch(1);
-    ana.taps("oi");
-    ana.until(state -> state.inbox().open().size() == 1);
-    ana.taps("tudo bem?");
-    ana.neighbours.thinking.countDown();
-
-    ana.hears("automatizado").until(state -> state.inbox().open().isEmpty()).hearsNothingMore();
   }
 
   private static long remoteTurns(Scenario ana) {
