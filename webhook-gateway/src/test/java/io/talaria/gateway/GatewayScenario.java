@@ -48,6 +48,12 @@ import org.springframework.test.context.DynamicPropertySource;
       "talaria.whatsapp.numbers[2].definition=tech-hiring",
       "talaria.whatsapp.numbers[3].phone-number-id=<BUSINESS_PHONE_NUMBER_ID>",
       "talaria.whatsapp.numbers[3].definition=tech-hiring",
+      "talaria.forms.link-secret=the-secret-of-links",
+      "talaria.forms.known[0].id=profile",
+      "talaria.forms.known[0].secret=the-secret-of-profiles",
+      "talaria.forms.known[0].previous-secret=the-secret-before-it",
+      "talaria.forms.known[1].id=shifts",
+      "talaria.forms.known[1].secret=the-secret-of-shifts",
       "talaria.gateway.sweep-every=200ms"
     })
 @Import(Journeys.class)
@@ -104,7 +110,7 @@ public abstract class GatewayScenario {
     return URI.create("http://localhost:" + port + path);
   }
 
-  private static HttpResponse<String> send(HttpRequest request) {
+  protected static HttpResponse<String> send(HttpRequest request) {
     try {
       return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {

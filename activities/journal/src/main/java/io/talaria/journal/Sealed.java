@@ -2,9 +2,11 @@ package io.talaria.journal;
 
 import io.talaria.seal.Seal;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +53,13 @@ public class Sealed {
   /** Bytes, sealed. */
   public byte[] seal(UUID candidateId, byte[] clear) {
     return seal.seal(candidateId, clear);
+  }
+
+  /** The texts in a sealed JSON column that holds one object of them; null is none. */
+  public Map<String, String> texts(UUID candidateId, byte @Nullable [] sealed) {
+    return sealed == null
+        ? Map.of()
+        : json.readValue(seal.open(candidateId, sealed), new TypeReference<>() {});
   }
 
   /** The value in a sealed JSON column. */

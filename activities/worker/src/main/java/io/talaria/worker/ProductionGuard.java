@@ -1,5 +1,6 @@
 package io.talaria.worker;
 
+import io.talaria.journal.form.FormLinks;
 import io.talaria.worker.slack.SlackSettings;
 import io.talaria.worker.whatsapp.WhatsAppSettings;
 import org.springframework.context.annotation.Profile;
@@ -9,7 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("production")
 class ProductionGuard {
-  ProductionGuard(WhatsAppSettings whatsApp, SlackSettings slack) {
+  ProductionGuard(WhatsAppSettings whatsApp, SlackSettings slack, FormLinks links) {
+    Demand.that(
+        !links.isDemo(),
+        "talaria.forms.link-secret is the demonstration's; set a secret of your own");
     Demand.that(
         !whatsApp.isDemo(),
         "talaria.whatsapp.numbers[].access-token is the demonstration's; set the token of your Meta"

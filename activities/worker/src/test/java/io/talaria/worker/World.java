@@ -61,6 +61,7 @@ public abstract class World {
     properties.add("talaria.slack.base-url", () -> SLACK.url() + "/api/");
     properties.add("spring.temporal.connection.target", () -> "127.0.0.1:1");
     properties.add("talaria.worker.reap-every", () -> "1h");
+    properties.add("talaria.media.look-every", () -> "1h");
   }
 
   /** A candidate with an open journey and one message that waits for an answer. */

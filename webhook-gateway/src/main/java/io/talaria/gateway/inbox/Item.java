@@ -2,6 +2,7 @@ package io.talaria.gateway.inbox;
 
 import io.talaria.journal.inbox.InboundMessage;
 import io.talaria.journal.inbox.StatusReport;
+import io.talaria.journal.inbox.Submission;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ public sealed interface Item {
     @Override
     public Instant at() {
       return message.sentAt();
+    }
+  }
+
+  /** A person filled in a web form. */
+  record Filled(String pointer, Submission form) implements Item {
+    @Override
+    public Instant at() {
+      return form.receivedAt();
     }
   }
 

@@ -2,11 +2,13 @@ package io.talaria.gateway.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.talaria.gateway.door.Forwarder;
+import io.talaria.gateway.inbox.Item.Filled;
 import io.talaria.gateway.inbox.Item.Reported;
 import io.talaria.gateway.inbox.Item.Unreadable;
 import io.talaria.gateway.inbox.Item.Written;
 import io.talaria.journal.inbox.Messages;
 import io.talaria.journal.inbox.Statuses;
+import io.talaria.journal.inbox.Submissions;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ class ItemRecorder {
   private static final int COLLISIONS = 3;
 
   private final Messages messages;
+  private final Submissions submissions;
   private final Statuses statuses;
   private final Forwarder forwarder;
   private final TransactionTemplate transaction;
@@ -28,11 +31,13 @@ class ItemRecorder {
 
   ItemRecorder(
       Messages messages,
+      Submissions submissions,
       Statuses statuses,
       Forwarder forwarder,
       TransactionTemplate transaction,
       MeterRegistry meters) {
     this.messages = messages;
+    this.submissions = submissions;
     this.statuses = statuses;
     this.forwarder = forwarder;
     this.transaction = transaction;
@@ -69,7 +74,10 @@ class ItemRecorder {
         if (Trouble.isPassing(e)) {
           throw e;
         }
-        Trouble trouble = Trouble.failing(e);
+        Trouble trouble =
+            e instanceof Submissions.UnknownJourney unknown
+                ? Trouble.unknownJourney(unknown)
+                : Trouble.failing(e);
         log.error("Item {} of delivery {}: {}", item.pointer(), deliveryId, trouble.detail());
         return Optional.of(trouble);
       }
@@ -80,6 +88,7 @@ class ItemRecorder {
     meters.counter("talaria.items", "kind", item.getClass().getSimpleName()).increment();
     return switch (item) {
       case Written written -> messages.record(written.message(), deliveryId);
+      case Filled filled -> submissions.record(filled.form(), deliveryId);
       case Reported reported -> {
         statuses.merge(reported.report(), reported.accountId());
         yield Optional.empty();

@@ -1,5 +1,6 @@
 package io.talaria.gateway.inbox;
 
+import io.talaria.journal.inbox.Submissions;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.UUID;
@@ -24,6 +25,15 @@ record Trouble(@Nullable UUID accountId, String reason, String detail) {
         "Recording it failed with %s%s. The gateway's log tells when; Retry tries it again."
             .formatted(
                 failure.getClass().getSimpleName(), state == null ? "" : " (SQL " + state + ")"));
+  }
+
+  static Trouble unknownJourney(Submissions.UnknownJourney unknown) {
+    return new Trouble(
+        null,
+        "unknown_journey",
+        unknown.getMessage()
+            + ". The form came through a link of ours, so the journey was here once, or is in"
+            + " another installation. Read the answers here, or discard them.");
   }
 
   static Trouble gaveUp(int attempts) {

@@ -1,5 +1,7 @@
 package io.talaria.gateway.whatsapp;
 
+import io.talaria.journal.inbox.Extras;
+import io.talaria.journal.inbox.InboundMessage;
 import io.talaria.journal.inbox.InboundMessage.Content;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a message says. Texts and tapped choices are understood; the rest is kept and shown. */
+/**
+ * What a message says. Texts, tapped choices, images and documents are understood; the rest is kept
+ * and shown.
+ */
 final class ContentReader {
   private static final Pattern TYPE = Pattern.compile("[a-z0-9_]{1,40}");
 
@@ -44,6 +49,7 @@ final class ContentReader {
         yield choice(
             "button", Fields.text(button, "payload"), Fields.text(button, "text"), extra, message);
       }
+      case Extras.IMAGE, Extras.DOCUMENT -> file(type, message, extra);
       case null -> unsupported("none", message, extra);
       default -> unsupported(type, message, extra);
     };
@@ -82,6 +88,25 @@ final class ContentReader {
     put(extra, "choiceId", id);
     put(extra, "choiceTitle", title);
     return new Content(kind, title == null ? id : title, extra);
+  }
+
+  /** Without an id it can't be fetched. */
+  private static Content file(String kind, JsonNode message, Map<String, String> extra) {
+    JsonNode part = message.path(kind);
+    String id = Fields.text(part, "id");
+    if (id == null) {
+      return unsupported(kind, message, extra);
+    }
+    String type = Fields.text(part, "mime_type");
+    String name = Fields.text(part, "filename");
+    put(extra, Extras.MIME_TYPE, type);
+    put(extra, Extras.FILE_NAME, name);
+    put(extra, "error", Fields.text(message.path("errors").path(0), "title"));
+    return new Content(
+        kind,
+        Fields.text(part, "caption"),
+        extra,
+        new InboundMessage.File(id, type, Fields.text(part, "sha256"), name));
   }
 
   private static Content unsupported(String type, JsonNode message, Map<String, String> extra) {

@@ -176,26 +176,26 @@ class RecordingTest extends GatewayScenario {
   @Test
   void what_is_not_understood_is_stored_with_what_can_be_shown() {
     String phone = newPhone();
-    String image = newWamid();
+    String video = newWamid();
     String strange = newWamid();
     String wild = newWamid();
     delivered(
         messages(
-            message(phone, image, AT, "image", Map.of("id", "4711", "caption", "meu currículo")),
+            message(phone, video, AT, "video", Map.of("id", "4711", "caption", "meu currículo")),
             message(phone, strange, AT + 1, "hologram", Map.of("x", 1)),
             message(phone, wild, AT + 2, "?!\u0000", Map.of("x", 1))));
 
-    assertThat(kind(image)).isEqualTo("unsupported:image");
+    assertThat(kind(video)).isEqualTo("unsupported:video");
     assertThat(
             opened(
-                row("select sealed_extra from message where wamid = ?", image).get("sealed_extra")))
+                row("select sealed_extra from message where wamid = ?", video).get("sealed_extra")))
         .contains("meu currículo")
         .contains("4711");
     assertThat(kind(strange)).isEqualTo("unsupported:hologram");
     assertThat(kind(wild)).isEqualTo("unsupported:unknown");
     soon(
         () ->
-            assertThat(journeys.heardOf(candidateOf(image)))
+            assertThat(journeys.heardOf(candidateOf(video)))
                 .extracting(m -> m.kind() + ":" + m.text())
                 .containsExactly("UNSUPPORTED:", "UNSUPPORTED:", "UNSUPPORTED:"));
   }

@@ -58,19 +58,23 @@ public final class Moves {
         Outgoing.NOTHING);
   }
 
-  /** The candidate wrote: the window opens, the silence ends, we owe the answer. */
+  /**
+   * The candidate wrote: the window opens, the silence ends, we owe the answer. A form ends the
+   * silence too, but WhatsApp doesn't know of it: no window opens.
+   */
   public static JourneyState received(JourneyState state, MessageReceived message) {
     if (Arrivals.seen(state.inbox(), message)) {
       return state;
     }
     Silence old = state.silence();
-    Instant window = later(old.windowFrom(), message.sentAt());
+    boolean form = message.kind() == MessageReceived.Kind.FORM;
+    Instant window = form ? old.windowFrom() : later(old.windowFrom(), message.sentAt());
     Instant owed = old.weOweSince() == null ? message.sentAt() : old.weOweSince();
     boolean waitAlerted = old.weOweSince() != null && old.waitAlerted();
     var silence = new Silence(window, null, null, owed, 0, false, waitAlerted, 0, old.episodes());
     return state
         .withInbox(Arrivals.admit(state.inbox(), message))
-        .withNumber(message.numberId())
+        .withNumber(form ? state.numberId() : message.numberId())
         .withSilence(silence);
   }
 

@@ -12,14 +12,20 @@ import java.util.List;
 public final class TypingPause {
   private TypingPause() {}
 
-  /** The pause after the newest of these unanswered messages; zero after a tapped choice. */
+  /**
+   * The pause after the newest of these unanswered messages; zero after a tapped choice or a form.
+   * Long after a photo: WhatsApp delivers an album as single messages.
+   */
   public static Duration after(List<MessageReceived> open, Times times) {
     MessageReceived newest = open.getLast();
-    if (newest.kind() == MessageReceived.Kind.CHOICE) {
-      return Duration.ZERO;
-    }
-    boolean burst = open.size() > 1;
-    return burst || looksUnfinished(newest.text()) ? times.longTypingPause() : times.typingPause();
+    return switch (newest.kind()) {
+      case CHOICE, FORM -> Duration.ZERO;
+      case PHOTO -> times.longTypingPause();
+      case TEXT, DOCUMENT, UNSUPPORTED -> {
+        boolean burst = open.size() > 1 || looksUnfinished(newest.text());
+        yield burst ? times.longTypingPause() : times.typingPause();
+      }
+    };
   }
 
   /** A trailing comma, colon, dash, ellipsis or joining word promises more. */

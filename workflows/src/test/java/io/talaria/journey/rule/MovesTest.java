@@ -2,7 +2,9 @@ package io.talaria.journey.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talaria.journey.FormAnswers;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn.Reason;
@@ -71,6 +73,29 @@ class MovesTest {
     // then
     assertThat(after.silence().weOweSince()).isEqualTo(NOON);
     assertThat(after.silence().waitAlerted()).isTrue();
+  }
+
+  @Test
+  void a_form_ends_the_silence_but_opens_no_window_and_moves_no_number() {
+    // given a candidate who wrote at noon and owes an answer since
+    MessageReceived first = NextTest.message(1, NOON, "oi");
+    var owing =
+        Moves.replied(Moves.received(NextTest.begun(), first), answering(first), "key/0", NOON);
+
+    // when they fill in the form a day later
+    Instant later = NOON.plusSeconds(86_400);
+    var form = new FormAnswers("profile", Map.of("shift", "stop"));
+    var filled =
+        new MessageReceived(UUID.randomUUID(), 2, later, Kind.FORM, "", null, "other", null, form);
+    var after = Moves.received(owing, filled);
+
+    // then
+    assertThat(owing.silence().candidateOwesSince()).isEqualTo(NOON);
+    assertThat(after.silence().candidateOwesSince()).isNull();
+    assertThat(after.silence().weOweSince()).isEqualTo(later);
+    assertThat(after.silence().windowFrom()).isEqualTo(NOON);
+    assertThat(after.numberId()).isEqualTo(owing.numberId());
+    assertThat(Next.of(after, later, true, false, later)).isInstanceOf(Act.Reopen.class);
   }
 
   private static Proposal answering(MessageReceived message) {

@@ -65,6 +65,9 @@ class WordsTest {
     assertThat(pause(Kind.TEXT, "Sou a Ana")).isEqualTo(TIMES.typingPause());
     assertThat(pause(Kind.TEXT, "Sou a Ana,")).isEqualTo(TIMES.longTypingPause());
     assertThat(pause(Kind.TEXT, "Trabalho com Java e")).isEqualTo(TIMES.longTypingPause());
+    assertThat(pause(Kind.FORM, "")).isEqualTo(Duration.ZERO);
+    assertThat(pause(Kind.PHOTO, "")).isEqualTo(TIMES.longTypingPause());
+    assertThat(pause(Kind.DOCUMENT, "")).isEqualTo(TIMES.typingPause());
   }
 
   private static Duration pause(Kind kind, String text) {

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,8 +185,6 @@ public class Forwarding {
   private OpenMessage open(ResultSet row, int n) throws SQLException {
     UUID candidate = row.getObject("candidate_id", UUID.class);
     String number = row.getString("number_id");
-    byte[] extra = row.getBytes("sealed_extra");
-    Map<?, ?> more = extra == null ? Map.of() : sealed.json(candidate, extra, Map.class);
     return new OpenMessage(
         JourneyStart.first(
             row.getObject("account_id", UUID.class),
@@ -201,7 +198,7 @@ public class Forwarding {
             row.getObject("sent_at", OffsetDateTime.class).toInstant(),
             row.getString("kind"),
             sealed.text(candidate, row.getBytes("sealed_text")),
-            more.get(Signals.CHOICE_ID) instanceof String id ? id : null,
+            sealed.texts(candidate, row.getBytes("sealed_extra")),
             number));
   }
 }

@@ -30,9 +30,27 @@ public record InboundMessage(
   public record Sender(List<Alias> aliases, @Nullable String name, @Nullable String country) {}
 
   /**
-   * @param kind {@code text}, {@code button}, {@code list} or {@code unsupported:<type>}
-   * @param text what was typed, or the title of the tapped choice
+   * @param kind {@code text}, {@code button}, {@code list}, {@code image}, {@code document} or
+   *     {@code unsupported:<type>}
+   * @param text what was typed, the title of the tapped choice, or the caption
    * @param extra what else is worth showing: choiceId, choiceTitle, quotedWamid, caption, ...
+   * @param file set for an image or a document
    */
-  public record Content(String kind, @Nullable String text, Map<String, String> extra) {}
+  public record Content(
+      String kind, @Nullable String text, Map<String, String> extra, @Nullable File file) {
+    public Content(String kind, @Nullable String text, Map<String, String> extra) {
+      this(kind, text, extra, null);
+    }
+  }
+
+  /**
+   * A file that is to be fetched.
+   *
+   * @param whatsappId under which WhatsApp keeps it
+   * @param type as WhatsApp told it
+   * @param sha256 as WhatsApp told it, base64
+   * @param name as the sender named it
+   */
+  public record File(
+      String whatsappId, @Nullable String type, @Nullable String sha256, @Nullable String name) {}
 }

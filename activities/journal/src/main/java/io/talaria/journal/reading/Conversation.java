@@ -1,5 +1,6 @@
 package io.talaria.journal.reading;
 
+import io.talaria.journal.media.Media;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
@@ -9,6 +10,7 @@ import io.talaria.port.Outbound;
 import io.talaria.port.Proposal.Decision;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +80,43 @@ public record Conversation(
   /**
    * The candidate's words.
    *
-   * @param kind text, button, list, or unsupported:&lt;WhatsApp's type&gt;
+   * @param kind text, button, list, image, document, form, or unsupported:&lt;WhatsApp's type&gt;
+   * @param file set for an image or a document
+   * @param form set for a form
    */
-  public record Said(UUID id, long seq, Instant at, String kind, @Nullable String text)
+  public record Said(
+      UUID id,
+      long seq,
+      Instant at,
+      String kind,
+      @Nullable String text,
+      @Nullable Attached file,
+      @Nullable Filled form)
       implements Entry {}
+
+  /**
+   * A file and how it stands.
+   *
+   * @param type by its first bytes; null until it is stored
+   * @param name as the candidate named it; null for pictures
+   * @param size in bytes; null until it is stored
+   * @param reason stable code: why it isn't there; null when it is, or was never tried
+   */
+  public record Attached(
+      UUID mediaId,
+      Media.State state,
+      @Nullable String type,
+      @Nullable String name,
+      @Nullable Long size,
+      @Nullable String reason) {}
+
+  /**
+   * A form that was handed in.
+   *
+   * @param fields in alphabetical order
+   * @param outdated late or earlier_journey; null when it counts
+   */
+  public record Filled(String formId, Map<String, String> fields, @Nullable String outdated) {}
 
   /**
    * Our words and how they stand.

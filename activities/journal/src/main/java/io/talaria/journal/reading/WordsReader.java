@@ -1,6 +1,10 @@
 package io.talaria.journal.reading;
 
 import io.talaria.journal.Sealed;
+import io.talaria.journal.inbox.Extras;
+import io.talaria.journal.media.Media;
+import io.talaria.journal.reading.Conversation.Attached;
+import io.talaria.journal.reading.Conversation.Filled;
 import io.talaria.journal.reading.Conversation.Initiative;
 import io.talaria.journal.reading.Conversation.Said;
 import io.talaria.journal.reading.Conversation.Sent;
@@ -13,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +34,18 @@ class WordsReader {
     this.sealed = sealed;
   }
 
-  /** The candidate's words, by the unique index on (candidate_id, seq). */
+  /** The candidate's words, by the unique indexes on (candidate_id, seq) and media (message_id). */
   List<Placed> said(UUID candidateId, int limit) {
     return jdbc.sql(
             """
-            select id, seq, sent_at, recorded_at, kind, sealed_text from message
-            where candidate_id = :candidate and direction = 'IN' order by seq desc limit :limit
+            select m.id, m.seq, m.sent_at, m.recorded_at, m.kind, m.sealed_text,
+              case when m.kind = 'form' then m.sealed_extra end as sealed_form,
+              f.id as file, f.state, f.type, f.sealed_name, f.size, f.reason
+            from (select * from message
+                  where candidate_id = :candidate and direction = 'IN'
+                  order by seq desc limit :limit) m
+            left join media f on f.message_id = m.id
+            order by m.seq desc
             """)
         .param("candidate", candidateId)
         .param("limit", limit)
@@ -47,8 +58,32 @@ class WordsReader {
                         row.getLong("seq"),
                         Times.known(row, "sent_at"),
                         row.getString("kind"),
-                        sealed.text(candidateId, row.getBytes("sealed_text")))))
+                        sealed.text(candidateId, row.getBytes("sealed_text")),
+                        file(candidateId, row),
+                        form(candidateId, row.getBytes("sealed_form")))))
         .list();
+  }
+
+  private @Nullable Attached file(UUID candidate, ResultSet row) throws SQLException {
+    UUID id = row.getObject("file", UUID.class);
+    return id == null
+        ? null
+        : new Attached(
+            id,
+            Media.State.valueOf(row.getString("state")),
+            row.getString("type"),
+            sealed.text(candidate, row.getBytes("sealed_name")),
+            row.getObject("size", Long.class),
+            row.getString("reason"));
+  }
+
+  private @Nullable Filled form(UUID candidate, byte @Nullable [] extra) {
+    if (extra == null) {
+      return null;
+    }
+    Map<String, String> all = sealed.texts(candidate, extra);
+    return new Filled(
+        all.getOrDefault(Extras.FORM_ID, ""), Extras.fields(all), all.get(Extras.OUTDATED));
   }
 
   /** Our words with their fate (index send_intent_candidate); WhatsApp's time when it told one. */

@@ -65,8 +65,7 @@ public final class Script {
     if (open == null || !turn.disclosed()) {
       return greet(language.orElse(turn.language()));
     }
-    List<MessageReceived> readable =
-        turn.messages().stream().filter(m -> m.kind() != MessageReceived.Kind.UNSUPPORTED).toList();
+    List<MessageReceived> readable = turn.messages().stream().filter(Script::isWords).toList();
     if (readable.isEmpty()) {
       return again(turn.language(), texts.unsupported(), "unsupported");
     }
@@ -82,6 +81,13 @@ public final class Script {
     return language.isPresent()
         ? again(language.get(), texts.languageChanged(), "language")
         : misunderstood(open);
+  }
+
+  private static boolean isWords(MessageReceived message) {
+    return switch (message.kind()) {
+      case TEXT, CHOICE -> true;
+      case PHOTO, DOCUMENT, FORM, UNSUPPORTED -> false;
+    };
   }
 
   private Proposal greet(String language) {

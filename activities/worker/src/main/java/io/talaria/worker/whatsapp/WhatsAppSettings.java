@@ -96,7 +96,7 @@ public record WhatsAppSettings(
   }
 
   /** The access token of a number of ours. */
-  Optional<String> token(String numberId) {
+  public Optional<String> token(String numberId) {
     return numbers.stream()
         .filter(number -> number.phoneNumberId().equals(numberId))
         .map(Number::accessToken)
