@@ -1,5 +1,6 @@
 package io.talaria.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages in order; at least one
  * @param languages by preference; the first is the fallback
  * @param words that a candidate may say at any time, folded to lower case without accents
+ * @param review which replies wait for a recruiter; null when none does
  */
 public record Plan(
     String definition,
@@ -20,7 +22,20 @@ public record Plan(
     List<String> languages,
     Words words,
     Times times,
-    boolean slowBot) {
+    boolean slowBot,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
+
+  /** A plan whose replies leave without a recruiter's look. */
+  public Plan(
+      String definition,
+      int number,
+      List<Stage> stages,
+      List<String> languages,
+      Words words,
+      Times times,
+      boolean slowBot) {
+    this(definition, number, stages, languages, words, times, slowBot, null);
+  }
 
   /**
    * @param id stable, such as {@code technical_challenge}
@@ -34,6 +49,28 @@ public record Plan(
    * @param person words that call a recruiter
    */
   public record Words(List<String> stop, List<String> person) {}
+
+  /**
+   * Which replies of the bot a recruiter sees before they leave, and what becomes of one that
+   * nobody decides about.
+   *
+   * @param belowConfidence replies of which the bot is less sure, 0 to 1, are reviewed; null for
+   *     marked steps only
+   * @param after how long one waits
+   * @param steps ids of the questions that are marked, whatever bot asks them
+   */
+  public record Review(
+      @Nullable Double belowConfidence, Duration after, Overdue then, List<String> steps) {}
+
+  /** What becomes of a reply about which nobody decided in time. */
+  public enum Overdue {
+    /** It leaves as the bot proposed it. */
+    SEND,
+    /** It isn't said. What the candidate wrote counts as read; the team hears that they wait. */
+    DROP,
+    /** It isn't said, and a person is called. */
+    HUMAN
+  }
 
   /**
    * All times are durations, so that {@code up --hour} can shorten them in one place.

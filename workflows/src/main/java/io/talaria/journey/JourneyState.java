@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alerts that the team may not have been told yet; null means none. The next run tells them:
  *     their rows in the journal keep them from being told twice
  * @param outgoing what is on its way to the candidate
+ * @param review what of the bot's was put before recruiters; null means nothing was
  */
 public record JourneyState(
     UUID journeyId,
@@ -37,7 +38,42 @@ public record JourneyState(
     @Nullable End end,
     List<Answered> requests,
     @Nullable List<Desk.Alert> alerts,
-    Outgoing outgoing) {
+    Outgoing outgoing,
+    @Nullable Review review) {
+
+  /** A state of which nothing was put before recruiters. */
+  public JourneyState(
+      UUID journeyId,
+      long generation,
+      long revision,
+      Plan plan,
+      String numberId,
+      Talk talk,
+      Inbox inbox,
+      Hold hold,
+      Silence silence,
+      @Nullable String needsHuman,
+      @Nullable End end,
+      List<Answered> requests,
+      @Nullable List<Desk.Alert> alerts,
+      Outgoing outgoing) {
+    this(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
+        alerts,
+        outgoing,
+        null);
+  }
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -101,6 +137,16 @@ public record JourneyState(
     return changed(parts -> parts.outgoing = next);
   }
 
+  /** The same with another review. */
+  public JourneyState withReview(Review next) {
+    return changed(parts -> parts.review = next);
+  }
+
+  /** The bot's proposal that waits for a recruiter; null when none does. */
+  public Review.@Nullable Waiting inReview() {
+    return review == null ? null : review.waiting();
+  }
+
   /** The same with these alerts still to be told. */
   public JourneyState withAlerts(List<Desk.Alert> next) {
     return changed(parts -> parts.alerts = next.isEmpty() ? null : List.copyOf(next));
@@ -143,6 +189,7 @@ public record JourneyState(
     private List<Answered> requests;
     private @Nullable List<Desk.Alert> alerts;
     private Outgoing outgoing;
+    private @Nullable Review review;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -159,6 +206,7 @@ public record JourneyState(
       requests = state.requests;
       alerts = state.alerts;
       outgoing = state.outgoing;
+      review = state.review;
     }
 
     JourneyState whole() {
@@ -176,7 +224,8 @@ public record JourneyState(
           end,
           requests,
           alerts,
-          outgoing);
+          outgoing,
+          review);
     }
   }
 
@@ -297,6 +346,7 @@ public record JourneyState(
    * @param reply set for a reply, a proactive message or a settled send
    * @param hold set for a hand-over and a kept hold
    * @param schedule set for a scheduled or cancelled reply
+   * @param review set for a decision about what the bot proposed
    */
   public record Answered(
       UUID requestId,
@@ -304,25 +354,30 @@ public record JourneyState(
       @Nullable HandbackReceipt handback,
       @Nullable ReplyReceipt reply,
       @Nullable HoldReceipt hold,
-      @Nullable ScheduleReceipt schedule) {
+      @Nullable ScheduleReceipt schedule,
+      @Nullable ReviewReceipt review) {
     public Answered(UUID requestId, TakeoverReceipt takeover) {
-      this(requestId, takeover, null, null, null, null);
+      this(requestId, takeover, null, null, null, null, null);
     }
 
     public Answered(UUID requestId, HandbackReceipt handback) {
-      this(requestId, null, handback, null, null, null);
+      this(requestId, null, handback, null, null, null, null);
     }
 
     public Answered(UUID requestId, ReplyReceipt reply) {
-      this(requestId, null, null, reply, null, null);
+      this(requestId, null, null, reply, null, null, null);
     }
 
     public Answered(UUID requestId, HoldReceipt hold) {
-      this(requestId, null, null, null, hold, null);
+      this(requestId, null, null, null, hold, null, null);
     }
 
     public Answered(UUID requestId, ScheduleReceipt schedule) {
-      this(requestId, null, null, null, null, schedule);
+      this(requestId, null, null, null, null, schedule, null);
+    }
+
+    public Answered(UUID requestId, ReviewReceipt review) {
+      this(requestId, null, null, null, null, null, review);
     }
   }
 }

@@ -9,8 +9,9 @@ public sealed interface Step {
    * Says something and goes on.
    *
    * @param afterArrival whether it goes only after what is said before it has arrived
+   * @param reviewed whether a recruiter sees each reply with it before it leaves
    */
-  record Say(Localized text, boolean afterArrival) implements Step {}
+  record Say(Localized text, boolean afterArrival, boolean reviewed) implements Step {}
 
   /**
    * Asks and waits for the answer.
@@ -18,8 +19,15 @@ public sealed interface Step {
    * @param id unique in the definition; answers are kept by it
    * @param label what the answer is called on the candidate's card
    * @param afterArrival whether it goes only after what is said before it has arrived
+   * @param reviewed whether a recruiter sees each reply with it before it leaves
    */
-  record Ask(String id, Localized label, Localized text, Answer answer, boolean afterArrival)
+  record Ask(
+      String id,
+      Localized label,
+      Localized text,
+      Answer answer,
+      boolean afterArrival,
+      boolean reviewed)
       implements Step {}
 
   /** What counts as an answer. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a stage says and asks. */
 final class StepReader {
   private static final List<String> WAITS = List.of("accepted", "delivered");
+  private static final List<String> BESIDE_SAY = List.of("say", "wait_for", "review");
   private static final List<String> ANSWERS = List.of("text", "number", "choice");
 
   private final Translations translations;
@@ -41,16 +42,19 @@ final class StepReader {
                 "button",
                 "min",
                 "max",
-                "wait_for"));
+                "wait_for",
+                "review"));
     if (keys.has("say") == keys.has("ask")) {
       place.mistake("a step with either say or ask", "ask: role", place.found());
     }
     if (!keys.has("ask")) {
       keys.all().keySet().stream()
-          .filter(key -> !key.equals("say") && !key.equals("wait_for"))
+          .filter(key -> !BESIDE_SAY.contains(key))
           .forEach(key -> keys.at(key).mistake("nothing beside say", "- say: …", "`" + key + "`"));
       return new Step.Say(
-          translations.read(keys.at("say"), "what is said", Limits.BODY), afterArrival(keys));
+          translations.read(keys.at("say"), "what is said", Limits.BODY),
+          afterArrival(keys),
+          ReviewReader.marked(keys));
     }
     return ask(keys);
   }
@@ -73,7 +77,7 @@ final class StepReader {
     boolean buttons = answer instanceof Step.OneOf oneOf && oneOf.button() == null;
     int limit = buttons ? Limits.BUTTONS_BODY : Limits.BODY;
     Localized text = translations.read(required(keys, "text"), "a question", limit);
-    return new Step.Ask(id, label, text, answer, afterArrival(keys));
+    return new Step.Ask(id, label, text, answer, afterArrival(keys), ReviewReader.marked(keys));
   }
 
   /** WhatsApp doesn't promise the order of two messages unless the first has arrived. */

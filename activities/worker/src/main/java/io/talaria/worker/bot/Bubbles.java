@@ -19,6 +19,7 @@ final class Bubbles {
   private final List<Outbound> done = new ArrayList<>();
   private final List<Integer> waiting = new ArrayList<>();
   private String pending = "";
+  private boolean marked;
 
   Bubbles(String language) {
     this.language = language;
@@ -35,11 +36,13 @@ final class Bubbles {
 
   Bubbles say(Step.Say step) {
     apart(step.afterArrival());
+    marked |= step.reviewed();
     return say(step.text());
   }
 
   Bubbles ask(Ask ask) {
     apart(ask.afterArrival());
+    marked |= ask.reviewed();
     String text = ask.text().in(language);
     boolean buttons = ask.answer() instanceof OneOf oneOf && oneOf.button() == null;
     if (!fits(text, buttons ? Limits.BUTTONS_BODY : Limits.BODY)) {
@@ -65,6 +68,11 @@ final class Bubbles {
   /** Positions of bubbles that go only after the one before has arrived; null for none. */
   @Nullable List<Integer> afterArrival() {
     return waiting.isEmpty() ? null : List.copyOf(waiting);
+  }
+
+  /** Whether a step that is marked for review is in it. */
+  boolean marked() {
+    return marked;
   }
 
   List<Outbound> all() {

@@ -23,6 +23,7 @@ final class Drafting {
   private @Nullable Ending ending;
   private @Nullable String needsHuman;
   private @Nullable List<Integer> afterArrival;
+  private @Nullable Boolean marked;
 
   Drafting(Turn turn, String version) {
     this.turn = turn;
@@ -49,6 +50,7 @@ final class Drafting {
   Drafting bubbles(Bubbles bubbles, String inLanguage, String why) {
     this.messages = bubbles.all();
     this.afterArrival = bubbles.afterArrival();
+    this.marked = bubbles.marked() ? true : null;
     this.language = inLanguage;
     this.rule = why;
     return this;
@@ -91,7 +93,7 @@ final class Drafting {
         misses,
         ending,
         needsHuman,
-        new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0),
+        new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0, marked, null),
         afterArrival);
   }
 }
