@@ -77,7 +77,11 @@ final class Candidate {
       case "photo" ->
           sends(Kind.PHOTO, medium.caption(), new Attachment(id, "image/jpeg", null), null);
       case "document" ->
-          sends(Kind.DOCUMENT, medium.caption(), new Attachment(id, "application/pdf", "cv.pdf"), null);
+          sends(
+              Kind.DOCUMENT,
+              medium.caption(),
+              new Attachment(id, "application/pdf", "cv.pdf"),
+              null);
       default -> sends(Kind.UNSUPPORTED, "", (Attachment) null, null);
     }
   }

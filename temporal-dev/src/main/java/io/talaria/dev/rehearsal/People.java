@@ -115,8 +115,7 @@ final class People {
     decides(mustWait("reject"), Choice.REJECT, List.of(), why);
   }
 
-  private void decides(
-      Waiting waiting, Choice choice, List<String> texts, @Nullable String note) {
+  private void decides(Waiting waiting, Choice choice, List<String> texts, @Nullable String note) {
     chronicle.note(SOMEBODY, Chronicle.word(choice) + (note == null ? "" : ": " + note));
     ask(
         SOMEBODY + " to " + Chronicle.word(choice),
@@ -125,8 +124,13 @@ final class People {
                 .journey()
                 .decideReview(
                     new ReviewDecision(
-                        UUID.randomUUID(), id(SOMEBODY), SOMEBODY, waiting.version(), choice,
-                        texts, note)));
+                        UUID.randomUUID(),
+                        id(SOMEBODY),
+                        SOMEBODY,
+                        waiting.version(),
+                        choice,
+                        texts,
+                        note)));
   }
 
   private static List<String> bodies(Waiting waiting) {
