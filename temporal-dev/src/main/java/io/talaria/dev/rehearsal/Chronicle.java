@@ -55,6 +55,8 @@ final class Chronicle {
       case JourneyEvent.OperatorHandback back when back.automatic() ->
           journey("goes back to the bot, since its holder is silent");
       case JourneyEvent.ScheduledNotSent words -> journey("words not sent: " + words.reason());
+      case JourneyEvent.ReviewRequested asked -> journey("the bot's reply waits for review");
+      case JourneyEvent.ReviewDecided decided -> journey("review: " + word(decided.fate()));
       case JourneyEvent.JourneyEnded ended -> journey("ends: " + word(ended.ending()));
       default -> {}
     }

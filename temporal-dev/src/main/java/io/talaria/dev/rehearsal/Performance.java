@@ -87,9 +87,13 @@ final class Performance implements AutoCloseable {
       case Beat.Says says -> act(() -> says.texts().forEach(candidate::says));
       case Beat.SaysLate late -> act(() -> candidate.saysLate(late.text(), late.ago()));
       case Beat.Taps taps -> act(() -> candidate.taps(taps.title()));
-      case Beat.Sends sends -> act(() -> candidate.sends(sends.what()));
+      case Beat.Sends sends -> act(() -> sends.media().forEach(candidate::sends));
+      case Beat.FillsIn filled -> act(() -> candidate.fillsIn(filled));
       case Beat.TakesOver takes -> act(() -> people.takesOver(takes.who()));
       case Beat.RecruiterSays says -> act(() -> people.says(says.text()));
+      case Beat.Approves ignored -> act(people::approves);
+      case Beat.Edits edits -> act(() -> people.edits(edits.texts()));
+      case Beat.Rejects rejects -> act(() -> people.rejects(rejects.why()));
       case Beat.HandsOver hands -> act(() -> people.handsOver(hands.to()));
       case Beat.HandsBack hands -> act(() -> people.handsBack(hands.outcome()));
     }

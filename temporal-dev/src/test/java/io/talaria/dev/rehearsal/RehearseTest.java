@@ -150,6 +150,70 @@ class RehearseTest {
   }
 
   @Test
+  void a_reply_that_waits_for_review_is_approved_edited_and_rejected() throws IOException {
+    Path file = folder.resolve("team.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace("wait_for: delivered", "review: always"));
+    int code =
+        rehearse(
+            """
+            - rehearsal: approved
+              story:
+                - answers: [hello]
+                - says: Zoe
+                - expects review: Where do you live?
+                - expects alert: review
+                - expects silence: 10m
+                - recruiter approves
+                - expects: Where do you live?
+            - rehearsal: edited
+              story:
+                - answers: [hello]
+                - says: Zoe
+                - expects review
+                - recruiter edits: And where is home?
+                - expects: And where is home?
+            - rehearsal: rejected
+              story:
+                - answers: [hello]
+                - says: Zoe
+                - expects review
+                - recruiter rejects: too curt
+                - expects person called
+                - expects silence
+            """);
+
+    assertThat(said()).contains("3 of 3 passed", "the bot's reply waits for review");
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void what_is_no_text_reaches_the_bot() throws IOException {
+    int code =
+        rehearse(
+            """
+            - rehearsal: Zoe
+              story:
+                - answers: [hello]
+                - sends: [photo, voice]
+                - expects: I can read text only.
+                - fills in: {form: shifts, answers: {shift: night}}
+                - expects: I can read text only.
+            """);
+
+    assertThat(said()).contains("(photo)", "(form shifts) {shift=night}", "1 of 1 passed");
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void nobody_can_take_over_what_has_not_begun() throws IOException {
+    int code = rehearse("- rehearsal: Zoe\n  story:\n  - takes over: Camila\n  - expects: x\n");
+
+    assertThat(said()).contains("expected  Camila to take over", "came      no journey that runs");
+    assertThat(code).isOne();
+  }
+
+  @Test
   void only_the_named_scenario_is_played() throws IOException {
     Files.writeString(
         folder.resolve("team.rehearsals.yaml"),

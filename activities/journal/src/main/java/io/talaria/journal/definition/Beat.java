@@ -29,8 +29,24 @@ public sealed interface Beat {
   /** The candidate answers one after the other, each time after the bot has spoken. */
   record Answers(List<String> answers) implements Beat {}
 
-  /** The candidate sends something that isn't text, such as {@code photo}. */
-  record Sends(String what) implements Beat {}
+  /** The candidate sends these, which aren't text, directly one after the other. */
+  record Sends(List<Medium> media) implements Beat {}
+
+  /**
+   * Something that isn't text.
+   *
+   * @param what such as {@code photo}
+   * @param caption what is written beside it; empty for nothing
+   */
+  record Medium(String what, String caption) {}
+
+  /**
+   * The candidate fills in a web form.
+   *
+   * @param form its id
+   * @param late whether its link had expired
+   */
+  record FillsIn(String form, Map<String, String> answers, boolean late) implements Beat {}
 
   /** Time passes. */
   record Waits(Duration time) implements Beat {}
@@ -43,6 +59,15 @@ public sealed interface Beat {
 
   /** Who holds the journey writes to the candidate; a recruiter beside the bot when nobody does. */
   record RecruiterSays(String text) implements Beat {}
+
+  /** A recruiter lets the reply leave that waits for review. */
+  record Approves() implements Beat {}
+
+  /** A recruiter lets the reply that waits leave with these words, one text for each bubble. */
+  record Edits(List<String> texts) implements Beat {}
+
+  /** A recruiter keeps the reply back that waits. */
+  record Rejects(String why) implements Beat {}
 
   /** Who holds the journey gives it to a colleague. */
   record HandsOver(String to) implements Beat {}
@@ -94,6 +119,13 @@ public sealed interface Beat {
    * @param reason code of it; null for any
    */
   record PersonCalled(@Nullable String reason) implements Expectation {}
+
+  /**
+   * A reply of the bot waits for a recruiter.
+   *
+   * @param text part of it; empty for any
+   */
+  record Reviewed(String text) implements Expectation {}
 
   /**
    * Who answers the candidate.

@@ -34,6 +34,8 @@ final class BeatReader {
     sentences.put("expects silence", new Beat.HearsNothing(SILENCE));
     sentences.put("expects no alert", new Beat.TeamIsNotTold(null));
     sentences.put("expects person called", new Beat.PersonCalled(null));
+    sentences.put("expects review", new Beat.Reviewed(""));
+    sentences.put("recruiter approves", new Beat.Approves());
     sentences.put("hands back", new Beat.HandsBack(HandBack.Outcome.RESOLVED));
   }
 
@@ -42,7 +44,8 @@ final class BeatReader {
     kinds.put("says late", this::saysLate);
     kinds.put("taps", place -> new Beat.Taps(text(place, "a choice's title", "Remote")));
     kinds.put("answers", place -> new Beat.Answers(texts(place, "answers", "Remote")));
-    kinds.put("sends", place -> new Beat.Sends(place.word("what isn't text", MEDIA)));
+    kinds.put("sends", place -> new Beat.Sends(media(place)));
+    kinds.put("fills in", this::fillsIn);
     kinds.put("waits", place -> new Beat.Waits(Spans.of(place, "a time", "25h")));
     kinds.put("waits until", place -> new Beat.WaitsUntil(Moment.read(place)));
   }
@@ -50,6 +53,8 @@ final class BeatReader {
   private void people() {
     kinds.put("takes over", place -> new Beat.TakesOver(name(place)));
     kinds.put("recruiter says", place -> new Beat.RecruiterSays(text(place, "a text", "Hello")));
+    kinds.put("recruiter edits", place -> new Beat.Edits(texts(place, "texts", "Hello")));
+    kinds.put("recruiter rejects", place -> new Beat.Rejects(text(place, "why", "too curt")));
     kinds.put("hands over", place -> new Beat.HandsOver(name(place)));
     kinds.put(
         "hands back",
@@ -77,6 +82,8 @@ final class BeatReader {
     kinds.put(
         "expects person called",
         place -> new Beat.PersonCalled(text(place, "a reason", "not_understood")));
+    kinds.put(
+        "expects review", place -> new Beat.Reviewed(text(place, "part of a reply", "Which")));
     kinds.put("expects held by", this::heldBy);
   }
 
@@ -118,6 +125,31 @@ final class BeatReader {
         text(keys.at("text"), "a text", "oi"), Spans.of(keys.at("sent_ago"), "a time", "25h"));
   }
 
+  private static List<Beat.Medium> media(Place place) {
+    if (place.isGroup()) {
+      Keys keys = place.keys("what is sent", List.of("what"), List.of("caption"));
+      return List.of(
+          new Beat.Medium(
+              keys.at("what").word("what isn't text", MEDIA),
+              keys.maybe("caption").map(p -> text(p, "a caption", "my CV")).orElse("")));
+    }
+    List<Place> places =
+        place.isList() ? place.list("what isn't text", "[photo, photo]", 1, 30) : List.of(place);
+    return places.stream()
+        .map(one -> new Beat.Medium(one.word("what isn't text", MEDIA), ""))
+        .toList();
+  }
+
+  private Beat fillsIn(Place place) {
+    Keys keys = place.keys("a form", List.of("form", "answers"), List.of("late"));
+    return new Beat.FillsIn(
+        keys.at("form").id("a form's id", "shifts"),
+        answers(keys.at("answers")),
+        keys.maybe("late")
+            .map(late -> late.word("whether it is late", List.of("yes", "no")).equals("yes"))
+            .orElse(false));
+  }
+
   private Beat hears(Place place) {
     if (!place.isGroup()) {
       return new Beat.Hears(text(place, "part of what is said", "Which"), List.of(), null);
@@ -133,12 +165,16 @@ final class BeatReader {
   }
 
   private Beat kept(Place place) {
+    return new Beat.Kept(answers(place));
+  }
+
+  private static Map<String, String> answers(Place place) {
     var answers = new LinkedHashMap<String, String>();
     place
         .keys("answers", List.of(), List.of())
         .all()
         .forEach((id, value) -> answers.put(id, text(value, "an answer", "3")));
-    return new Beat.Kept(answers);
+    return answers;
   }
 
   private Beat heldBy(Place place) {
