@@ -1,6 +1,7 @@
 package io.talaria.console.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -61,7 +62,7 @@ record Brought(String name, Moments moments) {
     dialog.setHeaderTitle(alt);
     dialog.addClassName("photo-large");
     dialog.add(new Image(address(file), alt));
-    var close = new NativeButton(moments.words().say("close"), click -> dialog.close());
+    var close = new Button(moments.words().say("close"), click -> dialog.close());
     var original = new Anchor(address(file), moments.words().say("media.download"));
     original.setRouterIgnore(true);
     original.setDownload(true);
