@@ -3,6 +3,7 @@ package io.talaria.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talaria.journal.form.FormLinks;
 import io.talaria.worker.bot.http.BotSettings;
 import io.talaria.worker.slack.SlackSettings;
 import io.talaria.worker.whatsapp.WhatsAppSettings;
@@ -21,7 +22,7 @@ class SettingsTest {
     WorkerSettings.class,
     DeploymentSettings.class
   })
-  @Import({ProductionGuard.class, StopGuard.class})
+  @Import({ProductionGuard.class, StopGuard.class, FormLinks.class})
   static class App {}
 
   private final ApplicationContextRunner app =
@@ -128,7 +129,8 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({
     "talaria.whatsapp.numbers[0].access-token=demo-access-token",
-    "talaria.slack.bot-token=xoxb-demo"
+    "talaria.slack.bot-token=xoxb-demo",
+    "talaria.forms.link-secret=demo-link-secret"
   })
   void the_demonstrations_secrets_are_refused_in_production_only(String property) {
     ApplicationContextRunner demo = app.withPropertyValues(property);

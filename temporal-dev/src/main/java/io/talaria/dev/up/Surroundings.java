@@ -1,5 +1,6 @@
 package io.talaria.dev.up;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,7 +17,11 @@ final class Surroundings {
   private Surroundings() {}
 
   static Map<String, String> of(
-      Ports ports, @Nullable Duration hour, String build, Map<String, String> caller) {
+      Ports ports,
+      @Nullable Duration hour,
+      String build,
+      Path media,
+      Map<String, String> caller) {
     Map<String, String> ours = new HashMap<>();
     String simulators = "http://127.0.0.1:" + ports.simulators();
     ours.put("SPRING_PROFILES_ACTIVE", "demo");
@@ -35,6 +40,9 @@ final class Surroundings {
     ours.put(
         "TALARIA_SIMULATOR_WHATSAPP_WEBHOOK",
         "http://127.0.0.1:" + ports.gateway() + "/webhooks/whatsapp");
+    ours.put(
+        "TALARIA_SIMULATOR_FORMS_DOOR", "http://127.0.0.1:" + ports.gateway() + "/api/v1/forms");
+    ours.put("TALARIA_MEDIA_PATH", media.toAbsolutePath().toString());
     if (hour != null) {
       ours.put("TALARIA_DEFINITIONS_HOUR", hour.toString());
     }
