@@ -202,6 +202,10 @@ public record Proposal(
             decision.confidence(),
             decision.marked(),
             by),
-        afterArrival);
+        afterArrival,
+        reading,
+        awaits,
+        agenda,
+        reason);
   }
 }
