@@ -220,6 +220,10 @@ public record Proposal(
             decision.confidence(),
             decision.marked(),
             by),
-        afterArrival);
+        afterArrival,
+        reading,
+        awaits,
+        agenda,
+        reason);
   }
 }

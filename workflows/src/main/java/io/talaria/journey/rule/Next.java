@@ -1,5 +1,6 @@
 package io.talaria.journey.rule;
 
+import io.talaria.definition.Plan.Overdue;
 import io.talaria.definition.Plan.Times;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
@@ -119,14 +120,26 @@ public final class Next {
     if (!open) {
       return new Act.DropReview();
     }
-    if (!now.isBefore(waiting.until())) {
+    Instant overdue = overdue(state, waiting);
+    if (!now.isBefore(overdue)) {
       return new Act.ReviewOverdue();
     }
     if (untaken) {
       return new Act.TakeIn();
     }
-    Instant until = waiting.until().isBefore(closes) ? waiting.until() : closes;
+    Instant until = overdue.isBefore(closes) ? overdue : closes;
     return whicheverComesFirst(whenDue(state, now, false), until, "review");
+  }
+
+  /** What would leave since nobody decided must not leave in quiet hours; a person may send it. */
+  private static Instant overdue(JourneyState state, Waiting waiting) {
+    List<MessageReceived> open = state.inbox().open();
+    if (waiting.then() != Overdue.SEND) {
+      return waiting.until();
+    }
+    return open.isEmpty()
+        ? QuietHours.endsBy(state, waiting.until())
+        : QuietHours.answersFrom(state, open, waiting.until());
   }
 
   /** A reminder to somebody who has written, or a template into an open window. */

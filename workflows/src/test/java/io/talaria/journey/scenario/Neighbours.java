@@ -544,6 +544,20 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
         false);
   }
 
+  /** The usual plan, of which some replies wait for a recruiter. */
+  static Plan reviewed(Plan.Review rule) {
+    Plan plan = plan(false, Duration.ofSeconds(4));
+    return new Plan(
+        plan.definition(),
+        plan.number(),
+        plan.stages(),
+        plan.languages(),
+        plan.words(),
+        plan.times(),
+        plan.slowBot(),
+        rule);
+  }
+
   static Plan plan(boolean slowBot, Duration pause) {
     return plan(slowBot, pause, Duration.ofMinutes(15));
   }
