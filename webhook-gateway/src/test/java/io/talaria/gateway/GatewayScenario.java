@@ -48,6 +48,9 @@ import org.springframework.test.context.DynamicPropertySource;
       "talaria.whatsapp.numbers[2].definition=tech-hiring",
       "talaria.whatsapp.numbers[3].phone-number-id=<BUSINESS_PHONE_NUMBER_ID>",
       "talaria.whatsapp.numbers[3].definition=tech-hiring",
+      "talaria.api.clients[0].name=job-board",
+      "talaria.api.clients[0].key-sha256=2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b",
+      "talaria.api.largest-import=100KB",
       "talaria.gateway.sweep-every=200ms"
     })
 @Import(Journeys.class)
