@@ -18,13 +18,15 @@ public record Rehearsal(String file, int line, String name, Setting setting, Lis
    * @param country of the candidate's phone, ISO 3166-1 alpha-2; null for somebody who hides it
    * @param language in which the bot begins
    * @param start when the story begins on the candidate's clock
+   * @param listings titles of the jobs that fit, best first; none means that nothing fits
    */
   public record Setting(
       String candidate,
       @Nullable String country,
       String language,
       LocalDateTime start,
-      ZoneId zone) {}
+      ZoneId zone,
+      List<String> listings) {}
 
   /** A beat with the line on which it stands, from 1. */
   public record Line(int line, Beat beat) {}

@@ -17,7 +17,7 @@ public final class RehearsalReader {
   private static final LocalDateTime START = LocalDateTime.of(2026, 3, 4, 10, 0);
 
   private static final List<String> SETTING =
-      List.of("candidate", "country", "language", "clock", "zone");
+      List.of("candidate", "country", "language", "clock", "zone", "listings");
 
   private final Definition definition;
   private final BeatReader beats;
@@ -79,7 +79,14 @@ public final class RehearsalReader {
         country,
         language,
         keys.maybe("clock").map(Moment::readDate).orElse(START),
-        keys.maybe("zone").map(RehearsalReader::zone).orElse(ZoneOffset.UTC));
+        keys.maybe("zone").map(RehearsalReader::zone).orElse(ZoneOffset.UTC),
+        keys.maybe("listings").map(RehearsalReader::listings).orElse(List.of()));
+  }
+
+  private static List<String> listings(Place place) {
+    return place.list("titles of jobs", "[Cook]", 1, Limits.ROWS - 1).stream()
+        .map(title -> title.text("a job's title", "Cook", Limits.ROW_TITLE))
+        .toList();
   }
 
   private List<String> languages() {
