@@ -81,7 +81,8 @@ final class CsvText {
   /** The sign between cells: the one that the header has most of, outside of quotes. */
   char separator() throws IOException {
     try (BufferedReader reader = open(bytes -> {})) {
-      String header = Stream.generate(() -> line(reader)).filter(l -> !l.isBlank()).findFirst().orElse("");
+      String header =
+          Stream.generate(() -> line(reader)).filter(l -> !l.isBlank()).findFirst().orElse("");
       String bare = header.replaceAll("\"[^\"]*\"", "");
       char best = ',';
       for (char candidate : new char[] {';', '\t'}) {

@@ -44,6 +44,8 @@ public record ImportProgress(
 
   /** 0 to 1. */
   public double share() {
-    return state == State.DONE || bytesTotal == 0 ? 1 : Math.min(1.0, (double) bytesRead / bytesTotal);
+    return state == State.DONE || bytesTotal == 0
+        ? 1
+        : Math.min(1.0, (double) bytesRead / bytesTotal);
   }
 }

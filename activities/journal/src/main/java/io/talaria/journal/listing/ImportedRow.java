@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param refusal null unless it was refused
  */
 public record ImportedRow(
-    int line,
-    @Nullable String reference,
-    Listings.Outcome outcome,
-    @Nullable Refusal refusal) {}
+    int line, @Nullable String reference, Listings.Outcome outcome, @Nullable Refusal refusal) {}

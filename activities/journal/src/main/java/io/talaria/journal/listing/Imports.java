@@ -63,7 +63,8 @@ public class Imports {
         .list();
   }
 
-  void begin(UUID accountId, UUID id, String file, String askedBy, boolean closeMissing, long bytes) {
+  void begin(
+      UUID accountId, UUID id, String file, String askedBy, boolean closeMissing, long bytes) {
     jdbc.sql(
             "insert into listing_import (id, account_id, file_name, asked_by, close_missing, state,"
                 + " bytes_total) values (?, ?, ?, ?, ?, 'RUNNING', ?)")
@@ -130,12 +131,11 @@ public class Imports {
             "update listing_import set state = ?, problem = ?, problem_values = ?, touched_at ="
                 + " now(), ended_at = now(), bytes_read = case when ? then bytes_total else"
                 + " bytes_read end where id = ? and state = 'RUNNING'")
-        .params(
-            problem == null ? "DONE" : "FAILED",
-            problem == null ? null : problem.code(),
-            problem == null ? new String[0] : problem.values().toArray(String[]::new),
-            problem == null,
-            id)
+        .param(problem == null ? "DONE" : "FAILED")
+        .param(problem == null ? null : problem.code())
+        .param(problem == null ? new String[0] : problem.values().toArray(String[]::new))
+        .param(problem == null)
+        .param(id)
         .update();
   }
 

@@ -67,7 +67,8 @@ public class ListingImport {
    * Reads the file, in batches, until its end. What is wrong with it ends the import, not the
    * caller.
    *
-   * @throws RuntimeException where the database doesn't answer; the import then reads as interrupted
+   * @throws RuntimeException where the database doesn't answer; the import then reads as
+   *     interrupted
    */
   public void run(UUID accountId, UUID id, Path file, boolean closeMissing) {
     var run = new Run(accountId, id);

@@ -155,8 +155,7 @@ public final class SaidReader {
   }
 
   private Shift shift(String text) {
-    return Shift.named(text)
-        .orElseThrow(() -> unknown(Column.SHIFTS, text, names(Shift.values())));
+    return Shift.named(text).orElseThrow(() -> unknown(Column.SHIFTS, text, names(Shift.values())));
   }
 
   private <T> Optional<T> one(Column column, Function<String, Optional<T>> named, String expected) {

@@ -29,7 +29,8 @@ class ListingImportTest extends ListingGround {
     String file = HEADER + "A1,Vendedor,Campinas,manhã|tarde,cnh b\nA2,Cozinheiro,Recife,,\n";
     ImportProgress first = imported(file);
     assertThat(first.state()).isEqualTo(State.DONE);
-    assertThat(List.of(first.rowsRead(), first.created(), first.refused())).containsExactly(2, 2, 0);
+    assertThat(List.of(first.rowsRead(), first.created(), first.refused()))
+        .containsExactly(2, 2, 0);
     assertThat(first.share()).isEqualTo(1);
     ImportProgress again = imported(file);
     assertThat(List.of(again.created(), again.changed(), again.unchanged()))
@@ -84,7 +85,8 @@ class ListingImportTest extends ListingGround {
                 + "x".repeat(10_001)
                 + "\n"
                 + "8;a;br;híbrido;10/02/2026;2026-12-31;https://e.example/8;fechada;\"R$ 2.000; já\"\n");
-    assertThat(rows(progress).stream().map(row -> row.refusal() == null ? "" : row.refusal().code()))
+    assertThat(
+            rows(progress).stream().map(row -> row.refusal() == null ? "" : row.refusal().code()))
         .containsExactly(
             "country", "unknown_value", "date", "dates", "link", "unknown_value", "too_long", "");
     Listing last = listings.find(ACCOUNT, "8").orElseThrow();
@@ -139,7 +141,8 @@ class ListingImportTest extends ListingGround {
   void listings_that_the_file_no_longer_names_are_closed_on_request_only() {
     imported("id,title\n1,Vendedor\n2,Garçom\n3,Caixa\n");
     assertThat(imported("id,title\n1,Vendedor\n").closed()).isZero();
-    ImportProgress whole = imported("id,title\n1,Vendedor\n2,\n".getBytes(StandardCharsets.UTF_8), true);
+    ImportProgress whole =
+        imported("id,title\n1,Vendedor\n2,\n".getBytes(StandardCharsets.UTF_8), true);
     assertThat(whole.closed()).isEqualTo(1);
     assertThat(listings.page(ACCOUNT, "", Shown.CLOSED, 0, 10))
         .extracting(listing -> listing.said().reference())

@@ -19,7 +19,9 @@ class ListingWordsTest {
     Properties other = words(language);
     assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
-      assertThat(values(other.getProperty(key))).as(key).isEqualTo(values(english.getProperty(key)));
+      assertThat(values(other.getProperty(key)))
+          .as(key)
+          .isEqualTo(values(english.getProperty(key)));
     }
   }
 
@@ -30,7 +32,13 @@ class ListingWordsTest {
   }
 
   private static String values(String sentence) {
-    return sentence.replaceAll("[^{}0-9]|(?<!\\{)\\d(?!})", "").chars().sorted().mapToObj(Character::toString).toList().toString();
+    return sentence
+        .replaceAll("[^{}0-9]|(?<!\\{)\\d(?!})", "")
+        .chars()
+        .sorted()
+        .mapToObj(Character::toString)
+        .toList()
+        .toString();
   }
 
   private static Properties words(String language) throws IOException {
