@@ -46,7 +46,8 @@ class RehearsalReaderTest {
                 "BR",
                 "pt-BR",
                 LocalDateTime.of(2026, 11, 27, 21, 30),
-                ZoneId.of("America/Sao_Paulo"), List.of()));
+                ZoneId.of("America/Sao_Paulo"),
+                List.of()));
     assertThat(read.story().getFirst().line()).isEqualTo(7);
     assertThat(read.story().getFirst().beat()).isEqualTo(new Beat.Says(List.of("oi", "olá")));
     assertThat(read.story())
