@@ -1,5 +1,6 @@
 package io.talaria.worker;
 
+import io.talaria.worker.bot.http.BotSettings;
 import io.talaria.worker.slack.SlackSettings;
 import io.talaria.worker.whatsapp.WhatsAppSettings;
 import org.springframework.context.annotation.Profile;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("production")
 class ProductionGuard {
-  ProductionGuard(WhatsAppSettings whatsApp, SlackSettings slack) {
+  ProductionGuard(WhatsAppSettings whatsApp, SlackSettings slack, BotSettings bots) {
     Demand.that(
         !whatsApp.isDemo(),
         "talaria.whatsapp.numbers[].access-token is the demonstration's; set the token of your Meta"
@@ -17,5 +18,8 @@ class ProductionGuard {
     Demand.that(
         !slack.isDemo(),
         "talaria.slack.bot-token is the demonstration's; set the token of your Slack app");
+    Demand.that(
+        !bots.isDemo(),
+        "talaria.bots.http.<name>.secret is the demonstration's; set the one that your bot checks");
   }
 }
