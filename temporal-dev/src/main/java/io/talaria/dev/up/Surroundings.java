@@ -27,6 +27,7 @@ final class Surroundings {
     ours.put("TALARIA_WORKER_DEPLOYMENT_NAME", CurrentBuild.DEPLOYMENT);
     ours.put("TALARIA_WORKER_DEPLOYMENT_BUILDID", build);
     ours.put("TALARIA_WHATSAPP_GRAPHBASEURL", simulators);
+    ours.put("TALARIA_BOTS_HTTP_DISPATCHER_URL", simulators + "/example-bot/turns");
     ours.put("TALARIA_SLACK_BASEURL", simulators + "/api/");
     ours.put("TALARIA_CONSOLE_URL", "http://localhost:" + ports.console());
     ours.put("TALARIA_CONSOLE_TEMPORALUIURL", "http://localhost:" + ports.temporalUi());
