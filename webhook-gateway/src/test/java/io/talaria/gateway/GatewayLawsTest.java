@@ -64,10 +64,10 @@ class GatewayLawsTest {
   }
 
   @Test
-  void only_the_webhook_knows_http() {
+  void only_the_entries_of_others_know_http() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.talaria.gateway.whatsapp..")
+        .resideOutsideOfPackages("io.talaria.gateway.whatsapp..", "io.talaria.gateway.outsidebot..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..")

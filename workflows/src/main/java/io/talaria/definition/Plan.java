@@ -29,8 +29,8 @@ public record Plan(
    * @param id stable, such as {@code technical_challenge}
    * @param names by language, for people
    * @param questions ids of its asking steps in order
-   * @param slowBot true when a bot of its own, asked by a remote activity, talks at this stage. Left
-   *     out of JSON when null, so that plans of before keep their hash
+   * @param slowBot true when a bot of its own, asked by a remote activity, talks at this stage.
+   *     Left out of JSON when null, so that plans of before keep their hash
    */
   public record Stage(
       String id,
@@ -44,8 +44,8 @@ public record Plan(
   }
 
   /**
-   * Whether the bot is asked for this turn by a remote activity. Where a stage has a slow bot of its
-   * own, that is for its talk alone: other turns are the definition's words, and quick.
+   * Whether the bot is asked for this turn by a remote activity. Where a stage has a slow bot of
+   * its own, that is for its talk alone: other turns are the definition's words, and quick.
    */
   public boolean isSlow(Turn turn) {
     return slowBot

@@ -1,5 +1,6 @@
 package io.talaria.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talaria.definition.Plan;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param alerts that the team may not have been told yet; null means none. The next run tells them:
  *     their rows in the journal keep them from being told twice
  * @param outgoing what is on its way to the candidate
+ * @param phase how far the conversation is ours; null when it wholly is. Left out of JSON then, so
+ *     that states of before keep their hash
  */
 public record JourneyState(
     UUID journeyId,
@@ -37,7 +40,42 @@ public record JourneyState(
     @Nullable End end,
     List<Answered> requests,
     @Nullable List<Desk.Alert> alerts,
-    Outgoing outgoing) {
+    Outgoing outgoing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Phase phase) {
+
+  /** A journey that is wholly ours. */
+  public JourneyState(
+      UUID journeyId,
+      long generation,
+      long revision,
+      Plan plan,
+      String numberId,
+      Talk talk,
+      Inbox inbox,
+      Hold hold,
+      Silence silence,
+      @Nullable String needsHuman,
+      @Nullable End end,
+      List<Answered> requests,
+      @Nullable List<Desk.Alert> alerts,
+      Outgoing outgoing) {
+    this(
+        journeyId,
+        generation,
+        revision,
+        plan,
+        numberId,
+        talk,
+        inbox,
+        hold,
+        silence,
+        needsHuman,
+        end,
+        requests,
+        alerts,
+        outgoing,
+        null);
+  }
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -54,6 +92,16 @@ public record JourneyState(
   /** Whether the journey has ended; it still shows what comes for a while. */
   public boolean over() {
     return end != null;
+  }
+
+  /** Whether another system speaks to the candidate, and Talaria only looks on. */
+  public boolean watched() {
+    return phase != null && phase != Phase.CONTROL;
+  }
+
+  /** The same in another phase. */
+  public JourneyState withPhase(@Nullable Phase next) {
+    return changed(parts -> parts.phase = next == Phase.CONTROL ? null : next);
   }
 
   /** The same, standing elsewhere in the talk. */
@@ -143,6 +191,7 @@ public record JourneyState(
     private List<Answered> requests;
     private @Nullable List<Desk.Alert> alerts;
     private Outgoing outgoing;
+    private @Nullable Phase phase;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -159,6 +208,7 @@ public record JourneyState(
       requests = state.requests;
       alerts = state.alerts;
       outgoing = state.outgoing;
+      phase = state.phase;
     }
 
     JourneyState whole() {
@@ -176,7 +226,8 @@ public record JourneyState(
           end,
           requests,
           alerts,
-          outgoing);
+          outgoing,
+          phase);
     }
   }
 

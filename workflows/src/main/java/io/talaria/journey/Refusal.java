@@ -17,5 +17,7 @@ public enum Refusal {
   /** Empty, too long, or a send that is not uncertain. */
   INVALID,
   /** The candidate asked not to be written to. */
-  OPTED_OUT
+  OPTED_OUT,
+  /** Another system speaks to the candidate; Talaria only looks on. */
+  WATCHED
 }

@@ -4,6 +4,7 @@ import io.talaria.definition.Plan;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Phase;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.temporal.activity.ActivityInterface;
@@ -92,6 +93,7 @@ public interface Journal {
    * @param language by the candidate's country, else the definition's first
    * @param epoch of the brake as it stands
    * @param left the state in which a lost run left this journey; null for one that begins
+   * @param phase of the number; null when its conversations are wholly ours
    */
   record Opened(
       boolean opened,
@@ -100,7 +102,20 @@ public interface Journal {
       Plan plan,
       String language,
       long epoch,
-      @Nullable JourneyState left) {}
+      @Nullable JourneyState left,
+      @Nullable Phase phase) {
+    /** At a number whose conversations are wholly ours. */
+    public Opened(
+        boolean opened,
+        UUID journeyId,
+        long generation,
+        Plan plan,
+        String language,
+        long epoch,
+        @Nullable JourneyState left) {
+      this(opened, journeyId, generation, plan, language, epoch, left, null);
+    }
+  }
 
   /**
    * @param takeover the takeover's request id

@@ -11,6 +11,8 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.OutsideSpoke;
+import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
@@ -37,9 +39,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The story of a journey: take in, decide, act, sleep till the next deadline.
- *
- * <p>Handlers only note and wait; everything happens in the main loop, one thing at a time.
+ * The story of a journey: take in, decide, act, sleep till the next deadline. Handlers only note
+ * and wait; everything happens in the main loop, one thing at a time.
  */
 public class CandidateJourneyImpl implements CandidateJourney {
   private static final Refused NOT_BEGUN =
@@ -142,6 +143,16 @@ public class CandidateJourneyImpl implements CandidateJourney {
   @Override
   public void sendTimed(SendTimed timed) {
     mailbox.note(timed);
+  }
+
+  @Override
+  public void phaseChanged(PhaseChanged changed) {
+    mailbox.note(changed);
+  }
+
+  @Override
+  public void outsideSpoke(OutsideSpoke spoke) {
+    mailbox.note(spoke);
   }
 
   @Override

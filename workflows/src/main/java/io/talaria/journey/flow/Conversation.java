@@ -31,6 +31,7 @@ final class Conversation {
   private final Ownership ownership;
   private final PeoplesWords words;
   private final Fates fates;
+  private final Watch watch;
   private Instant typingUntil = Instant.EPOCH;
 
   Conversation(JourneyStart start, Mailbox mailbox) {
@@ -41,6 +42,7 @@ final class Conversation {
     this.ownership = new Ownership(book, team, sends, speech);
     this.words = new PeoplesWords(book, team, sends, speech);
     this.fates = new Fates(book, team, sends, speech, words);
+    this.watch = new Watch(book, team, speech);
   }
 
   Book book() {
@@ -101,6 +103,8 @@ final class Conversation {
       }
       book.untaken(message.id());
     }
+    mailbox.takePhases().forEach(watch::changed);
+    mailbox.takeSpoken().forEach(watch::spoke);
     for (SendTimed fact : mailbox.takeTimed()) {
       book.hold(Moves.timed(book.state(), fact.key(), fact.at()));
     }
@@ -132,7 +136,7 @@ final class Conversation {
       case Act.DropWords drop -> words.dropAll();
       case Act.DropOff dropOff -> end(Ending.DROPPED, "drop:" + book.state().silence().owedKey());
       case Act.TellAfterEnd tell -> team.tellAfterEnd(open);
-      case Act.TakeIn takeIn -> book.record(book.state(), List.of());
+      case Act.TakeIn takeIn -> watch.takeIn();
       case Act.Close close -> throw new IllegalStateException("The loop closes");
       case Act.Wait wait -> throw new IllegalStateException("The loop waits");
     }
@@ -167,7 +171,8 @@ final class Conversation {
     Outgoing.Saying saying = state.outgoing().saying();
     boolean unsettled = saying != null && saying.held() != null && saying.held().until() == null;
     boolean waiting = sends.waiting() || !state.outgoing().words().isEmpty();
-    if (state.mode() == Mode.BOT && canBeTold() && !waiting && !unsettled) {
+    boolean ours = state.mode() == Mode.BOT && !state.watched();
+    if (ours && canBeTold() && !waiting && !unsettled) {
       book.hold(Sayings.cut(state));
       speech.turn(Reason.OPT_OUT, TurnKey.ofMessage(by.id()), from(by), 0);
     } else {

@@ -37,25 +37,33 @@ public final class Moves {
   public static JourneyState begun(Opened opened, String numberId) {
     JourneyState left = opened.left();
     if (left != null) {
-      JourneyState on = Sayings.resumed(left.inGeneration(opened.generation()));
+      JourneyState on =
+          Sayings.resumed(left.inGeneration(opened.generation())).withPhase(opened.phase());
       return braked(on, opened.epoch());
     }
-    return new JourneyState(
-        opened.journeyId(),
-        opened.generation(),
-        0,
-        opened.plan(),
-        numberId,
-        new Talk(
-            opened.language(), opened.plan().stages().getFirst().id(), null, 0, Map.of(), false),
-        Arrivals.NOTHING,
-        new Hold(opened.epoch(), null),
-        NOBODY_OWES,
-        null,
-        null,
-        List.of(),
-        null,
-        Outgoing.NOTHING);
+    var begun =
+        new JourneyState(
+            opened.journeyId(),
+            opened.generation(),
+            0,
+            opened.plan(),
+            numberId,
+            new Talk(
+                opened.language(),
+                opened.plan().stages().getFirst().id(),
+                null,
+                0,
+                Map.of(),
+                false),
+            Arrivals.NOTHING,
+            new Hold(opened.epoch(), null),
+            NOBODY_OWES,
+            null,
+            null,
+            List.of(),
+            null,
+            Outgoing.NOTHING);
+    return begun.withPhase(opened.phase());
   }
 
   /** The candidate wrote: the window opens, the silence ends, we owe the answer. */

@@ -43,7 +43,8 @@ public final class Next {
       return new Act.SayForPerson();
     }
     // The confirmation of a STOP is owed also by a journey that waits for a person.
-    if (state.mode() == Mode.HUMAN || (state.needsHuman() != null && !stopping)) {
+    boolean silent = state.mode() == Mode.HUMAN || state.watched();
+    if (silent || (state.needsHuman() != null && !stopping)) {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
     if (saying != null) {
@@ -155,6 +156,10 @@ public final class Next {
     }
     if (botSpeaks && silentSince != null) {
       nudge(state, silentSince, now, earliest);
+    }
+    // Where another system speaks, a candidate who is silent too long is lost all the same.
+    boolean bots = state.mode() == Mode.BOT && state.needsHuman() == null;
+    if (silentSince != null && (botSpeaks || (state.watched() && bots))) {
       earliest.consider(silentSince, times.dropOff(), false, new Act.DropOff());
     }
     return earliest.act();

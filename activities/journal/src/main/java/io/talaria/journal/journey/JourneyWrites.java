@@ -7,6 +7,7 @@ import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.Phase;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Written;
@@ -106,6 +107,7 @@ public class JourneyWrites {
     Silence silence = state.silence();
     Holder holder = state.hold().holder();
     End end = state.end();
+    Phase phase = state.phase();
     UUID candidate = write.candidateId();
     // The row comparison is the fence: an older run, or an older revision of this one, finds no
     // row. The queue's row quotes the newest message of the transcript, whoever wrote it: one row
@@ -123,7 +125,7 @@ public class JourneyWrites {
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
                   window_until = :windowUntil, sealed_answers = :answers, sealed_state = :state,
-                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now,
+                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now, phase = :phase,
                   (sealed_last_text, last_author, last_at) =
                     (select sealed_text, author, sent_at from message
                      where candidate_id = :candidate order by seq desc limit 1)
@@ -155,6 +157,7 @@ public class JourneyWrites {
             .param("answers", sealed.json(candidate, state.talk().answers()))
             .param("state", sealed.seal(candidate, canonical))
             .param("dueAt", utc(Due.of(state, now)))
+            .param("phase", phase == null ? null : phase.name())
             .param("candidate", candidate)
             .param("endedAt", end == null ? null : utc(end.at()))
             .param("id", state.journeyId())

@@ -7,6 +7,7 @@ import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.event.Events;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.Phase;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import java.sql.ResultSet;
@@ -109,9 +110,10 @@ public class Journeys {
             """
             insert into journey
               (id, account_id, candidate_id, number_id, definition_name, plan, run_id, generation,
-               stage, language)
+               stage, language, phase)
             values (:id, :account, :candidate, :number, :definition, :plan, :run, :generation,
-                    :stage, :language)
+                    :stage, :language,
+                    (select nullif(phase, 'CONTROL') from number where id = :number))
             """)
         .param("id", id)
         .param("account", request.accountId())
@@ -216,7 +218,18 @@ public class Journeys {
             ? null
             : holders.told(
                 request.candidateId(),
-                sealed.json(request.candidateId(), state, JourneyState.class)));
+                sealed.json(request.candidateId(), state, JourneyState.class)),
+        phase(request.numberId()));
+  }
+
+  /** Null when the number's conversations are wholly ours. */
+  private @Nullable Phase phase(String numberId) {
+    return jdbc.sql("select phase from number where id = :number and phase <> 'CONTROL'")
+        .param("number", numberId)
+        .query(String.class)
+        .optional()
+        .map(Phase::valueOf)
+        .orElse(null);
   }
 
   private static String language(Published definition, Journal.Open request) {
