@@ -85,7 +85,7 @@ public class Definitions {
             read.texts(),
             read.template(),
             read.steps(),
-            Pace.isReal(settings.hour()) ? read.hours() : null);
+            settings.calendars() && Pace.isReal(settings.hour()) ? read.hours() : null);
     return new Published(paced, plan, revision);
   }
 
