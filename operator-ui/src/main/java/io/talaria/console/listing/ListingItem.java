@@ -69,7 +69,6 @@ class ListingItem extends ListItem {
     LocalDate closes = said.closesOn();
     return closes == null
         ? words.say("listings.since", "t", format.format(opened))
-        : words.say(
-            "listings.until", "t", format.format(opened), "u", format.format(closes));
+        : words.say("listings.until", "t", format.format(opened), "u", format.format(closes));
   }
 }
