@@ -9,6 +9,7 @@ import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.FormAnswers;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
+import io.talaria.port.Appointment;
 import io.talaria.port.Proposal;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,12 @@ import java.util.Optional;
 final class Answering {
   /** After so many answers in a row that it didn't understand, the bot calls a person. */
   private static final int PATIENCE = 2;
+
+  /** How sure {@link AgreedDate} is of somebody who asks to be talked to then. */
+  private static final double ASKED_FOR = 0.9;
+
+  /** How sure it is of somebody who only names a date, where no answer was understood. */
+  private static final double NAMED = 0.6;
 
   /** Longer texts talk about something; who doesn't know says so in a few words. */
   private static final int SHORT = 8;
@@ -57,6 +64,10 @@ final class Answering {
     if (unsure(messages)) {
       return whoDoesNotKnow();
     }
+    Optional<Proposal> later = agreed(messages, ASKED_FOR);
+    if (later.isPresent()) {
+      return later.get();
+    }
     boolean text = open.answer() instanceof Answer.FreeText;
     Optional<Definition.Faq> faq = text && !asks(messages) ? Optional.empty() : faq(messages);
     Optional<String> answer =
@@ -64,7 +75,31 @@ final class Answering {
     if (answer.isPresent()) {
       return answered(answer.get());
     }
-    return faq.isPresent() ? faqs(faq.get()) : misunderstood();
+    return faq.isPresent()
+        ? faqs(faq.get())
+        : agreed(messages, NAMED).orElseGet(this::misunderstood);
+  }
+
+  /** A date at which the candidate wants to go on; their question waits until then. */
+  private Optional<Proposal> agreed(List<MessageReceived> messages, double sure) {
+    Optional<Localized> agreed = texts.more("follow_up_agreed");
+    if (agreed.isEmpty() || open.answer() instanceof Answer.Day) {
+      return Optional.empty();
+    }
+    return AgreedDate.read(messages.getLast().text(), scene.language(), scene.here(scene.now()))
+        .filter(date -> date.confidence() >= sure)
+        .map(
+            date -> {
+              String time = Filled.moment(date.at(), scene.language());
+              String said = Filled.in(scene.say(agreed.get()), Map.of("time", time));
+              return drafting
+                  .bubbles(
+                      new Bubbles(scene.language()).say(said),
+                      scene.language(),
+                      open.id() + ": agreed date")
+                  .agenda(List.of(new Appointment(Script.FOLLOW_UP, date.at().toInstant())))
+                  .done();
+            });
   }
 
   private Proposal answered(String answer) {
@@ -247,7 +282,9 @@ final class Answering {
       }
     }
     if (answers.isEmpty()) {
-      return Optional.empty();
+      return messages.stream().allMatch(message -> message.kind() == Kind.FORM)
+          ? Optional.of(unexpected())
+          : Optional.empty();
     }
     if (own) {
       return Optional.of(reply().goOn(open, answers, open.id() + ": form"));
@@ -260,6 +297,11 @@ final class Answering {
                 Prompts.of(after, open).orElse(Prompt.plain(scene.say(open.text()))),
                 answers,
                 "form"));
+  }
+
+  /** A form that came too late, or that nothing asked for: a person looks at it. */
+  private Proposal unexpected() {
+    return drafting.silent("form: for a person").needingHuman("form_outdated").done();
   }
 
   private Reply reply() {
