@@ -24,7 +24,8 @@ public final class TalariaDev {
       case "simulators" -> Simulators.main(rest);
       default -> {
         System.err.println(
-            "Expected up, rehearse, bench, storm or simulators. Start everything with temporal-dev/up.");
+            "Expected up, rehearse, bench, storm or simulators. Start everything with"
+                + " temporal-dev/up.");
         System.exit(2);
       }
     }

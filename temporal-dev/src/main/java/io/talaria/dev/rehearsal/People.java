@@ -9,7 +9,7 @@ import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.TakeOver;
 import io.talaria.port.Outbound;
-import io.temporal.client.WorkflowServiceException;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +118,7 @@ final class People {
               ? refused.getOriginalMessage()
               : String.valueOf(e.getCause());
       throw new Unmet(what, "a refusal: " + sentence);
-    } catch (WorkflowServiceException e) {
+    } catch (WorkflowNotFoundException e) {
       throw new Unmet(what, "no journey that runs");
     }
   }

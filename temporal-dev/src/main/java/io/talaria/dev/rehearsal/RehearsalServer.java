@@ -142,7 +142,9 @@ final class RehearsalServer implements AutoCloseable {
     }
   }
 
-  /** Returns at once: pollers take half a second to give up, and nobody waits for what they hold. */
+  /**
+   * Returns at once: pollers take half a second to give up, and nobody waits for what they hold.
+   */
   @Override
   public void close() {
     Thread.ofVirtual().name("rehearsal-close").start(env::close);

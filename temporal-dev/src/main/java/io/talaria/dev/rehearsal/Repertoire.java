@@ -80,7 +80,9 @@ record Repertoire(Published published, List<Rehearsal> rehearsals) {
 
   private static String text(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new NotFound("There is no file " + file);
+      throw new NotFound(
+          "There is no file %s; rehearsals stand beside their definition, name.rehearsals.yaml beside name.yaml"
+              .formatted(file));
     }
     try {
       return Files.readString(file);

@@ -150,6 +150,14 @@ class RehearseTest {
   }
 
   @Test
+  void nobody_can_take_over_what_has_not_begun() throws IOException {
+    int code = rehearse("- rehearsal: Zoe\n  story:\n  - takes over: Camila\n  - expects: x\n");
+
+    assertThat(said()).contains("expected  Camila to take over", "came      no journey that runs");
+    assertThat(code).isOne();
+  }
+
+  @Test
   void only_the_named_scenario_is_played() throws IOException {
     Files.writeString(
         folder.resolve("team.rehearsals.yaml"),
