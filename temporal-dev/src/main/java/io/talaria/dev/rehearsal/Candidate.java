@@ -1,5 +1,8 @@
 package io.talaria.dev.rehearsal;
 
+import io.talaria.journal.definition.Beat;
+import io.talaria.journey.Attachment;
+import io.talaria.journey.FormAnswers;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
@@ -67,9 +70,30 @@ final class Candidate {
   }
 
   /** Sends what isn't text. */
-  void sends(String what) {
-    chronicle.note(name, "(" + what + ")");
-    sends(Kind.UNSUPPORTED, "", null, Duration.ZERO);
+  void sends(Beat.Medium medium) {
+    chronicle.note(name, "(%s) %s".formatted(medium.what(), medium.caption()).strip());
+    UUID id = UUID.randomUUID();
+    switch (medium.what()) {
+      case "photo" ->
+          sends(Kind.PHOTO, medium.caption(), new Attachment(id, "image/jpeg", null), null);
+      case "document" ->
+          sends(
+              Kind.DOCUMENT,
+              medium.caption(),
+              new Attachment(id, "application/pdf", "cv.pdf"),
+              null);
+      default -> sends(Kind.UNSUPPORTED, "", (Attachment) null, null);
+    }
+  }
+
+  /** Fills in a web form. */
+  void fillsIn(Beat.FillsIn filled) {
+    chronicle.note(
+        name,
+        "(form %s%s) %s"
+            .formatted(filled.form(), filled.late() ? ", too late" : "", filled.answers()));
+    var form = new FormAnswers(filled.form(), filled.answers(), filled.late() ? true : null);
+    sends(Kind.FORM, "", null, form);
   }
 
   private void taps(Choice choice) {
@@ -98,7 +122,7 @@ final class Candidate {
   }
 
   private void sends(Kind kind, String text, @Nullable String choiceId, Duration ago) {
-    var message =
+    send(
         new MessageReceived(
             UUID.randomUUID(),
             ++seq,
@@ -106,7 +130,25 @@ final class Candidate {
             kind,
             text,
             choiceId,
-            RehearsalServer.NUMBER);
+            RehearsalServer.NUMBER));
+  }
+
+  private void sends(
+      Kind kind, String caption, @Nullable Attachment attachment, @Nullable FormAnswers form) {
+    send(
+        new MessageReceived(
+            UUID.randomUUID(),
+            ++seq,
+            server.now().truncatedTo(ChronoUnit.SECONDS),
+            kind,
+            caption,
+            null,
+            RehearsalServer.NUMBER,
+            attachment,
+            form));
+  }
+
+  private void send(MessageReceived message) {
     server.signalWithStart("messageReceived", message, start);
   }
 }

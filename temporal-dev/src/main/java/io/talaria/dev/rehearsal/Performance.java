@@ -87,7 +87,8 @@ final class Performance implements AutoCloseable {
       case Beat.Says says -> act(() -> says.texts().forEach(candidate::says));
       case Beat.SaysLate late -> act(() -> candidate.saysLate(late.text(), late.ago()));
       case Beat.Taps taps -> act(() -> candidate.taps(taps.title()));
-      case Beat.Sends sends -> act(() -> candidate.sends(sends.what()));
+      case Beat.Sends sends -> act(() -> sends.media().forEach(candidate::sends));
+      case Beat.FillsIn filled -> act(() -> candidate.fillsIn(filled));
       case Beat.TakesOver takes -> act(() -> people.takesOver(takes.who()));
       case Beat.RecruiterSays says -> act(() -> people.says(says.text()));
       case Beat.HandsOver hands -> act(() -> people.handsOver(hands.to()));

@@ -52,7 +52,10 @@ public final class Rehearse {
 
   /** The scripted bot as it answers in a rehearsal. */
   static Function<Rehearsal, Bot> script(Repertoire repertoire) {
-    return rehearsal -> turn -> Script.propose(repertoire.published(), turn, new NoListings());
+    return rehearsal -> {
+      var lookups = new StoryLookups(rehearsal);
+      return turn -> Script.propose(repertoire.published(), turn, lookups);
+    };
   }
 
   private static Repertoire find(String definition) {

@@ -29,8 +29,24 @@ public sealed interface Beat {
   /** The candidate answers one after the other, each time after the bot has spoken. */
   record Answers(List<String> answers) implements Beat {}
 
-  /** The candidate sends something that isn't text, such as {@code photo}. */
-  record Sends(String what) implements Beat {}
+  /** The candidate sends these, which aren't text, directly one after the other. */
+  record Sends(List<Medium> media) implements Beat {}
+
+  /**
+   * Something that isn't text.
+   *
+   * @param what such as {@code photo}
+   * @param caption what is written beside it; empty for nothing
+   */
+  record Medium(String what, String caption) {}
+
+  /**
+   * The candidate fills in a web form.
+   *
+   * @param form its id
+   * @param late whether its link had expired
+   */
+  record FillsIn(String form, Map<String, String> answers, boolean late) implements Beat {}
 
   /** Time passes. */
   record Waits(Duration time) implements Beat {}
@@ -82,8 +98,12 @@ public sealed interface Beat {
   /** These answers are kept; others may be too. */
   record Kept(Map<String, String> answers) implements Expectation {}
 
-  /** The journey has ended like this. */
-  record Ended(Ending ending) implements Expectation {}
+  /**
+   * The journey has ended like this.
+   *
+   * @param reason code of it; null for any
+   */
+  record Ended(Ending ending, @Nullable String reason) implements Expectation {}
 
   /** The bot speaks this language. */
   record Speaks(String language) implements Expectation {}

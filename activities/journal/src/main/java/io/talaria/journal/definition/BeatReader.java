@@ -42,7 +42,8 @@ final class BeatReader {
     kinds.put("says late", this::saysLate);
     kinds.put("taps", place -> new Beat.Taps(text(place, "a choice's title", "Remote")));
     kinds.put("answers", place -> new Beat.Answers(texts(place, "answers", "Remote")));
-    kinds.put("sends", place -> new Beat.Sends(place.word("what isn't text", MEDIA)));
+    kinds.put("sends", place -> new Beat.Sends(media(place)));
+    kinds.put("fills in", this::fillsIn);
     kinds.put("waits", place -> new Beat.Waits(Spans.of(place, "a time", "25h")));
     kinds.put("waits until", place -> new Beat.WaitsUntil(Moment.read(place)));
   }
@@ -66,9 +67,7 @@ final class BeatReader {
     kinds.put("expects no alert", place -> new Beat.TeamIsNotTold(alert(place)));
     kinds.put("expects stage", place -> new Beat.StandsAt(place.word("a stage's id", stages())));
     kinds.put("expects answers", this::kept);
-    kinds.put(
-        "expects end",
-        place -> new Beat.Ended(Ending.valueOf(constant(place, "how it ended", Ending.values()))));
+    kinds.put("expects end", BeatReader::ended);
     kinds.put(
         "expects language",
         place ->
@@ -118,6 +117,31 @@ final class BeatReader {
         text(keys.at("text"), "a text", "oi"), Spans.of(keys.at("sent_ago"), "a time", "25h"));
   }
 
+  private static List<Beat.Medium> media(Place place) {
+    if (place.isGroup()) {
+      Keys keys = place.keys("what is sent", List.of("what"), List.of("caption"));
+      return List.of(
+          new Beat.Medium(
+              keys.at("what").word("what isn't text", MEDIA),
+              keys.maybe("caption").map(p -> text(p, "a caption", "my CV")).orElse("")));
+    }
+    List<Place> places =
+        place.isList() ? place.list("what isn't text", "[photo, photo]", 1, 30) : List.of(place);
+    return places.stream()
+        .map(one -> new Beat.Medium(one.word("what isn't text", MEDIA), ""))
+        .toList();
+  }
+
+  private Beat fillsIn(Place place) {
+    Keys keys = place.keys("a form", List.of("form", "answers"), List.of("late"));
+    return new Beat.FillsIn(
+        keys.at("form").id("a form's id", "shifts"),
+        answers(keys.at("answers")),
+        keys.maybe("late")
+            .map(late -> late.word("whether it is late", List.of("yes", "no")).equals("yes"))
+            .orElse(false));
+  }
+
   private Beat hears(Place place) {
     if (!place.isGroup()) {
       return new Beat.Hears(text(place, "part of what is said", "Which"), List.of(), null);
@@ -133,12 +157,30 @@ final class BeatReader {
   }
 
   private Beat kept(Place place) {
+    return new Beat.Kept(answers(place));
+  }
+
+  private static Map<String, String> answers(Place place) {
     var answers = new LinkedHashMap<String, String>();
     place
         .keys("answers", List.of(), List.of())
         .all()
         .forEach((id, value) -> answers.put(id, text(value, "an answer", "3")));
-    return new Beat.Kept(answers);
+    return answers;
+  }
+
+  private static Beat ended(Place place) {
+    if (!place.isGroup()) {
+      return new Beat.Ended(ending(place), null);
+    }
+    Keys keys = place.keys("an end", List.of("how"), List.of("reason"));
+    return new Beat.Ended(
+        ending(keys.at("how")),
+        keys.maybe("reason").map(p -> text(p, "a reason", "too_young")).orElse(null));
+  }
+
+  private static Ending ending(Place place) {
+    return Ending.valueOf(constant(place, "how it ended", Ending.values()));
   }
 
   private Beat heldBy(Place place) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ public final class RehearsalReader {
   private static final LocalDateTime START = LocalDateTime.of(2026, 3, 4, 10, 0);
 
   private static final List<String> SETTING =
-      List.of("candidate", "country", "language", "clock", "zone");
+      List.of("candidate", "country", "language", "clock", "zone", "listings");
 
   private final Definition definition;
   private final BeatReader beats;
@@ -79,7 +80,31 @@ public final class RehearsalReader {
         country,
         language,
         keys.maybe("clock").map(Moment::readDate).orElse(START),
-        keys.maybe("zone").map(RehearsalReader::zone).orElse(ZoneOffset.UTC));
+        keys.maybe("zone").map(RehearsalReader::zone).orElse(ZoneOffset.UTC),
+        keys.maybe("listings").map(RehearsalReader::listings).orElse(List.of()));
+  }
+
+  private static List<Rehearsal.Listing> listings(Place place) {
+    var references = new HashSet<String>();
+    var listings = new ArrayList<Rehearsal.Listing>();
+    for (Place entry : place.list("jobs", "- {id: cashier, title: Cashier}", 1, 100)) {
+      Keys keys = entry.keys("a job", List.of("id", "title"), List.of("fits"));
+      String reference = keys.at("id").text("a job's id", "cashier", 100);
+      if (!reference.isEmpty() && !references.add(reference)) {
+        keys.at("id").mistake("each job's id once", "another id", keys.at("id").found());
+      }
+      var fits = new LinkedHashMap<String, String>();
+      keys.maybe("fits")
+          .ifPresent(
+              group ->
+                  group
+                      .keys("what it offers", List.of(), List.of())
+                      .all()
+                      .forEach((part, value) -> fits.put(part, value.text("a text", "Rio", 200))));
+      listings.add(
+          new Rehearsal.Listing(reference, keys.at("title").text("a title", "Cashier", 200), fits));
+    }
+    return List.copyOf(listings);
   }
 
   private List<String> languages() {

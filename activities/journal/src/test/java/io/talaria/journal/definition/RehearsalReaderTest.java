@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class RehearsalReaderTest {
           - expects end: completed
           - hands back
           - sends: photo
+          - fills in: {form: shifts, answers: {shift: night}}
           - expects silence
       """;
 
@@ -44,7 +46,8 @@ class RehearsalReaderTest {
                 "BR",
                 "pt-BR",
                 LocalDateTime.of(2026, 11, 27, 21, 30),
-                ZoneId.of("America/Sao_Paulo")));
+                ZoneId.of("America/Sao_Paulo"),
+                List.of()));
     assertThat(read.story().getFirst().line()).isEqualTo(7);
     assertThat(read.story().getFirst().beat()).isEqualTo(new Beat.Says(List.of("oi", "olá")));
     assertThat(read.story())
@@ -53,6 +56,8 @@ class RehearsalReaderTest {
             new Beat.Hears("Que tipo", List.of("Back-end"), null),
             new Beat.Waits(Duration.ofHours(25)),
             new Beat.TeamIsTold(Desk.Kind.AT_RISK),
+            new Beat.Sends(List.of(new Beat.Medium("photo", ""))),
+            new Beat.FillsIn("shifts", Map.of("shift", "night"), false),
             new Beat.HearsNothing(Duration.ofMinutes(1)));
   }
 
@@ -74,6 +79,9 @@ class RehearsalReaderTest {
           - hands back      | - says              | 14:7  | expected a beat without a value
           - hands back      | - {says: a, taps: b} | 14:7 | expected one thing at a time
           sends: photo      | sends: foto         | 15:14 | such as photo, found `foto`
+          sends: photo      | sends: [photo, vidoe] | 15:22 | such as video, found `vidoe`
+          sends: photo      | sends: {what: photo, capton: a} | 15:28 | such as caption, found `capton`
+          form: shifts      | form: Shifts        | 16:24 | expected a form's id of small letters
           choices: [Back-end] | chioces: [Back-end] | 8:33 | such as choices, found `chioces`
           country: BR       | country: Brazil     | 3:12  | expected a country code of two capitals
           zone: America/Sao_Paulo | zone: America/SaoPaulo | 5:9 | such as America/Sao_Paulo
