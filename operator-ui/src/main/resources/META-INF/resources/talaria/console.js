@@ -4,7 +4,7 @@
  */
 window.Talaria = (() => {
   const KEYS_OFF = 'talaria.keys.off';
-  const SINGLE = new Set(['j', 'k', 't', 'h', 'a', 'r', '/', 'u', 'i', '?', '1', '2', '3', '4', '5', '6', 'Enter', 'Escape']);
+  const SINGLE = new Set(['j', 'k', 't', 'h', 'a', 'r', '/', 'u', 'i', 'y', 'e', 'n', '?', '1', '2', '3', '4', '5', '6', '7', 'Enter', 'Escape']);
   let chord = 0;
 
   const dark = () => {
@@ -38,7 +38,7 @@ window.Talaria = (() => {
     if (e.ctrlKey) {
       if (e.key === 'Enter' && inField(e)) {
         // The field tells its value on change; the click comes after it.
-        const composer = e.composedPath().find(n => n.matches?.('.composer'));
+        const composer = e.composedPath().find(n => n.matches?.('.composer, .ghost-edit'));
         if (composer) { e.preventDefault(); clickWhenEnabled(composer.querySelector('.send')); }
       }
       return;

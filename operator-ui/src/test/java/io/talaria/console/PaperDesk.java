@@ -13,6 +13,9 @@ import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReplyReceipt.Standing;
+import io.talaria.journey.Review.Fate;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
@@ -81,6 +84,11 @@ public class PaperDesk implements JourneyDesk {
   @Override
   public DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request) {
     return note(request, new ReplyReceipt(request.key(), Standing.ARRIVED, null, null));
+  }
+
+  @Override
+  public DeskAnswer<ReviewReceipt> decideReview(UUID candidateId, ReviewDecision request) {
+    return note(request, new ReviewReceipt(request.version(), Fate.APPROVED, Instant.now()));
   }
 
   @SuppressWarnings("unchecked")

@@ -154,6 +154,12 @@ final class SampleConsole {
         .says("Prefiro falar com uma pessoa, por favor", m(12))
         .journey("needs_human = 'asked_for_person'");
     sample
+        .candidate("Renata Vieira")
+        .inStage("initial_contact", h(2))
+        .bot("Qual é a sua pretensão salarial?", m(19), "SENT", "read")
+        .says("Depende. Vocês pagam PJ ou CLT?", m(16))
+        .proposes("As vagas são CLT, Renata. Nesse caso, quanto você espera?", m(15));
+    sample
         .candidate("Larissa Monteiro")
         .inStage("technical_challenge", h(3), h(60))
         .says("Recebi o desafio, obrigada!", h(50))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages by preference; the first is the fallback
  * @param words that a candidate may say at any time, folded to lower case without accents
  * @param slowBot whether the bot is asked by a remote activity for every turn
+ * @param review which replies wait for a recruiter; null when none does
  */
 public record Plan(
     String definition,
@@ -23,14 +24,27 @@ public record Plan(
     List<String> languages,
     Words words,
     Times times,
-    boolean slowBot) {
+    boolean slowBot,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
+
+  /** A plan whose replies leave without a recruiter's look. */
+  public Plan(
+      String definition,
+      int number,
+      List<Stage> stages,
+      List<String> languages,
+      Words words,
+      Times times,
+      boolean slowBot) {
+    this(definition, number, stages, languages, words, times, slowBot, null);
+  }
 
   /**
    * @param id stable, such as {@code technical_challenge}
    * @param names by language, for people
    * @param questions ids of its asking steps in order
-   * @param slowBot true when a bot of its own, asked by a remote activity, talks at this stage. Left
-   *     out of JSON when null, so that plans of before keep their hash
+   * @param slowBot true when a bot of its own, asked by a remote activity, talks at this stage.
+   *     Left out of JSON when null, so that plans of before keep their hash
    */
   public record Stage(
       String id,
@@ -44,8 +58,8 @@ public record Plan(
   }
 
   /**
-   * Whether the bot is asked for this turn by a remote activity. Where a stage has a slow bot of its
-   * own, that is for its talk alone: other turns are the definition's words, and quick.
+   * Whether the bot is asked for this turn by a remote activity. Where a stage has a slow bot of
+   * its own, that is for its talk alone: other turns are the definition's words, and quick.
    */
   public boolean isSlow(Turn turn) {
     return slowBot
@@ -60,6 +74,28 @@ public record Plan(
    * @param person words that call a recruiter
    */
   public record Words(List<String> stop, List<String> person) {}
+
+  /**
+   * Which replies of the bot a recruiter sees before they leave, and what becomes of one that
+   * nobody decides about.
+   *
+   * @param belowConfidence replies of which the bot is less sure, 0 to 1, are reviewed; null for
+   *     marked steps only
+   * @param after how long one waits
+   * @param steps ids of the questions that are marked, whatever bot asks them
+   */
+  public record Review(
+      @Nullable Double belowConfidence, Duration after, Overdue then, List<String> steps) {}
+
+  /** What becomes of a reply about which nobody decided in time. */
+  public enum Overdue {
+    /** It leaves as the bot proposed it. */
+    SEND,
+    /** It isn't said. What the candidate wrote counts as read; the team hears that they wait. */
+    DROP,
+    /** It isn't said, and a person is called. */
+    HUMAN
+  }
 
   /**
    * All times are durations, so that {@code up --hour} can shorten them in one place.

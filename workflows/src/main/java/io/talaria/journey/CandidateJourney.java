@@ -116,6 +116,13 @@ public interface CandidateJourney {
   @UpdateValidatorMethod(updateName = "settle")
   void checkSettle(SettleSend request);
 
+  /** A recruiter lets a proposal of the bot leave, with other words perhaps, or keeps it back. */
+  @UpdateMethod
+  ReviewReceipt decideReview(ReviewDecision request);
+
+  @UpdateValidatorMethod(updateName = "decideReview")
+  void checkDecideReview(ReviewDecision request);
+
   /** For diagnosis; lists and conversations read the journal. */
   @QueryMethod
   JourneyState state();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     their rows in the journal keep them from being told twice
  * @param outgoing what is on its way to the candidate
  * @param agenda moments at which the bot has a turn; null means none
+ * @param review what of the bot's was put before recruiters; null means nothing was
  */
 public record JourneyState(
     UUID journeyId,
@@ -40,7 +41,8 @@ public record JourneyState(
     List<Answered> requests,
     @Nullable List<Desk.Alert> alerts,
     Outgoing outgoing,
-    @Nullable List<Appointment> agenda) {
+    @Nullable List<Appointment> agenda,
+    @Nullable Review review) {
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -49,7 +51,7 @@ public record JourneyState(
     }
   }
 
-  /** A state without appointments. */
+  /** A state without appointments, and without anything put before recruiters. */
   public JourneyState(
       UUID journeyId,
       long generation,
@@ -80,6 +82,7 @@ public record JourneyState(
         requests,
         alerts,
         outgoing,
+        null,
         null);
   }
 
@@ -138,6 +141,16 @@ public record JourneyState(
     return changed(parts -> parts.outgoing = next);
   }
 
+  /** The same with another review. */
+  public JourneyState withReview(Review next) {
+    return changed(parts -> parts.review = next);
+  }
+
+  /** The bot's proposal that waits for a recruiter; null when none does. */
+  public Review.@Nullable Waiting inReview() {
+    return review == null ? null : review.waiting();
+  }
+
   /** The same with these alerts still to be told. */
   public JourneyState withAlerts(List<Desk.Alert> next) {
     return changed(parts -> parts.alerts = next.isEmpty() ? null : List.copyOf(next));
@@ -191,6 +204,7 @@ public record JourneyState(
     private @Nullable List<Desk.Alert> alerts;
     private Outgoing outgoing;
     private @Nullable List<Appointment> agenda;
+    private @Nullable Review review;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -208,6 +222,7 @@ public record JourneyState(
       alerts = state.alerts;
       outgoing = state.outgoing;
       agenda = state.agenda;
+      review = state.review;
     }
 
     JourneyState whole() {
@@ -226,7 +241,8 @@ public record JourneyState(
           requests,
           alerts,
           outgoing,
-          agenda);
+          agenda,
+          review);
     }
   }
 
@@ -355,6 +371,7 @@ public record JourneyState(
    * @param reply set for a reply, a proactive message or a settled send
    * @param hold set for a hand-over and a kept hold
    * @param schedule set for a scheduled or cancelled reply
+   * @param review set for a decision about what the bot proposed
    */
   public record Answered(
       UUID requestId,
@@ -362,25 +379,30 @@ public record JourneyState(
       @Nullable HandbackReceipt handback,
       @Nullable ReplyReceipt reply,
       @Nullable HoldReceipt hold,
-      @Nullable ScheduleReceipt schedule) {
+      @Nullable ScheduleReceipt schedule,
+      @Nullable ReviewReceipt review) {
     public Answered(UUID requestId, TakeoverReceipt takeover) {
-      this(requestId, takeover, null, null, null, null);
+      this(requestId, takeover, null, null, null, null, null);
     }
 
     public Answered(UUID requestId, HandbackReceipt handback) {
-      this(requestId, null, handback, null, null, null);
+      this(requestId, null, handback, null, null, null, null);
     }
 
     public Answered(UUID requestId, ReplyReceipt reply) {
-      this(requestId, null, null, reply, null, null);
+      this(requestId, null, null, reply, null, null, null);
     }
 
     public Answered(UUID requestId, HoldReceipt hold) {
-      this(requestId, null, null, null, hold, null);
+      this(requestId, null, null, null, hold, null, null);
     }
 
     public Answered(UUID requestId, ScheduleReceipt schedule) {
-      this(requestId, null, null, null, null, schedule);
+      this(requestId, null, null, null, null, schedule, null);
+    }
+
+    public Answered(UUID requestId, ReviewReceipt review) {
+      this(requestId, null, null, null, null, null, review);
     }
   }
 }

@@ -12,7 +12,8 @@ public sealed interface RecruiterRequest
         ProactiveMessage,
         ScheduleReply,
         CancelScheduled,
-        SettleSend {
+        SettleSend,
+        ReviewDecision {
   /** Unique in the journal: asked twice, it is done once and answered the same. */
   UUID requestId();
 

@@ -16,6 +16,8 @@ public enum Refusal {
   WINDOW_CLOSED,
   /** Empty, too long, or a send that is not uncertain. */
   INVALID,
+  /** What was to be reviewed is decided, or another proposal has taken its place. */
+  OUTDATED,
   /** The candidate asked not to be written to. */
   OPTED_OUT
 }

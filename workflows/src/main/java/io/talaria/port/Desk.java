@@ -48,6 +48,8 @@ public interface Desk {
     /** A colleague was given the journey. */
     HANDED_OVER,
     /** A person's words that waited did not leave: at their time, or when the journey ended. */
-    SCHEDULED_NOT_SENT
+    SCHEDULED_NOT_SENT,
+    /** A reply of the bot waits for a recruiter. */
+    REVIEW
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
+import io.talaria.journey.Review;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.OwnerSilent.class, name = "OwnerSilent"),
   @JsonSubTypes.Type(value = JourneyEvent.OperatorMessage.class, name = "OperatorMessage"),
   @JsonSubTypes.Type(value = JourneyEvent.ScheduledNotSent.class, name = "ScheduledNotSent"),
+  @JsonSubTypes.Type(value = JourneyEvent.ReviewRequested.class, name = "ReviewRequested"),
+  @JsonSubTypes.Type(value = JourneyEvent.ReviewDecided.class, name = "ReviewDecided"),
   @JsonSubTypes.Type(value = JourneyEvent.OperatorHandback.class, name = "OperatorHandback"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
@@ -120,6 +123,39 @@ public sealed interface JourneyEvent {
       @Nullable String operatorName,
       String reason,
       String text)
+      implements JourneyEvent {}
+
+  /**
+   * A reply of the bot waits for a recruiter.
+   *
+   * @param version the proposal's number among those of this journey that were reviewed
+   * @param confidence of the bot, 0 to 1
+   * @param below the least confidence that needs no review; null when a step in it is marked
+   * @param until when somebody should have decided
+   */
+  record ReviewRequested(
+      String cause,
+      Instant at,
+      int version,
+      double confidence,
+      @Nullable Double below,
+      Instant until)
+      implements JourneyEvent {}
+
+  /**
+   * A reply waits no more.
+   *
+   * @param operatorId who decided; null when nobody did
+   * @param note of whoever decided, such as why it was rejected
+   */
+  record ReviewDecided(
+      String cause,
+      Instant at,
+      int version,
+      Review.Fate fate,
+      @Nullable UUID operatorId,
+      @Nullable String operatorName,
+      @Nullable String note)
       implements JourneyEvent {}
 
   /**

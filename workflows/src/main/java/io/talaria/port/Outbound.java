@@ -16,8 +16,31 @@ public sealed interface Outbound {
   /** WhatsApp's limit for a text body, in UTF-16 units. */
   int TEXT_LIMIT = 4096;
 
+  /** The same for a body over buttons. */
+  int BUTTONS_LIMIT = 1024;
+
   /** What the candidate reads, for transcripts. */
   String body();
+
+  /** The same with another body; what can be tapped stays. A template stays as it was approved. */
+  default Outbound saying(String text) {
+    return switch (this) {
+      case Text ignored -> new Text(text);
+      case Buttons buttons -> new Buttons(text, buttons.choices());
+      case Choices list -> new Choices(text, list.button(), list.choices());
+      case Template template -> template;
+    };
+  }
+
+  /** How long the body may be, in UTF-16 units. */
+  default int limit() {
+    return switch (this) {
+      case Text ignored -> TEXT_LIMIT;
+      case Choices ignored -> TEXT_LIMIT;
+      case Buttons ignored -> BUTTONS_LIMIT;
+      case Template ignored -> BUTTONS_LIMIT;
+    };
+  }
 
   /** Free text of at most {@link #TEXT_LIMIT} characters. */
   record Text(String body) implements Outbound {}

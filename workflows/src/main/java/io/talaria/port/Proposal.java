@@ -1,6 +1,7 @@
 package io.talaria.port;
 
 import io.talaria.journey.Ending;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,6 +152,56 @@ public record Proposal(
    * @param version of the definition, such as {@code v1.3}
    * @param rule of the definition, such as {@code initial_contact › ask_role: choice}
    * @param confidence 0 to 1
+   * @param marked whether a step that is marked for review is in the reply; null for no
+   * @param override what became of the proposal before it left; null when it left as proposed,
+   *     without a recruiter's look
    */
-  public record Decision(String engine, String version, String rule, double confidence) {}
+  public record Decision(
+      String engine,
+      String version,
+      String rule,
+      double confidence,
+      @Nullable Boolean marked,
+      @Nullable HumanOverride override) {
+    public Decision(String engine, String version, String rule, double confidence) {
+      this(engine, version, rule, confidence, null, null);
+    }
+  }
+
+  /**
+   * Who let it leave, and what they changed.
+   *
+   * @param version of the proposal among those that were put before recruiters
+   * @param operatorId null when nobody decided in time
+   * @param from what the bot had proposed, bubble by bubble; null when nothing was changed
+   */
+  public record HumanOverride(
+      int version,
+      @Nullable UUID operatorId,
+      @Nullable String operatorName,
+      Instant at,
+      @Nullable List<String> from,
+      @Nullable String note) {}
+
+  /** The same as a recruiter, or their silence, lets it leave. */
+  public Proposal released(List<Outbound> next, HumanOverride by) {
+    return new Proposal(
+        inputIds,
+        next,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        new Decision(
+            decision.engine(),
+            decision.version(),
+            decision.rule(),
+            decision.confidence(),
+            decision.marked(),
+            by),
+        afterArrival);
+  }
 }

@@ -1,9 +1,13 @@
 package io.talaria.journal;
 
+import io.talaria.definition.Plan.Overdue;
 import io.talaria.journal.inbox.NameTokens;
+import io.talaria.journey.Review;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
+import io.talaria.port.Proposal.HumanOverride;
+import io.talaria.port.Turn.Reason;
 import io.talaria.seal.ClearSeal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -225,6 +229,49 @@ public final class SampleJournal {
       jdbc.sql(
               "update send_intent set error_code = ?, error_detail = ?, failed_at = now() where key = ?")
           .params(code, detail, keys.getLast())
+          .update();
+      return this;
+    }
+
+    /** The bot proposed these words and waits for a recruiter, for two hours from then. */
+    public Candidate proposes(String words, Duration ago) {
+      return proposes(new Outbound.Text(words), ago);
+    }
+
+    public Candidate proposes(Outbound words, Duration ago) {
+      Instant since = Instant.now().minus(ago);
+      Instant until = since.plus(Duration.ofHours(2));
+      Proposal unsure =
+          new Proposal(
+              List.of(),
+              List.of(words),
+              Map.of(),
+              "pt-BR",
+              "initial_contact",
+              null,
+              0,
+              null,
+              null,
+              new Decision("http", "v1.0", "initial_contact › free answer", 0.55));
+      String key = "msg:" + UUID.randomUUID();
+      var waiting =
+          new Review.Waiting(1, key, Reason.MESSAGES, unsure, 0.7, since, until, Overdue.SEND);
+      return journey(
+          "review_since = ?, review_until = ?, sealed_review = ?",
+          since.atOffset(ZoneOffset.UTC),
+          until.atOffset(ZoneOffset.UTC),
+          json(waiting));
+    }
+
+    /** The bot had proposed other words; a recruiter let it leave with these. */
+    public Candidate reviewed(String words, String from, String by, Duration ago) {
+      bot(words, ago, "SENT", "read");
+      String turn = keys.getLast().substring(0, keys.getLast().indexOf('/'));
+      Instant at = Instant.now().minus(ago);
+      var override = new HumanOverride(1, UUID.randomUUID(), by, at, List.of(from), null);
+      Outbound said = new Outbound.Text(words);
+      jdbc.sql("update turn set sealed_proposal = ? where key = ?")
+          .params(json(proposal(said).released(List.of(said), override)), turn)
           .update();
       return this;
     }

@@ -9,6 +9,8 @@ import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
@@ -44,6 +46,9 @@ public interface JourneyDesk {
 
   /** Forgets words that wait for their time. */
   DeskAnswer<ScheduleReceipt> cancelScheduled(UUID candidateId, CancelScheduled request);
+
+  /** Lets a proposal of the bot leave, with other words perhaps, or keeps it back. */
+  DeskAnswer<ReviewReceipt> decideReview(UUID candidateId, ReviewDecision request);
 
   /** Decides what becomes of an uncertain send. */
   DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request);

@@ -19,6 +19,8 @@ import io.talaria.journey.Recollection;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
@@ -108,6 +110,11 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
   @Override
   public DeskAnswer<ScheduleReceipt> cancelScheduled(UUID candidateId, CancelScheduled request) {
     return ask(candidateId, "cancelScheduled", request.requestId(), request, ScheduleReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<ReviewReceipt> decideReview(UUID candidateId, ReviewDecision request) {
+    return ask(candidateId, "decideReview", request.requestId(), request, ReviewReceipt.class);
   }
 
   @Override

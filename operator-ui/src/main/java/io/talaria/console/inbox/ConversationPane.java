@@ -16,9 +16,12 @@ import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journey.JourneyState.Scheduled;
+import io.talaria.journey.Review.Waiting;
+import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ class ConversationPane extends Section {
   private final SignedIn me;
   private final Listener listener;
   private final Header bar = new Header();
+  private final ProposedReply proposed;
   private final Transcript transcript;
   private final Composer composer;
   private final ScheduledList waiting;
@@ -55,6 +59,8 @@ class ConversationPane extends Section {
 
     void settle(Sent sent, Choice choice);
 
+    void decide(Waiting proposal, ReviewDecision.Choice choice, List<String> texts);
+
     void why(Sent sent);
 
     void explain(UUID takeover, String reason);
@@ -69,12 +75,17 @@ class ConversationPane extends Section {
   ConversationPane(SignedIn me, Listener listener) {
     this.me = me;
     this.listener = listener;
-    this.transcript = new Transcript(listener::earlier);
+    this.proposed = new ProposedReply(listener::decide);
+    this.transcript = new Transcript(listener::earlier, proposed);
     this.composer = new Composer(listener::send, listener::schedule);
     this.waiting = new ScheduledList(me.id(), listener::keep, listener::change, listener::cancel);
     addClassNames("pane", "conv");
     getElement().setAttribute("aria-label", words.say("conversation"));
     bar.addClassName("bar");
+  }
+
+  ProposedReply proposed() {
+    return proposed;
   }
 
   Composer composer() {
@@ -96,6 +107,8 @@ class ConversationPane extends Section {
     transcript.show(
         now.conversation(),
         new EntryDrawing(head, me, now.texts(), moments, bubbles, listener::explain));
+    proposed.show(
+        now.conversation().review(), head.open() && (head.holder() == null || mine(head)));
     waiting.show(now.conversation());
     Window window = Window.of(head.windowUntil(), Instant.now());
     composer.show(

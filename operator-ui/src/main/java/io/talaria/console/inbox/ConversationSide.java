@@ -13,6 +13,7 @@ import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
+import io.talaria.journal.reading.Conversation;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.OpenTakeover;
@@ -20,9 +21,12 @@ import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.send.ErrorTable;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.Review.Waiting;
+import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Outbound;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -44,6 +48,7 @@ class ConversationSide implements ConversationPane.Listener {
   private final Runnable toggleCard;
   private final BiConsumer<UI, UUID> seen;
   private final Interventions interventions;
+  private final Reviewing reviewing;
   private final ConversationPane pane;
   private final CardPane card;
   private @Nullable UUID candidate;
@@ -74,6 +79,8 @@ class ConversationSide implements ConversationPane.Listener {
     this.toggleCard = toggleCard;
     this.seen = seen;
     this.interventions = new Interventions(me, requests, this::ask, this::unlessDone, this::kept);
+    this.reviewing =
+        new Reviewing(me, requests, this::ask, this::read, this::refusal, ConversationSide::tell);
     this.pane = new ConversationPane(me, this);
     this.card = new CardPane(settings);
   }
@@ -364,6 +371,26 @@ class ConversationSide implements ConversationPane.Listener {
   }
 
   @Override
+  public void decide(Waiting proposal, ReviewDecision.Choice choice, List<String> texts) {
+    UUID id = candidate;
+    if (id != null) {
+      reviewing.decide(id, proposal, choice, texts, pane.proposed());
+    }
+  }
+
+  /** A key of the review; like all keys it isn't lost when it comes too early. */
+  void review(Consumer<ProposedReply> wish) {
+    if (!waits(() -> review(wish)) && opened != null) {
+      wish.accept(pane.proposed());
+    }
+  }
+
+  private Optional<Conversation> read() {
+    UUID id = candidate;
+    return id == null ? Optional.empty() : reader.read(me, id, MESSAGES).map(Opened::conversation);
+  }
+
+  @Override
   public void why(Sent sent) {
     asked = sent;
     if (opened != null) {
@@ -415,6 +442,7 @@ class ConversationSide implements ConversationPane.Listener {
         failure -> {
           answered(ui, id);
           pane.composer().sending(false);
+          pane.proposed().busy(false);
           tell(words.say("error.click"));
         });
   }

@@ -12,6 +12,8 @@ import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.port.Proposal.Decision;
+import io.talaria.port.Proposal.HumanOverride;
+import java.util.List;
 import java.util.Locale;
 
 /** Why the bot said this. */
@@ -34,10 +36,50 @@ record DecisionNote(Moments moments) {
     list.add(
         new Term(words.say("why.engine")),
         new Description(decision.engine() + " · " + decision.version()));
+    HumanOverride override = decision.override();
+    if (override != null) {
+      review(list, sent, override);
+    }
     var card = new Div(said, list);
     card.addClassName("decision");
     section.appendChild(card.getElement());
     return Sections.wrap(section);
+  }
+
+  /** Who let it leave, and what of it was theirs. */
+  private void review(DescriptionList list, Sent sent, HumanOverride by) {
+    Words words = moments.words();
+    List<String> from = by.from();
+    String how = by.operatorName() == null ? "overdue" : from == null ? "approved" : "edited";
+    list.add(
+        new Term(words.say("why.review")),
+        new Description(
+            words.say(
+                "why.review." + how,
+                "name",
+                by.operatorName() == null ? "" : by.operatorName(),
+                "t",
+                moments.near(by.at()),
+                "n",
+                by.version())));
+    int position = position(sent.key());
+    if (from != null && position < from.size()) {
+      boolean same = from.get(position).equals(sent.content().body());
+      list.add(
+          new Term(words.say("why.proposed")),
+          new Description(same ? words.say("why.proposed.same") : from.get(position)));
+    }
+    if (by.note() != null) {
+      list.add(new Term(words.say("why.note")), new Description(by.note()));
+    }
+  }
+
+  /** Bubbles of a turn are counted behind its key. */
+  private static int position(String key) {
+    String last = key.substring(key.lastIndexOf('/') + 1);
+    return last.chars().allMatch(Character::isDigit) && !last.isEmpty() && last.length() < 4
+        ? Integer.parseInt(last)
+        : 0;
   }
 
   private static Span meter(Decision decision) {

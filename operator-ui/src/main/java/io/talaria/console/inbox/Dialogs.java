@@ -1,5 +1,7 @@
 package io.talaria.console.inbox;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -37,6 +39,32 @@ final class Dialogs {
           } else {
             dialog.close();
             take.accept(reason.getValue().strip());
+          }
+        });
+    dialog.getFooter().add(new Button(words.say("cancel"), click -> dialog.close()), go);
+    dialog.open();
+    return dialog;
+  }
+
+  /** A reply of the bot is kept back: the reason is required, and a person is called. */
+  static Dialog reject(Consumer<String> reject) {
+    Words words = Words.here();
+    var reason = area("review.reason");
+    reason.setRequiredIndicatorVisible(true);
+    reason.setAutofocus(true);
+    var dialog = dialog(words.say("review.reject.title"));
+    dialog.add(new Paragraph(words.say("review.reject.what")), reason);
+    var go = new Button(words.say("review.reject"));
+    go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    go.addClickListener(
+        click -> {
+          if (reason.getValue().isBlank()) {
+            reason.setErrorMessage(words.say("review.reason.missing"));
+            reason.setInvalid(true);
+          } else {
+            dialog.close();
+            reject.accept(reason.getValue().strip());
           }
         });
     dialog.getFooter().add(new Button(words.say("cancel"), click -> dialog.close()), go);

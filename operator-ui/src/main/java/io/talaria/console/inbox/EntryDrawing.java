@@ -26,6 +26,7 @@ import io.talaria.port.JourneyEvent.CandidateAtRisk;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.JourneyStarted;
 import io.talaria.port.JourneyEvent.OwnerSilent;
+import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageEntered;
 import java.time.Duration;
@@ -127,7 +128,22 @@ record EntryDrawing(
                   moments.minute(notSent.at()),
                   "reason",
                   words.sayOr(notSent.reason(), words.say("error.unknown"))));
+      case ReviewDecided decided -> review(decided);
       default -> null;
+    };
+  }
+
+  /** What took the place of another proposal, or ended with the journey, is no line of its own. */
+  private @Nullable Component review(ReviewDecided decided) {
+    return switch (decided.fate()) {
+      case APPROVED, EDITED, OVERDUE_SENT ->
+          line("eye", Reviewing.told(decided, moments.words(), moments));
+      case REJECTED, OVERDUE_DROPPED, OVERDUE_HUMAN, WINDOW_CLOSED -> {
+        String told = Reviewing.told(decided, moments.words(), moments);
+        String note = decided.note();
+        yield line("xo", note == null ? told : told + ": " + note);
+      }
+      case OUTDATED, TAKEN_OVER, PERSON_CALLED, ENDED -> null;
     };
   }
 

@@ -157,6 +157,9 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       case "h" -> conversation.handBack();
       case "a" -> conversation.handOver();
       case "r" -> conversation.pane().composer().focus();
+      case "y" -> conversation.review(ProposedReply::approve);
+      case "e" -> conversation.review(ProposedReply::edit);
+      case "n" -> conversation.review(ProposedReply::reject);
       case "i" -> card();
       case "Escape" -> {
         if (hasClassName("with-card")) {
@@ -165,7 +168,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
           leave();
         }
       }
-      case "1", "2", "3", "4", "5", "6" ->
+      case "1", "2", "3", "4", "5", "6", "7" ->
           goTo(
               new InboxAddress(QueueTab.values()[key.charAt(0) - '1'], null, null, null),
               candidate);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The six tabs in two rows, each with its count. */
+/** The tabs, each with its count. */
 class QueueTabs extends Div {
   private final Map<QueueTab, NativeButton> buttons = new EnumMap<>(QueueTab.class);
   private final Map<QueueTab, Span> numbers = new EnumMap<>(QueueTab.class);
@@ -44,9 +44,11 @@ class QueueTabs extends Div {
           Span number = numbers.get(tab);
           if (number != null) {
             number.setText(words.number(count));
-            number.removeClassNames("t-risk", "t-unc");
+            number.removeClassNames("t-risk", "t-unc", "t-human");
             if (count > 0 && (tab == QueueTab.AT_RISK || tab == QueueTab.NEEDS_HUMAN)) {
               number.addClassName("t-risk");
+            } else if (count > 0 && tab == QueueTab.REVIEW) {
+              number.addClassName("t-human");
             } else if (count > 0 && tab == QueueTab.UNCERTAIN) {
               number.addClassName("t-unc");
             }

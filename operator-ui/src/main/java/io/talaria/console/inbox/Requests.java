@@ -18,6 +18,8 @@ import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
@@ -118,6 +120,12 @@ class Requests {
       SignedIn me, UUID candidateId, UUID request, String key, SettleSend.Choice choice) {
     var settle = new SettleSend(request, me.id(), key, choice);
     return looked(candidateId, settle, desk.settle(candidateId, settle), Answered::reply);
+  }
+
+  /** Decides about what the bot proposed. */
+  DeskAnswer<ReviewReceipt> decide(UUID candidateId, ReviewDecision decision) {
+    return looked(
+        candidateId, decision, desk.decideReview(candidateId, decision), Answered::review);
   }
 
   /** Why it was taken over; the journal's own, no Update. */

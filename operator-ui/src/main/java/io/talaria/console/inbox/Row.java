@@ -40,6 +40,7 @@ final class Row {
         .put("unread", row.unread())
         .put("unreadWord", words.say("row.unread"));
     badges(node, row, me, words);
+    review(node, row, moments, now);
     waiting(node, row, moments, now);
     return node;
   }
@@ -60,6 +61,25 @@ final class Row {
     node.put("needs", row.needsHuman() == null ? "" : words.say("tab.NEEDS_HUMAN"));
     node.put("uncertain", row.uncertainSends() > 0 ? words.say("badge.uncertain") : "");
     node.put("notSent", row.notSent() ? words.say("badge.notSent") : "");
+  }
+
+  /** How long there is to decide. */
+  private static void review(ObjectNode node, QueueRow row, Moments moments, Instant now) {
+    Words words = moments.words();
+    Instant until = row.reviewUntil();
+    node.put("review", "").put("reviewHint", "");
+    if (row.reviewSince() != null && until != null) {
+      Duration left = Duration.between(now, until);
+      node.put(
+          "review",
+          left.isNegative()
+              ? words.say("tab.REVIEW")
+              : words.say("badge.review", "d", moments.length(left)));
+      node.put(
+          "reviewHint",
+          words.say(
+              "badge.review.hint", "s", moments.near(row.reviewSince()), "t", moments.near(until)));
+    }
   }
 
   private static void waiting(ObjectNode node, QueueRow row, Moments moments, Instant now) {

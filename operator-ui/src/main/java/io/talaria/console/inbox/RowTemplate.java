@@ -45,6 +45,7 @@ final class RowTemplate {
       Function<QueueRow, ObjectNode> node, SerializableConsumer<QueueRow> open) {
     String badges =
         badge("needs", "risk", "human", "needs")
+            + badge("review", "review", "eye", "reviewHint")
             + badge("uncertain", "uncertain", "q", "uncertain")
             + badge("notSent", "failed", "xo", "notSent")
             + badge("risk", "risk", "warn", "riskWord")

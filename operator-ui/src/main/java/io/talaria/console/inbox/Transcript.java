@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 class Transcript extends Div {
   private final List<Drawn> drawn = new ArrayList<>();
   private final Runnable earlier;
+  private final Component end;
   private @Nullable UUID candidate;
 
   private record Drawn(Object content, Component component) {}
 
-  Transcript(Runnable earlier) {
+  /**
+   * @param end what stands behind the last entry, whatever the entries are
+   */
+  Transcript(Runnable earlier, Component end) {
     this.earlier = earlier;
+    this.end = end;
+    add(end);
     addClassName("talk");
     getElement().setAttribute("role", "log").setAttribute("aria-live", "polite");
     getElement().setAttribute("aria-label", Words.here().say("conversation"));
@@ -37,7 +43,7 @@ class Transcript extends Div {
     List<Drawn> wanted = wanted(conversation, drawing);
     for (int i = 0; i < wanted.size(); i++) {
       if (i >= drawn.size()) {
-        add(wanted.get(i).component());
+        addComponentAtIndex(indexOf(end), wanted.get(i).component());
         drawn.add(wanted.get(i));
       } else if (!drawn.get(i).content().equals(wanted.get(i).content())) {
         replace(drawn.get(i).component(), wanted.get(i).component());

@@ -21,6 +21,8 @@ import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SendDelivered;
@@ -305,6 +307,14 @@ class TemporalDoorTest {
 
     @Override
     public void checkSettle(SettleSend request) {}
+
+    @Override
+    public ReviewReceipt decideReview(ReviewDecision request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkDecideReview(ReviewDecision request) {}
 
     @Override
     public HoldReceipt handOver(HandOver request) {

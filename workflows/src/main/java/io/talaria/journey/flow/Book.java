@@ -3,9 +3,11 @@ package io.talaria.journey.flow;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Review;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Requests;
+import io.talaria.journey.rule.Reviews;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Claim;
@@ -17,6 +19,7 @@ import io.talaria.port.Outbound;
 import io.talaria.port.Written;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +36,15 @@ final class Book {
   private final Set<UUID> untaken = new LinkedHashSet<>();
   private @Nullable JourneyState state;
   private @Nullable Answered given;
+  private @Nullable Review told;
   private boolean changed;
   private boolean overtaken;
 
   Book(JourneyStart start) {
     this.start = start;
-    this.state = start.carried();
+    JourneyState carried = start.carried();
+    this.state = carried;
+    this.told = carried == null ? null : carried.review();
     List<UUID> messages = start.untaken();
     if (messages != null) {
       untaken.addAll(messages);
@@ -89,6 +95,7 @@ final class Book {
                 start.left()));
     if (opened.opened()) {
       state = Moves.begun(opened, start.numberId());
+      told = state.review();
       story.tell(state);
     }
     return opened.opened();
@@ -170,12 +177,14 @@ final class Book {
 
   private JourneyWrite write(
       JourneyState revised, List<JourneyEvent> events, @Nullable Answered answer) {
+    var all = new ArrayList<>(events);
+    all.addAll(Reviews.events(told, revised));
     return new JourneyWrite(
         start.accountId(),
         start.candidateId(),
         revised,
         List.copyOf(untaken),
-        events,
+        List.copyOf(all),
         answer,
         now());
   }
@@ -183,6 +192,7 @@ final class Book {
   /** The journal has this revision. */
   void recorded(JourneyState revised) {
     state = revised;
+    told = revised.review();
     untaken.clear();
     changed = false;
     story.tell(revised);

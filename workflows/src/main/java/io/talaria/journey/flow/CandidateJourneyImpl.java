@@ -16,6 +16,8 @@ import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SendDelivered;
@@ -231,6 +233,16 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public void checkSettle(SettleSend request) {
+    check(request);
+  }
+
+  @Override
+  public ReviewReceipt decideReview(ReviewDecision request) {
+    return answer(request, Answered::review);
+  }
+
+  @Override
+  public void checkDecideReview(ReviewDecision request) {
     check(request);
   }
 

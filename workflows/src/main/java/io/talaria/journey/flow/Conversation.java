@@ -30,6 +30,7 @@ final class Conversation {
   private final Speech speech;
   private final Ownership ownership;
   private final PeoplesWords words;
+  private final Reviewing reviewing;
   private final Fates fates;
   private Instant typingUntil = Instant.EPOCH;
 
@@ -40,6 +41,7 @@ final class Conversation {
     this.speech = new Speech(book, team, sends, mailbox);
     this.ownership = new Ownership(book, team, sends, speech);
     this.words = new PeoplesWords(book, team, sends, speech);
+    this.reviewing = new Reviewing(book, team);
     this.fates = new Fates(book, team, sends, speech, words);
   }
 
@@ -61,6 +63,10 @@ final class Conversation {
 
   PeoplesWords words() {
     return words;
+  }
+
+  Reviewing reviewing() {
+    return reviewing;
   }
 
   Team team() {
@@ -123,6 +129,8 @@ final class Conversation {
       case Act.Say say -> speech.say();
       case Act.SayForPerson say -> words.sayNext();
       case Act.Drop drop -> speech.drop();
+      case Act.ReviewOverdue overdue -> reviewing.overdue();
+      case Act.DropReview drop -> reviewing.drop();
       case Act.Nudge nudge -> speech.nudge(nudge);
       case Act.Keep keep -> speech.keep(keep.appointment());
       case Act.AlertAtRisk alert -> team.tellAtRisk();

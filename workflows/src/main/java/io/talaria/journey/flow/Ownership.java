@@ -12,7 +12,7 @@ import io.talaria.journey.KeepHold;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Moves;
-import io.talaria.journey.rule.Sayings;
+import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
@@ -71,7 +71,7 @@ final class Ownership {
                 book.state().journeyId(),
                 request.requestId(),
                 request.epoch(),
-                Sayings.unsaid(book.state())));
+                Reviews.unsaid(book.state())));
   }
 
   /** The journal makes the colleague the brake's holder in the commit that tells it. */

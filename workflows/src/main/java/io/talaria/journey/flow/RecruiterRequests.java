@@ -15,6 +15,7 @@ import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReplyReceipt.Standing;
+import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.SettleSend.Choice;
@@ -38,6 +39,7 @@ final class RecruiterRequests {
   private final Book book;
   private final Ownership ownership;
   private final PeoplesWords words;
+  private final Reviewing reviewing;
   private final Team team;
   private final Mailbox mailbox;
 
@@ -45,6 +47,7 @@ final class RecruiterRequests {
     this.book = talk.book();
     this.ownership = talk.ownership();
     this.words = talk.words();
+    this.reviewing = talk.reviewing();
     this.team = talk.team();
     this.mailbox = mailbox;
   }
@@ -89,6 +92,7 @@ final class RecruiterRequests {
       case ScheduleReply schedule -> words.schedule(schedule);
       case CancelScheduled cancel -> words.cancel(cancel);
       case SettleSend settle -> settle(settle, again);
+      case ReviewDecision decision -> reviewing.decide(decision);
     }
   }
 

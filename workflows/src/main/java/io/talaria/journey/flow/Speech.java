@@ -8,6 +8,7 @@ import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
+import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.port.Appointment;
@@ -120,7 +121,20 @@ final class Speech {
                 book.start().country()));
     bot.ask(turn, book.state().plan().isSlow(turn))
         .map(proposal -> allowed(turn, proposal))
-        .ifPresent(proposal -> book.hold(Sayings.begun(book.state(), key, reason, proposal)));
+        .ifPresent(proposal -> proposed(key, reason, proposal));
+  }
+
+  private void proposed(String key, Reason reason, Proposal proposal) {
+    JourneyState before = book.state();
+    JourneyState after = Reviews.begun(before, key, reason, proposal, book.now());
+    if (after.inReview() == null) {
+      book.hold(after);
+    } else if (before.inReview() == null) {
+      team.tellReview(after);
+    } else {
+      // The team knows that something waits; the console shows what it is now.
+      book.record(after, List.of());
+    }
   }
 
   private Proposal allowed(Turn turn, Proposal proposal) {

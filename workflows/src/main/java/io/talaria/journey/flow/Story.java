@@ -3,6 +3,7 @@ package io.talaria.journey.flow;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.Review;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.workflow.Workflow;
@@ -70,6 +71,12 @@ final class Story {
     }
     if (state.silence().weOweSince() != null) {
       lines.add("The candidate waits since " + state.silence().weOweSince());
+    }
+    Review.Waiting waiting = state.inReview();
+    if (waiting != null) {
+      lines.add(
+          "Version %d of a reply waits for review until %s"
+              .formatted(waiting.version(), waiting.until()));
     }
     End end = state.end();
     if (end != null) {

@@ -4,9 +4,11 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Review.Fate;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.OwnerSilence;
+import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
@@ -73,8 +75,24 @@ final class Team {
   /** The bot can't go on alone. */
   void callPerson(String reason, String key, Desk.Kind kind) {
     JourneyState before = book.state();
-    JourneyState after = Moves.alerted(before.withNeedsHuman(reason), false, false);
+    JourneyState calling = Reviews.closed(before, Fate.PERSON_CALLED, book.now());
+    JourneyState after = Moves.alerted(calling.withNeedsHuman(reason), false, false);
     tell(after, book.events(before, after, key), kind, book.now(), reason);
+  }
+
+  /** A reply of the bot waits for a recruiter; records it. */
+  void tellReview(JourneyState waiting) {
+    JourneyState after = Moves.alerted(waiting, false, false);
+    tell(after, List.of(), Desk.Kind.REVIEW, book.now(), "a reply waits for review");
+  }
+
+  /**
+   * A recruiter kept a reply back: somebody must answer. Records it, with the recruiter's answer.
+   */
+  void tellRejected(JourneyState rejected, String cause, Answered answer) {
+    JourneyState after = rejected.withNeedsHuman("review_rejected");
+    String summary = "a reply was rejected";
+    tell(after, book.events(book.state(), after, cause), Desk.Kind.NEEDS_HUMAN, answer, summary);
   }
 
   /** Who holds the journey hears that it goes back to the bot. */

@@ -33,6 +33,12 @@ public sealed interface Act {
   /** The next bubble of the reply under way, or its end. */
   record Say() implements Act {}
 
+  /** Nobody decided in time about what the bot proposed: the definition says what becomes of it. */
+  record ReviewOverdue() implements Act {}
+
+  /** What waits for review answers nobody, and can't reach the candidate any more. */
+  record DropReview() implements Act {}
+
   /** The oldest of people's words that wait. */
   record SayForPerson() implements Act {}
 

@@ -11,6 +11,7 @@ import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.Review.Fate;
 import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Proposal;
@@ -127,8 +128,7 @@ public final class Moves {
       moved = moved.withAgenda(proposal.agenda());
     }
     moved = needing(moved, proposal);
-    boolean asks =
-        proposal.asks() && moved.needsHuman() == null && moved.appointments().isEmpty();
+    boolean asks = proposal.asks() && moved.needsHuman() == null && moved.appointments().isEmpty();
     JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
     return ending == null
@@ -221,7 +221,7 @@ public final class Moves {
    */
   public static JourneyState taken(
       JourneyState state, Holder holder, long epoch, List<HeldBack> heldBack) {
-    JourneyState taken = holding(Sayings.cut(state), holder, epoch);
+    JourneyState taken = holding(Reviews.taken(Sayings.cut(state), holder), holder, epoch);
     for (Outgoing.Words words : state.outgoing().words()) {
       if (words.operatorId().equals(holder.operatorId())) {
         continue;
@@ -289,13 +289,14 @@ public final class Moves {
             .toList();
     JourneyState answered =
         Sayings.unspent(Sayings.paced(state.withInbox(Arrivals.answered(state.inbox(), seen)), at));
-    return acted(answered.withSilence(spoke(answered, key, at, true)), at);
+    JourneyState yielding = Reviews.yielding(answered, at);
+    return acted(yielding.withSilence(spoke(answered, key, at, true)), at);
   }
 
   /** The journey is over. People's words that wait stay for as long as nobody was told of them. */
   public static JourneyState ended(JourneyState state, Ending ending, Instant at) {
     Silence s = state.silence();
-    return state
+    return Reviews.closed(state, Fate.ENDED, at)
         .withOutgoing(Outgoing.NOTHING.with(state.outgoing().words()))
         .withEnd(new End(ending, at))
         .withNeedsHuman(null)

@@ -8,6 +8,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.Review.Waiting;
 import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,10 @@ public final class Next {
     }
     if (saying != null) {
       return rest(state, saying, untaken, sending, now);
+    }
+    Waiting waiting = state.inReview();
+    if (waiting != null) {
+      return inReview(state, waiting, typingUntil, untaken, now);
     }
     if (!open.isEmpty()) {
       return botTurn(state, open, typingUntil, now);
@@ -91,7 +96,33 @@ public final class Next {
     if (saying.finished() || !now.isBefore(until)) {
       return new Act.Say();
     }
-    return untaken ? new Act.TakeIn() : whicheverComesFirst(whenDue(state, now, false), until);
+    return untaken
+        ? new Act.TakeIn()
+        : whicheverComesFirst(whenDue(state, now, false), until, "next bubble");
+  }
+
+  /**
+   * A proposal waits for a recruiter. The candidate is not answered meanwhile, and the team hears
+   * of that as ever; what they write, or a closed window, has the bot think again.
+   */
+  private static Act inReview(
+      JourneyState state, Waiting waiting, Instant typingUntil, boolean untaken, Instant now) {
+    Instant closes = ServiceWindow.closesAt(state.silence().windowFrom());
+    boolean open = now.isBefore(closes);
+    if (Reviews.outdated(state, waiting) || (!open && !state.inbox().open().isEmpty())) {
+      return botTurn(state, state.inbox().open(), typingUntil, now);
+    }
+    if (!open) {
+      return new Act.DropReview();
+    }
+    if (!now.isBefore(waiting.until())) {
+      return new Act.ReviewOverdue();
+    }
+    if (untaken) {
+      return new Act.TakeIn();
+    }
+    Instant until = waiting.until().isBefore(closes) ? waiting.until() : closes;
+    return whicheverComesFirst(whenDue(state, now, false), until, "review");
   }
 
   /** A reminder to somebody who has written, or a template into an open window. */
@@ -103,9 +134,9 @@ public final class Next {
     };
   }
 
-  private static Act whicheverComesFirst(Act due, Instant until) {
+  private static Act whicheverComesFirst(Act due, Instant until, String what) {
     return due instanceof Act.Wait wait && (wait.until() == null || until.isBefore(wait.until()))
-        ? new Act.Wait(until, "next bubble")
+        ? new Act.Wait(until, what)
         : due;
   }
 
@@ -153,7 +184,7 @@ public final class Next {
       OwnerSilence.warnsAt(state).ifPresent(at -> earliest.consider(at, new Act.WarnOwner()));
       OwnerSilence.returnsAt(state).ifPresent(at -> earliest.consider(at, new Act.ReturnToBot()));
     }
-    if (botSpeaks) {
+    if (botSpeaks && state.inbox().open().isEmpty()) {
       state.appointments().forEach(a -> earliest.consider(a.at(), new Act.Keep(a)));
     }
     if (botSpeaks && silentSince != null) {

@@ -13,6 +13,7 @@ import io.talaria.journey.Recollection;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
+import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
@@ -74,6 +75,7 @@ public final class Requests {
       case ScheduleReply schedule -> orEnded(state, () -> schedule(state, schedule, now));
       case CancelScheduled cancel -> changeable(state, cancel.scheduled(), cancel.operatorId());
       case SettleSend settle -> settle(state, settle);
+      case ReviewDecision decision -> orEnded(state, () -> review(state, decision, now));
     };
   }
 
@@ -167,6 +169,18 @@ public final class Requests {
                     : Optional.empty());
   }
 
+  private static Optional<Refused> review(
+      JourneyState state, ReviewDecision decision, Instant now) {
+    boolean leaves = decision.choice() != ReviewDecision.Choice.REJECT;
+    return heldBySomebodyElse(state, decision.operatorId())
+        .or(() -> ReviewCheck.refused(state, decision))
+        .or(
+            () ->
+                leaves && !ServiceWindow.isOpen(state.silence().windowFrom(), now)
+                    ? closed()
+                    : Optional.empty());
+  }
+
   /** Whether these words can reach the candidate now. */
   public static Optional<Refused> reachable(JourneyState state, Outbound content, Instant now) {
     Optional<Refused> unsayable = written(content);
@@ -176,9 +190,12 @@ public final class Requests {
     boolean template = content instanceof Outbound.Template;
     return template || ServiceWindow.isOpen(state.silence().windowFrom(), now)
         ? Optional.empty()
-        : refuse(
-            Refusal.WINDOW_CLOSED,
-            "Free text can't reach the candidate now. An approved template can");
+        : closed();
+  }
+
+  private static Optional<Refused> closed() {
+    return refuse(
+        Refusal.WINDOW_CLOSED, "Free text can't reach the candidate now. An approved template can");
   }
 
   private static Optional<Refused> written(Outbound content) {

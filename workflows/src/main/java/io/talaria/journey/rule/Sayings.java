@@ -82,13 +82,16 @@ public final class Sayings {
   /**
    * The due bubble met a brake. What was asked for by a message, or by a silence, is asked for
    * again by it; a question after a hand-back and a template after a failed message have nothing
-   * else to ask for them, so they wait.
+   * else to ask for them, so they wait. So does what a recruiter has approved: nobody is to decide
+   * that again.
    */
   public static JourneyState braked(JourneyState state) {
     Saying saying = state.outgoing().saying();
     boolean waits =
         saying != null
-            && (saying.reason() == Reason.RESUME || saying.reason() == Reason.WINDOW_CLOSED);
+            && (saying.reason() == Reason.RESUME
+                || saying.reason() == Reason.WINDOW_CLOSED
+                || saying.proposal().decision().override() != null);
     return waits ? state : cut(state);
   }
 

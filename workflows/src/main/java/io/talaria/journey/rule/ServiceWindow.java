@@ -17,6 +17,11 @@ public final class ServiceWindow {
 
   /** Whether free text may be sent now. */
   public static boolean isOpen(@Nullable Instant lastMessage, Instant now) {
-    return lastMessage != null && now.isBefore(lastMessage.plus(LENGTH).minus(EARLY));
+    return now.isBefore(closesAt(lastMessage));
+  }
+
+  /** From when on free text may not be sent; long ago for somebody who never wrote. */
+  static Instant closesAt(@Nullable Instant lastMessage) {
+    return lastMessage == null ? Instant.EPOCH : lastMessage.plus(LENGTH).minus(EARLY);
   }
 }

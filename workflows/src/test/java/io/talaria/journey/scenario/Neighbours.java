@@ -65,6 +65,12 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   List<Integer> afterArrival;
 
+  /** How sure the bot is of its replies. */
+  double confidence = 1;
+
+  /** Whether a step that is marked for review is in the bot's replies. */
+  boolean marked;
+
   /** While paused, the number's governed queue sends nothing. */
   volatile boolean paused;
 
@@ -217,7 +223,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
         0,
         ending,
         needsHuman,
-        new Proposal.Decision("fake", "v1.1", "next", 1),
+        new Proposal.Decision("fake", "v1.1", "next", confidence, marked ? true : null, null),
         messages.size() > 1 ? afterArrival : null);
   }
 

@@ -19,6 +19,8 @@ import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewReceipt;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
@@ -103,6 +105,11 @@ final class Scenario {
   /** A run that waits for its first message. */
   void isStartedWithoutAMessage() {
     workflow().start(journeyStart());
+  }
+
+  /** A run that goes on with the journey that a lost one left, although no message came. */
+  void isCalledBack(UUID journeyId) {
+    workflow().start(journeyStart().goingOnWith(journeyId));
   }
 
   private WorkflowStub workflow() {
@@ -218,6 +225,26 @@ final class Scenario {
 
     ReplyReceipt replies(UUID requestId, String text) {
       return journey().reply(new Reply(requestId, id, new Outbound.Text(text)));
+    }
+
+    ReviewReceipt approves(int version, String... texts) {
+      return decides(UUID.randomUUID(), version, ReviewDecision.Choice.APPROVE, null, texts);
+    }
+
+    ReviewReceipt edits(int version, String... texts) {
+      return decides(
+          UUID.randomUUID(), version, ReviewDecision.Choice.EDIT, "assim soa melhor", texts);
+    }
+
+    ReviewReceipt rejects(int version, String reason) {
+      return decides(UUID.randomUUID(), version, ReviewDecision.Choice.REJECT, reason);
+    }
+
+    ReviewReceipt decides(
+        UUID requestId, int version, ReviewDecision.Choice choice, String note, String... texts) {
+      return journey()
+          .decideReview(
+              new ReviewDecision(requestId, id, name, version, choice, List.of(texts), note));
     }
 
     ReplyReceipt settles(String key, SettleSend.Choice choice) {

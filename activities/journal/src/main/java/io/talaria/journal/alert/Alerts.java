@@ -146,6 +146,7 @@ public class Alerts {
           case WAITING -> "waiting_since is not null";
           case NEEDS_HUMAN, SEND_PROBLEM -> "needs_human is not null";
           case OWNER_SILENT -> "owner_warned_at is not null";
+          case REVIEW -> "review_since is not null";
           case HANDED_OVER -> "mode = 'HUMAN'";
           case AFTER_END, SCHEDULED_NOT_SENT -> "true";
         };

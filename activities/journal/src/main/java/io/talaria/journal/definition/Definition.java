@@ -157,16 +157,7 @@ public record Definition(
   /** The same with another plan. */
   Definition with(Plan next) {
     return new Definition(
-        next,
-        countries,
-        languageWords,
-        unsureWords,
-        texts,
-        template,
-        steps,
-        entries,
-        faq,
-        engines);
+        next, countries, languageWords, unsureWords, texts, template, steps, entries, faq, engines);
   }
 
   /** All questions among the steps, those that explore included. */

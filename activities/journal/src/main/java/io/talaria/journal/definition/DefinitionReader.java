@@ -40,7 +40,7 @@ public final class DefinitionReader {
   }
 
   private static Definition read(Page page, Place root) {
-    Keys keys = root.keys("a definition", KEYS, List.of("bot", "template", "faq"));
+    Keys keys = root.keys("a definition", KEYS, List.of("bot", "template", "faq", "review"));
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
     List<String> languages =
         keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()
@@ -62,7 +62,8 @@ public final class DefinitionReader {
             languages,
             new Plan.Words(folded(words.at("stop")), folded(words.at("person"))),
             times,
-            false);
+            false,
+            ReviewReader.read(keys.maybe("review"), steps.values()));
     return new Definition(
         plan,
         countries(keys.at("countries"), languages),

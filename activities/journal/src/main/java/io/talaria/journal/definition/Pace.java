@@ -3,6 +3,7 @@ package io.talaria.journal.definition;
 import io.talaria.definition.Plan;
 import io.talaria.definition.Plan.Times;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shortens a plan's times, so that a month can be watched in minutes. What people feel keeps a
@@ -38,7 +39,18 @@ final class Pace {
         plan.languages(),
         plan.words(),
         paced,
-        plan.slowBot());
+        plan.slowBot(),
+        review(plan.review(), hour));
+  }
+
+  private static Plan.@Nullable Review review(Plan.@Nullable Review rule, Duration hour) {
+    return rule == null
+        ? null
+        : new Plan.Review(
+            rule.belowConfidence(),
+            scaled(rule.after(), hour, LEAST_SILENCE),
+            rule.then(),
+            rule.steps());
   }
 
   private static Duration scaled(Duration time, Duration hour, Duration least) {

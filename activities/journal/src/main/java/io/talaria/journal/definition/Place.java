@@ -62,11 +62,6 @@ final class Place {
     };
   }
 
-  /** Whether a group of keys stands here. */
-  boolean isGroup() {
-    return node instanceof MappingNode;
-  }
-
   Keys keys(String what, List<String> required, List<String> optional) {
     return Keys.of(page, this, node, what, required, optional);
   }

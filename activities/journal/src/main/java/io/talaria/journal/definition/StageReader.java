@@ -34,8 +34,7 @@ final class StageReader {
     var byStage = new LinkedHashMap<String, List<Step>>();
     for (Place stage : place.list("stages", "- id: initial_contact", 1, 50)) {
       Keys keys =
-          stage.keys(
-              "a stage", List.of("id", "name"), List.of("steps", "active", "when", "bot"));
+          stage.keys("a stage", List.of("id", "name"), List.of("steps", "active", "when", "bot"));
       Place idPlace = keys.at("id");
       String id = idPlace.id("a stage's id", "initial_contact");
       if (!id.isEmpty() && !ids.add(id)) {

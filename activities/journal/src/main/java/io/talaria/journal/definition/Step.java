@@ -10,8 +10,9 @@ public sealed interface Step {
    * Says something and goes on.
    *
    * @param afterArrival whether it goes only after what is said before it has arrived
+   * @param reviewed whether a recruiter sees each reply with it before it leaves
    */
-  record Say(Localized text, boolean afterArrival) implements Step {}
+  record Say(Localized text, boolean afterArrival, boolean reviewed) implements Step {}
 
   /**
    * Asks for something, or waits for it.
@@ -19,6 +20,7 @@ public sealed interface Step {
    * @param id unique in the definition; answers are kept by it
    * @param label what the answer is called on the candidate's card
    * @param afterArrival whether it goes only after what is said before it has arrived
+   * @param reviewed whether a recruiter sees each reply with it before it leaves
    * @param manners what else may come of it
    */
   record Ask(
@@ -27,6 +29,7 @@ public sealed interface Step {
       Localized text,
       Answer answer,
       boolean afterArrival,
+      boolean reviewed,
       Manners manners)
       implements Step {}
 

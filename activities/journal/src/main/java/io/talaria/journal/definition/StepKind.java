@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The kinds of steps with their keys; the first one names the kind. */
 enum StepKind {
-  SAY("what is said", List.of("say"), List.of("wait_for")),
+  SAY("what is said", List.of("say"), List.of("wait_for", "review")),
   ASK(
       "a question",
       List.of("ask", "label", "text", "answer"),
@@ -20,22 +20,27 @@ enum StepKind {
           "hint",
           "unsure",
           "knock_out",
-          "wait_for")),
-  RATE("a rating", List.of("rate", "label", "text", "button"), List.of("wait_for")),
+          "wait_for",
+          "review")),
+  RATE("a rating", List.of("rate", "label", "text", "button"), List.of("wait_for", "review")),
   FORM(
       "a form",
       List.of("form", "label", "text", "url", "fields"),
-      List.of("valid", "hint", "knock_out", "wait_for")),
+      List.of("valid", "hint", "knock_out", "wait_for", "review")),
   PHOTO(
       "a request for photos",
       List.of("photo", "label", "text", "affirmations", "done"),
-      List.of("min", "max", "hint", "wait_for")),
+      List.of("min", "max", "hint", "wait_for", "review")),
   MATCH(
       "a search in the listings",
       List.of("match", "label", "text", "button", "none", "wish"),
-      List.of("most", "hint", "wait_for")),
-  HUMAN("a hand-over to a person", List.of("human", "label", "text"), List.of("wait_for")),
-  WAIT("a wait", List.of("wait", "label", "text"), List.of("for", "until", "at", "wait_for")),
+      List.of("most", "hint", "wait_for", "review")),
+  HUMAN(
+      "a hand-over to a person", List.of("human", "label", "text"), List.of("wait_for", "review")),
+  WAIT(
+      "a wait",
+      List.of("wait", "label", "text"),
+      List.of("for", "until", "at", "wait_for", "review")),
   INTERVIEW(
       "an interview",
       List.of(
@@ -51,7 +56,7 @@ enum StepKind {
           "yes",
           "no",
           "template"),
-      List.of("hint", "wait_for")),
+      List.of("hint", "wait_for", "review")),
   BRANCH("a branch", List.of("branch"), List.of());
 
   private final String what;

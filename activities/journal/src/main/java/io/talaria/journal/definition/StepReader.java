@@ -61,7 +61,9 @@ final class StepReader {
       case SAY -> {
         references.passes(place);
         yield new Step.Say(
-            translations.read(keys.at("say"), "what is said", Limits.BODY), afterArrival(keys));
+            translations.read(keys.at("say"), "what is said", Limits.BODY),
+            afterArrival(keys),
+            ReviewReader.marked(keys));
       }
       case BRANCH -> branch(place, keys.at("branch"));
       default -> ask(place, kind, keys);
@@ -77,7 +79,8 @@ final class StepReader {
     references.answers(id, answer);
     Localized text =
         translations.read(keys.at("text"), "what is asked", answers.limit(kind, answer));
-    return new Step.Ask(id, label, text, answer, afterArrival(keys), manners(id, keys));
+    return new Step.Ask(
+        id, label, text, answer, afterArrival(keys), ReviewReader.marked(keys), manners(id, keys));
   }
 
   private static String article(StepKind kind) {

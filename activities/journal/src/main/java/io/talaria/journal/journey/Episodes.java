@@ -41,6 +41,9 @@ class Episodes {
     if (state.over() || silence.weOweSince() == null) {
       over.add(Kind.WAITING);
     }
+    if (state.inReview() == null) {
+      over.add(Kind.REVIEW);
+    }
     JourneyState.Holder holder = state.hold().holder();
     if (state.over() || holder == null || holder.warnedAt() == null) {
       over.add(Kind.OWNER_SILENT);

@@ -12,6 +12,8 @@ import io.talaria.port.JourneyEvent.OperatorHandover;
 import io.talaria.port.JourneyEvent.OperatorMessage;
 import io.talaria.port.JourneyEvent.OperatorTakeover;
 import io.talaria.port.JourneyEvent.OwnerSilent;
+import io.talaria.port.JourneyEvent.ReviewDecided;
+import io.talaria.port.JourneyEvent.ReviewRequested;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageCompleted;
 import io.talaria.port.JourneyEvent.StageEntered;
@@ -83,6 +85,8 @@ class Happenings {
         case OperatorMessage message -> proactive.left(write, message);
         case TakeoverExplained ignored -> {}
         case OwnerSilent ignored -> {}
+        case ReviewRequested ignored -> {}
+        case ReviewDecided ignored -> {}
         case ScheduledNotSent ignored -> {}
         case JourneyStarted ignored -> {}
         case CandidateStateChanged ignored -> {}

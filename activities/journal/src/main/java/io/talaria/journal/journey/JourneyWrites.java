@@ -7,6 +7,7 @@ import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.Review;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Written;
@@ -105,6 +106,7 @@ public class JourneyWrites {
     JourneyState state = write.state();
     Silence silence = state.silence();
     Holder holder = state.hold().holder();
+    Review.Waiting waiting = state.inReview();
     End end = state.end();
     UUID candidate = write.candidateId();
     // The row comparison is the fence: an older run, or an older revision of this one, finds no
@@ -119,6 +121,7 @@ public class JourneyWrites {
                   mode = :mode, owner_id = :owner, owner_since = :ownerSince, language = :language,
                   owner_warned_at = :ownerWarned, returns_at = :returnsAt,
                   sealed_scheduled = :scheduled,
+                  review_since = :reviewSince, review_until = :reviewUntil, sealed_review = :review,
                   needs_human = :needsHuman, risk = :risk,
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
@@ -144,6 +147,9 @@ public class JourneyWrites {
             .param("ownerWarned", holder == null ? null : utc(holder.warnedAt()))
             .param("returnsAt", utc(OwnerSilence.returnsAt(state).orElse(null)))
             .param("scheduled", scheduled(candidate, state.hold().waiting()))
+            .param("reviewSince", waiting == null ? null : utc(waiting.since()))
+            .param("reviewUntil", waiting == null ? null : utc(waiting.until()))
+            .param("review", waiting == null ? null : sealed.json(candidate, waiting))
             .param("language", state.talk().language())
             .param("needsHuman", state.needsHuman())
             .param("risk", Risk.of(state, now).risk())

@@ -4,6 +4,7 @@ import io.talaria.journal.media.Media;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
+import io.talaria.journey.Review;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.Outbound;
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries oldest first
  * @param scheduled people's words that wait for their time, the next first
+ * @param review the bot's proposal that waits for a recruiter; null when none does
  * @param more whether older messages are left out
  * @param newestSeq of the messages; what a reader has seen then
  */
 public record Conversation(
-    Head head, List<Entry> entries, List<Scheduled> scheduled, boolean more, long newestSeq) {
+    Head head,
+    List<Entry> entries,
+    List<Scheduled> scheduled,
+    Review.@Nullable Waiting review,
+    boolean more,
+    long newestSeq) {
 
   /**
    * Who it is and how the newest journey stands.

@@ -59,6 +59,7 @@ public class ConversationReader {
         head,
         all.stream().map(Placed::entry).toList(),
         heads.scheduled(candidate, head.journeyId()),
+        heads.review(candidate, head.journeyId()).orElse(null),
         !from.equals(Instant.EPOCH),
         newest);
   }

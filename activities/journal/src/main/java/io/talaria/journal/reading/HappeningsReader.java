@@ -45,7 +45,7 @@ class HappeningsReader {
             select at, sealed_body from event
             where candidate_id = :candidate and at >= :from
               and type in ('JourneyStarted', 'StageEntered', 'CandidateAtRisk', 'JourneyEnded',
-                           'OwnerSilent', 'ScheduledNotSent')
+                           'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided')
             order by id
             """)
         .param("candidate", candidateId)

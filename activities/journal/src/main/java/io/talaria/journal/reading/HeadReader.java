@@ -6,6 +6,7 @@ import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.OpenTakeover;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
+import io.talaria.journey.Review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -69,6 +70,15 @@ class HeadReader {
         .stream()
         .sorted(Comparator.comparing(Scheduled::at))
         .toList();
+  }
+
+  /** The bot's proposal that waits for a recruiter. */
+  Optional<Review.Waiting> review(UUID candidateId, UUID journeyId) {
+    return jdbc.sql(
+            "select sealed_review from journey where id = :journey and sealed_review is not null")
+        .param("journey", journeyId)
+        .query((row, n) -> sealed.json(candidateId, row.getBytes(1), Review.Waiting.class))
+        .optional();
   }
 
   private Head head(ResultSet row, int number) throws SQLException {

@@ -153,6 +153,8 @@ public class QueueReader {
         row.getInt("uncertain_sends"),
         row.getBoolean("not_sent"),
         row.getInt("unread"),
+        Times.of(row, "review_since"),
+        Times.of(row, "review_until"),
         Times.known(row, "moved_at"));
   }
 }

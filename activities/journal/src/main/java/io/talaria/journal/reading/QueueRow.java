@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name null for people of whom WhatsApp tells none
  * @param lastAuthor CANDIDATE, BOT or RECRUITER
  * @param unread words of the candidate that nobody answered and the reader has not seen
+ * @param reviewSince since when a proposal of the bot waits for a recruiter; null when none does
+ * @param reviewUntil until when somebody should have decided
  * @param notSent whether our newest message is known not to have arrived
  */
 public record QueueRow(
@@ -34,6 +36,8 @@ public record QueueRow(
     int uncertainSends,
     boolean notSent,
     int unread,
+    @Nullable Instant reviewSince,
+    @Nullable Instant reviewUntil,
     Instant movedAt) {
 
   /** Where this row stands in the list; the next page begins behind it. */

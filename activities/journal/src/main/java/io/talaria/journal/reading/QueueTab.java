@@ -12,6 +12,8 @@ public enum QueueTab {
   AT_RISK("j.status = 'OPEN' and j.at_risk_since is not null"),
   /** The candidate asked for a person, or the bot gave up. */
   NEEDS_HUMAN("j.status = 'OPEN' and j.needs_human is not null"),
+  /** The bot proposes a reply that a recruiter is to see before it leaves. */
+  REVIEW("j.status = 'OPEN' and j.review_since is not null"),
   /** Nobody knows whether something arrived. */
   UNCERTAIN("j.status = 'OPEN' and j.uncertain_sends > 0"),
   /** Every open journey. */

@@ -27,7 +27,8 @@ class FormLinksTest {
 
   @Test
   void a_link_says_whose_form_it_is_and_is_the_same_each_time() {
-    String link = LINKS.link("https://forms.example/p?token={token}&x=1", ANA, JOURNEY, "profile", AT);
+    String link =
+        LINKS.link("https://forms.example/p?token={token}&x=1", ANA, JOURNEY, "profile", AT);
 
     assertThat(link).startsWith("https://forms.example/p?token=").endsWith("&x=1");
     assertThat(LINKS.link("{token}", ANA, JOURNEY, "profile", AT)).isEqualTo(token(LINKS));

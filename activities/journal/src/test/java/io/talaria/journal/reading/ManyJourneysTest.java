@@ -49,13 +49,14 @@ class ManyJourneysTest extends JournalReading {
             """
             insert into journey (id, account_id, candidate_id, number_id, definition_name, plan, run_id,
                                  generation, stage, language, needs_human, at_risk_since, uncertain_sends,
-                                 owner_id, mode, silent_since, waiting_since)
+                                 owner_id, mode, silent_since, waiting_since, review_since)
             select gen_random_uuid(), account_id, id, :number, 'tech-hiring', 1, 'run', 1, 'initial_contact',
                    'pt-BR', case when n <= 5 then 'asked_for_person' end,
                    case when n between 6 and 10 then now() end, case when n between 11 and 15 then 1 else 0 end,
                    case when n between 16 and 20 then :me end,
                    case when n between 16 and 20 then 'HUMAN' else 'BOT' end, now(),
-                   case when n between 21 and 25 then now() - interval '1 hour' end
+                   case when n between 21 and 25 then now() - interval '1 hour' end,
+                   case when n between 26 and 30 then now() end
             from (select id, account_id, row_number() over () as n from candidate) c
             """)
         .param("number", SampleJournal.NUMBER)

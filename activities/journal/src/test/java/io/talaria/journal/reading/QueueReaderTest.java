@@ -76,6 +76,7 @@ class QueueReaderTest extends JournalReading {
     journal.candidate("Lost?").journey("at_risk_since = now()");
     journal.candidate("Unknown").journey("uncertain_sends = 1");
     journal.candidate("Just now").says("a", minutes(1));
+    journal.candidate("Reviewed").says("a", minutes(2)).proposes("b", minutes(1));
     journal.candidate("Over").journey("status = 'COMPLETED', needs_human = 'asked_for_person'");
 
     var now = counts.of(SampleJournal.ACCOUNT, me);
@@ -84,7 +85,8 @@ class QueueReaderTest extends JournalReading {
     }
     assertThat(names(QueueTab.MINE)).containsExactly("Mine");
     assertThat(names(QueueTab.UNASSIGNED)).containsExactlyInAnyOrder("Asks", "Unknown");
-    assertThat(now.get(QueueTab.ALL)).isEqualTo(6);
+    assertThat(names(QueueTab.REVIEW)).containsExactly("Reviewed");
+    assertThat(now.get(QueueTab.ALL)).isEqualTo(7);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.talaria.worker.bot;
 import io.talaria.journal.definition.Limits;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step;
+import io.talaria.journal.definition.Step.Ask;
 import io.talaria.port.Outbound;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Bubbles {
   private final List<Outbound> done = new ArrayList<>();
   private final List<Integer> waiting = new ArrayList<>();
   private String pending = "";
+  private boolean marked;
 
   Bubbles(String language) {
     this.language = language;
@@ -28,6 +30,7 @@ final class Bubbles {
 
   Bubbles say(Step.Say step) {
     apart(step.afterArrival());
+    marked |= step.reviewed();
     return say(step.text());
   }
 
@@ -40,12 +43,9 @@ final class Bubbles {
     return this;
   }
 
-  Bubbles ask(Prompt prompt) {
-    return ask(prompt, false);
-  }
-
-  Bubbles ask(Prompt prompt, boolean afterArrival) {
-    apart(afterArrival);
+  Bubbles ask(Prompt prompt, Ask ask) {
+    apart(ask.afterArrival());
+    marked |= ask.reviewed();
     if (!fits(prompt.text(), prompt.limit())) {
       flush();
     }
@@ -69,6 +69,11 @@ final class Bubbles {
   /** Positions of bubbles that go only after the one before has arrived; null for none. */
   @Nullable List<Integer> afterArrival() {
     return waiting.isEmpty() ? null : List.copyOf(waiting);
+  }
+
+  /** Whether a step that is marked for review is in it. */
+  boolean marked() {
+    return marked;
   }
 
   List<Outbound> all() {

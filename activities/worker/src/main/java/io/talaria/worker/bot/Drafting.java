@@ -26,6 +26,7 @@ final class Drafting {
   private @Nullable List<Integer> afterArrival;
   private @Nullable List<Appointment> agenda;
   private @Nullable String reason;
+  private @Nullable Boolean marked;
 
   Drafting(Turn turn, String version) {
     this.turn = turn;
@@ -52,6 +53,7 @@ final class Drafting {
   Drafting bubbles(Bubbles bubbles, String inLanguage, String why) {
     this.messages = bubbles.all();
     this.afterArrival = bubbles.afterArrival();
+    this.marked = bubbles.marked() ? true : null;
     this.language = inLanguage;
     this.rule = why;
     return this;
@@ -107,7 +109,7 @@ final class Drafting {
         misses,
         ending,
         needsHuman,
-        new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0),
+        new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0, marked, null),
         afterArrival,
         null,
         null,

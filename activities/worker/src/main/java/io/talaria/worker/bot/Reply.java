@@ -79,13 +79,13 @@ final class Reply {
           .ending(Ending.COMPLETED)
           .done();
     }
-    bubbles.ask(prompt, next.afterArrival());
+    bubbles.ask(prompt, next);
     return asking(after, next, all, rule).at(walk.stage(), next.id()).done();
   }
 
   /** Asks this, in the stage where the turn is, with whatever has been understood. */
   Proposal ask(Ask ask, Prompt prompt, Map<String, String> answers, String rule) {
-    bubbles.ask(prompt);
+    bubbles.ask(prompt, ask);
     return asking(scene.knowing(answers), ask, answers, rule)
         .at(scene.turn().stage(), ask.id())
         .done();

@@ -163,7 +163,7 @@ public final class Script {
               ? Interviews.afterwards(scene, open, interview)
               : Interviews.standing(scene, open, interview, interview.reminder(), at.get());
       return drafting
-          .bubbles(new Bubbles(turn.language()).ask(prompt), turn.language(), due)
+          .bubbles(new Bubbles(turn.language()).ask(prompt, open), turn.language(), due)
           .done();
     }
     if (afterwards) {

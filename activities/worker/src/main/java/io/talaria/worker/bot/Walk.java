@@ -135,7 +135,7 @@ final class Walk {
 
   private boolean pass(Ask passedOver, String answer, @Nullable Localized text) {
     if (text != null) {
-      said.add(new Step.Say(text, false));
+      said.add(new Step.Say(text, false, passedOver.reviewed()));
     }
     passed.put(passedOver.id(), answer);
     scene = scene.knowing(Map.of(passedOver.id(), answer));

@@ -262,7 +262,6 @@ class ScriptTest {
     Turn turn = turnOf(Reason.MESSAGES, text("backend"));
     assertThat(Script.propose(TECH_HIRING, turn, new FakeLookups()))
         .isEqualTo(Script.propose(TECH_HIRING, turn, new FakeLookups()));
-        .isEqualTo(Script.propose(TECH_HIRING, turn), new FakeLookups());
   }
 
   @ParameterizedTest

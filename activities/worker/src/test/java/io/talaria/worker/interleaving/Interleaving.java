@@ -10,6 +10,8 @@ import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Reply;
+import io.talaria.journey.Review;
+import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Act;
@@ -17,6 +19,8 @@ import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Next;
 import io.talaria.journey.rule.Requests;
+import io.talaria.journey.rule.Reviews;
+import io.talaria.journey.rule.Sayings;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
@@ -40,7 +44,8 @@ import java.util.UUID;
 
 /**
  * One seeded life of a journey: a candidate writes, two recruiters and a lead take over, write,
- * hand over and back, workers die and freeze in any step and wake later, time passes, runs end.
+ * hand over and back, decide what the bot may say where it is unsure, workers die and freeze in any
+ * step and wake later, time passes, runs end.
  *
  * <p>The rules ({@code Next}, {@code Moves}, {@code Requests}) are the real ones. The main loop is
  * told anew here, step by step, with a place between any two steps where anybody else may act. A
@@ -57,6 +62,10 @@ final class Interleaving {
   private final UUID account;
   private final UUID[] team;
   private final Actors actors;
+
+  /** Whether the bot of this life has each of its replies reviewed. */
+  private final boolean unsure;
+
   private final Clock clock;
   private final Map<UUID, RecruiterRequest> requests = new LinkedHashMap<>();
   private final List<MessageReceived> messages = new ArrayList<>();
@@ -81,6 +90,7 @@ final class Interleaving {
   int deaths;
   int lostRuns;
   int botMessages;
+  int reviews;
 
   /** The life's own time. */
   static final class Clock {
@@ -98,6 +108,7 @@ final class Interleaving {
     this.account = account;
     this.team = team;
     this.durable = rows.opened();
+    this.unsure = random.nextInt(4) == 0;
     this.actors = new Actors(random, this::timePasses);
   }
 
@@ -121,6 +132,7 @@ final class Interleaving {
     }
     if (durable.hold().holder() == null
         && durable.needsHuman() == null
+        && durable.inReview() == null
         && !durable.inbox().open().isEmpty()) {
       faults.add("the bot has it and answers nothing: " + durable.inbox().open().size());
     }
@@ -190,7 +202,10 @@ final class Interleaving {
     for (int i = random.nextInt(4); i > 0; i--) {
       actors.idle(random.nextInt(30));
       Holder holder = durable.hold().holder();
-      if (holder == null || !holder.operatorId().equals(me)) {
+      Review.Waiting waiting = durable.inReview();
+      if (waiting != null && random.nextInt(4) > 0) {
+        decides(me, waiting);
+      } else if (holder == null || !holder.operatorId().equals(me)) {
         takesOver(me, lead && random.nextInt(3) == 0);
       } else {
         UUID other = team[random.nextInt(team.length)];
@@ -202,6 +217,23 @@ final class Interleaving {
               default -> new Reply(id(), me, new Outbound.Text("words"));
             });
       }
+    }
+  }
+
+  /** What they saw may be out of date by the time that the journey hears of it. */
+  private void decides(UUID me, Review.Waiting waiting) {
+    ReviewDecision.Choice choice =
+        switch (random.nextInt(5)) {
+          case 0 -> ReviewDecision.Choice.REJECT;
+          case 1 -> ReviewDecision.Choice.EDIT;
+          default -> ReviewDecision.Choice.APPROVE;
+        };
+    String text = choice == ReviewDecision.Choice.EDIT ? "other words" : "words";
+    actors.idle(random.nextInt(10));
+    var decision =
+        new ReviewDecision(id(), me, "name", waiting.version(), choice, List.of(text), "because");
+    if (ask(decision)) {
+      reviews++;
     }
   }
 
@@ -328,6 +360,7 @@ final class Interleaving {
         case HandOver over -> handOver(over);
         case KeepHold keep -> record(Moves.acted(state, clock.now()));
         case Reply reply -> reply(reply);
+        case ReviewDecision decision -> decide(decision);
         default -> throw new IllegalStateException("Nobody asks this here");
       }
     }
@@ -397,6 +430,8 @@ final class Interleaving {
     private void perform(Act act) {
       switch (act) {
         case Act.Answer answer -> answer();
+        case Act.Say say -> say();
+        case Act.ReviewOverdue overdue -> record(Reviews.sent(state, clock.now()));
         case Act.WarnOwner warn -> record(Moves.warned(state, clock.now()));
         case Act.ReturnToBot back -> {
           Holder holder = state.hold().holder();
@@ -410,17 +445,36 @@ final class Interleaving {
     private void answer() {
       List<MessageReceived> open = state.inbox().open();
       String turn = TurnKey.ofMessage(open.getFirst().id());
-      switch (send(TurnKey.bubble(turn, 0), Author.BOT)) {
-        case "SENT", "UNCERTAIN" ->
-            record(
-                Moves.said(
-                    state, new Saying(turn, Reason.MESSAGES, reply(open), 0, null), clock.now()));
-        case "BRAKED" -> braked();
-        default -> state = state.withNeedsHuman("send_rejected");
+      Proposal proposal = reply(open, unsure ? 0.5 : 1);
+      state = Reviews.begun(state, turn, Reason.MESSAGES, proposal, clock.now());
+      if (state.inReview() == null) {
+        say();
+      } else {
+        record(state);
       }
     }
 
-    private static Proposal reply(List<MessageReceived> open) {
+    private void say() {
+      Saying saying = state.outgoing().saying();
+      switch (send(TurnKey.bubble(saying.key(), 0), Author.BOT)) {
+        case "SENT", "UNCERTAIN" -> record(Moves.said(state, saying, clock.now()));
+        case "BRAKED" -> {
+          state = Sayings.braked(state);
+          braked();
+        }
+        default -> state = Sayings.cut(state).withNeedsHuman("send_rejected");
+      }
+    }
+
+    private void decide(ReviewDecision decision) {
+      if (decision.choice() == ReviewDecision.Choice.REJECT) {
+        record(Reviews.rejected(state, decision, clock.now()).withNeedsHuman("review_rejected"));
+      } else {
+        record(Reviews.approved(state, decision, clock.now()));
+      }
+    }
+
+    private static Proposal reply(List<MessageReceived> open, double confidence) {
       return new Proposal(
           open.stream().map(MessageReceived::id).toList(),
           List.of(new Outbound.Text("words")),
@@ -431,7 +485,7 @@ final class Interleaving {
           0,
           null,
           null,
-          new Proposal.Decision("model", "v1", "r", 1));
+          new Proposal.Decision("model", "v1", "r", confidence));
     }
 
     /** A takeover announced itself: it comes, or the journey learns the new epoch. */

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * No bot message after an acknowledged takeover that its receipt didn't name, nothing said twice,
  * and the bot speaks again when it may: under takeovers, hand-overs, hand-backs and silent owners,
- * while workers die, freeze and wake and runs are lost. A failing seed is told; run it alone to see
- * it again.
+ * while replies wait for review, workers die, freeze and wake and runs are lost. A failing seed is
+ * told; run it alone to see it again.
  */
 class InterleavingTest extends World {
   private static final int ON_PAPER = 10_000;
@@ -46,7 +46,8 @@ class InterleavingTest extends World {
               Duration.ofDays(900),
               Duration.ofDays(900),
               Duration.ofHours(2)),
-          false);
+          false,
+          new Plan.Review(0.7, Duration.ofMinutes(30), Plan.Overdue.SEND, List.of()));
 
   @Autowired io.talaria.journal.takeover.Brakes raising;
   @Autowired RequestedTakeovers requested;
@@ -65,6 +66,7 @@ class InterleavingTest extends World {
     assertThat(totals.deaths).isGreaterThan(ON_PAPER);
     assertThat(totals.lostRuns).isGreaterThan(ON_PAPER / 10);
     assertThat(totals.botMessages).isGreaterThan(ON_PAPER / 2);
+    assertThat(totals.reviews).isGreaterThan(ON_PAPER / 20);
   }
 
   @Test
@@ -111,6 +113,7 @@ class InterleavingTest extends World {
     int deaths;
     int lostRuns;
     int botMessages;
+    int reviews;
 
     void add(long seed, Interleaving life) {
       try {
@@ -123,6 +126,7 @@ class InterleavingTest extends World {
       deaths += life.deaths;
       lostRuns += life.lostRuns;
       botMessages += life.botMessages;
+      reviews += life.reviews;
     }
   }
 }

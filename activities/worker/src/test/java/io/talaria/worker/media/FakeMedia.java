@@ -90,8 +90,6 @@ final class FakeMedia {
 
   private void note(HttpExchange exchange) {
     asked.add(
-        exchange.getRequestURI()
-            + " "
-            + exchange.getRequestHeaders().getFirst("Authorization"));
+        exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
   }
 }

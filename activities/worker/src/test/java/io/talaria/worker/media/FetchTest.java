@@ -101,8 +101,7 @@ class FetchTest extends World {
 
     WHATSAPP.has(jpeg(5 * 1024 * 1024));
     UUID just = waiting("image", hash(WHATSAPP.bytes), null);
-    assertThat(fetch.attempt(file(just, 1)))
-        .isEqualTo(new Stored(5L * 1024 * 1024, "image/jpeg"));
+    assertThat(fetch.attempt(file(just, 1))).isEqualTo(new Stored(5L * 1024 * 1024, "image/jpeg"));
     assertThat(kept(just)).isEqualTo(WHATSAPP.bytes);
   }
 
@@ -151,8 +150,7 @@ class FetchTest extends World {
   void documents_that_people_send_are_kept(String name, String text, String type) {
     WHATSAPP.has(text.getBytes(StandardCharsets.ISO_8859_1));
     UUID id = waiting("document", hash(WHATSAPP.bytes), name);
-    assertThat(fetch.attempt(file(id, 1)))
-        .isEqualTo(new Stored(WHATSAPP.bytes.length, type));
+    assertThat(fetch.attempt(file(id, 1))).isEqualTo(new Stored(WHATSAPP.bytes.length, type));
   }
 
   @ParameterizedTest
@@ -205,8 +203,7 @@ class FetchTest extends World {
           "file:///etc/passwd"
         }) {
       WHATSAPP.url = url;
-      assertThat(fetch.attempt(file(waiting("image", null, null), 1)))
-          .isEqualTo(new Later("host"));
+      assertThat(fetch.attempt(file(waiting("image", null, null), 1))).isEqualTo(new Later("host"));
     }
   }
 
@@ -308,8 +305,7 @@ class FetchTest extends World {
 
   private static String hash(byte[] bytes) {
     try {
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -47,6 +47,31 @@ class AlertTest extends World {
   }
 
   @Test
+  void a_reply_that_waits_for_review_is_told_with_a_link_to_the_conversation() {
+    Ana ana = ana();
+    jdbc.sql("update journey set review_since = now() where id = :id")
+        .param("id", ana.journey().journeyId())
+        .update();
+    desk.alert(alert(ana, Kind.REVIEW));
+    assertThat(told())
+        .contains(
+            "A reply to Ana Souza waits for your review · Initial contact",
+            "http://localhost:8090/inbox/" + ana.candidate());
+  }
+
+  @Test
+  void every_kind_has_its_words_in_every_language() {
+    for (String language : java.util.List.of("", "_pt_BR", "_es")) {
+      var words = java.util.ResourceBundle.getBundle("alerts" + language);
+      for (Kind kind : Kind.values()) {
+        String key = kind.name().toLowerCase(java.util.Locale.ROOT);
+        assertThat(words.containsKey("headline." + key)).as(language + key).isTrue();
+        assertThat(words.containsKey("since." + key)).as(language + key).isTrue();
+      }
+    }
+  }
+
+  @Test
   void an_episode_is_told_once() {
     Alert alert = alert(ana());
     desk.alert(alert);
@@ -140,12 +165,16 @@ class AlertTest extends World {
     jdbc.sql("update journey set silent_since = now() where id = :id")
         .param("id", ana.journey().journeyId())
         .update();
+    return alert(ana, Kind.AT_RISK);
+  }
+
+  private static Alert alert(Ana ana, Kind kind) {
     return new Alert(
         ACCOUNT,
         ana.candidate(),
         ana.journey().journeyId(),
-        ana.journey().journeyId() + ":AT_RISK:1",
-        Kind.AT_RISK,
+        ana.journey().journeyId() + ":" + kind + ":1",
+        kind,
         "initial_contact",
         now().minus(Duration.ofHours(24)),
         null);
