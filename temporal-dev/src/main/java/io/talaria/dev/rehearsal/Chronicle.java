@@ -57,8 +57,11 @@ final class Chronicle {
       case JourneyEvent.OperatorHandback back when back.automatic() ->
           journey("goes back to the bot, since its holder is silent");
       case JourneyEvent.ScheduledNotSent words -> journey("words not sent: " + words.reason());
-      case JourneyEvent.JourneyEnded ended -> journey("ends: " + ending(ended.ending(), ended.reason()));
+      case JourneyEvent.JourneyEnded ended ->
+          journey("ends: " + ending(ended.ending(), ended.reason()));
       case JourneyEvent.StageSkipped skipped -> journey("passes over stage " + skipped.stage());
+      case JourneyEvent.ReviewRequested asked -> journey("the bot's reply waits for review");
+      case JourneyEvent.ReviewDecided decided -> journey("review: " + word(decided.fate()));
       default -> {}
     }
   }

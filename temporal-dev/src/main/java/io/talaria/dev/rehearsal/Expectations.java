@@ -3,6 +3,7 @@ package io.talaria.dev.rehearsal;
 import io.talaria.journal.definition.Beat;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.Review.Waiting;
 import io.talaria.port.Delivery;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
@@ -51,14 +52,12 @@ final class Expectations {
       case Beat.Kept kept -> kept(kept);
       case Beat.Ended ended -> {
         String how = Chronicle.ending(ended.ending(), ended.reason());
-        state(
-            "the journey to end: " + how,
-            how,
-            state -> end(state, ended.reason() != null));
+        state("the journey to end: " + how, how, state -> end(state, ended.reason() != null));
       }
       case Beat.Speaks speaks ->
           state("language " + speaks.language(), speaks.language(), s -> s.talk().language());
       case Beat.PersonCalled called -> personCalled(called.reason());
+      case Beat.Reviewed reviewed -> reviewed(reviewed.text());
       case Beat.HeldBy held -> {
         String who = Objects.requireNonNullElse(held.who(), "the bot");
         state("the journey to be held by " + who, who, Expectations::holder);
@@ -166,6 +165,24 @@ final class Expectations {
 
   private static boolean calls(@Nullable JourneyState state) {
     return state != null && state.needsHuman() != null;
+  }
+
+  private void reviewed(String text) {
+    if (!patience.until(() -> inReview() != null)) {
+      throw new Unmet("a reply that waits for review", "none");
+    }
+    String words =
+        Objects.requireNonNull(inReview()).proposal().messages().stream()
+            .map(Outbound::body)
+            .collect(Collectors.joining("\n"));
+    if (!folded(words).contains(folded(text))) {
+      throw new Unmet("\"%s\" to wait for review".formatted(text), "\"" + words + "\"");
+    }
+  }
+
+  private @Nullable Waiting inReview() {
+    JourneyState state = neighbours.newest();
+    return state == null ? null : state.inReview();
   }
 
   private void state(String wanted, String value, Function<JourneyState, String> read) {

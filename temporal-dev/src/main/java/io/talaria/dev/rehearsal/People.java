@@ -7,12 +7,16 @@ import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
+import io.talaria.journey.Review.Waiting;
+import io.talaria.journey.ReviewDecision;
+import io.talaria.journey.ReviewDecision.Choice;
 import io.talaria.journey.TakeOver;
 import io.talaria.port.Outbound;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +97,54 @@ final class People {
                 .handBack(
                     new HandBack(
                         UUID.randomUUID(), holder.operatorId(), null, null, outcome, null, false)));
+  }
+
+  /** Lets the reply that waits for review leave as it is. */
+  void approves() {
+    Waiting waiting = mustWait("approve");
+    decides(waiting, Choice.APPROVE, bodies(waiting), null);
+  }
+
+  /** Lets the reply that waits leave with other words. */
+  void edits(List<String> texts) {
+    decides(mustWait("edit"), Choice.EDIT, texts, null);
+  }
+
+  /** Keeps the reply that waits back. */
+  void rejects(String why) {
+    decides(mustWait("reject"), Choice.REJECT, List.of(), why);
+  }
+
+  private void decides(Waiting waiting, Choice choice, List<String> texts, @Nullable String note) {
+    chronicle.note(SOMEBODY, Chronicle.word(choice) + (note == null ? "" : ": " + note));
+    ask(
+        SOMEBODY + " to " + Chronicle.word(choice),
+        () ->
+            server
+                .journey()
+                .decideReview(
+                    new ReviewDecision(
+                        UUID.randomUUID(),
+                        id(SOMEBODY),
+                        SOMEBODY,
+                        waiting.version(),
+                        choice,
+                        texts,
+                        note)));
+  }
+
+  private static List<String> bodies(Waiting waiting) {
+    return waiting.proposal().messages().stream().map(Outbound::body).toList();
+  }
+
+  private Waiting mustWait(String what) {
+    server.settle();
+    JourneyState state = neighbours.newest();
+    Waiting waiting = state == null ? null : state.inReview();
+    if (waiting == null) {
+      throw new Unmet("a reply to " + what, "none that waits for review");
+    }
+    return waiting;
   }
 
   private Holder mustHold(String what) {

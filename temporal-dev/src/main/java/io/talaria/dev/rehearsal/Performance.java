@@ -91,6 +91,9 @@ final class Performance implements AutoCloseable {
       case Beat.FillsIn filled -> act(() -> candidate.fillsIn(filled));
       case Beat.TakesOver takes -> act(() -> people.takesOver(takes.who()));
       case Beat.RecruiterSays says -> act(() -> people.says(says.text()));
+      case Beat.Approves ignored -> act(people::approves);
+      case Beat.Edits edits -> act(() -> people.edits(edits.texts()));
+      case Beat.Rejects rejects -> act(() -> people.rejects(rejects.why()));
       case Beat.HandsOver hands -> act(() -> people.handsOver(hands.to()));
       case Beat.HandsBack hands -> act(() -> people.handsBack(hands.outcome()));
     }

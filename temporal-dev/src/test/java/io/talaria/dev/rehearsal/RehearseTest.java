@@ -179,6 +179,44 @@ class RehearseTest {
   }
 
   @Test
+  void a_reply_that_waits_for_review_is_approved_edited_and_rejected() throws IOException {
+    Path file = folder.resolve("team.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace("wait_for: delivered", "review: always"));
+    int code =
+        rehearse(
+            """
+            - rehearsal: approved
+              story:
+                - answers: [hello]
+                - says: Zoe
+                - expects review: Where do you live?
+                - expects alert: review
+                - expects silence: 10m
+                - recruiter approves
+                - expects: Where do you live?
+            - rehearsal: edited
+              story:
+                - answers: [hello]
+                - says: Zoe
+                - expects review
+                - recruiter edits: And where is home?
+                - expects: And where is home?
+            - rehearsal: rejected
+              story:
+                - answers: [hello]
+                - says: Zoe
+                - expects review
+                - recruiter rejects: too curt
+                - expects person called
+                - expects silence
+            """);
+
+    assertThat(said()).contains("3 of 3 passed", "the bot's reply waits for review");
+    assertThat(code).isZero();
+  }
+
+  @Test
   void what_is_no_text_reaches_the_bot() throws IOException {
     int code =
         rehearse(

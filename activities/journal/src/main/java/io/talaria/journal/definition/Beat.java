@@ -60,6 +60,15 @@ public sealed interface Beat {
   /** Who holds the journey writes to the candidate; a recruiter beside the bot when nobody does. */
   record RecruiterSays(String text) implements Beat {}
 
+  /** A recruiter lets the reply leave that waits for review. */
+  record Approves() implements Beat {}
+
+  /** A recruiter lets the reply that waits leave with these words, one text for each bubble. */
+  record Edits(List<String> texts) implements Beat {}
+
+  /** A recruiter keeps the reply back that waits. */
+  record Rejects(String why) implements Beat {}
+
   /** Who holds the journey gives it to a colleague. */
   record HandsOver(String to) implements Beat {}
 
@@ -114,6 +123,13 @@ public sealed interface Beat {
    * @param reason code of it; null for any
    */
   record PersonCalled(@Nullable String reason) implements Expectation {}
+
+  /**
+   * A reply of the bot waits for a recruiter.
+   *
+   * @param text part of it; empty for any
+   */
+  record Reviewed(String text) implements Expectation {}
 
   /**
    * Who answers the candidate.

@@ -34,6 +34,8 @@ final class BeatReader {
     sentences.put("expects silence", new Beat.HearsNothing(SILENCE));
     sentences.put("expects no alert", new Beat.TeamIsNotTold(null));
     sentences.put("expects person called", new Beat.PersonCalled(null));
+    sentences.put("expects review", new Beat.Reviewed(""));
+    sentences.put("recruiter approves", new Beat.Approves());
     sentences.put("hands back", new Beat.HandsBack(HandBack.Outcome.RESOLVED));
   }
 
@@ -51,6 +53,8 @@ final class BeatReader {
   private void people() {
     kinds.put("takes over", place -> new Beat.TakesOver(name(place)));
     kinds.put("recruiter says", place -> new Beat.RecruiterSays(text(place, "a text", "Hello")));
+    kinds.put("recruiter edits", place -> new Beat.Edits(texts(place, "texts", "Hello")));
+    kinds.put("recruiter rejects", place -> new Beat.Rejects(text(place, "why", "too curt")));
     kinds.put("hands over", place -> new Beat.HandsOver(name(place)));
     kinds.put(
         "hands back",
@@ -76,6 +80,8 @@ final class BeatReader {
     kinds.put(
         "expects person called",
         place -> new Beat.PersonCalled(text(place, "a reason", "not_understood")));
+    kinds.put(
+        "expects review", place -> new Beat.Reviewed(text(place, "part of a reply", "Which")));
     kinds.put("expects held by", this::heldBy);
   }
 
