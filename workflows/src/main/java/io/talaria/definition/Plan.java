@@ -109,6 +109,10 @@ public record Plan(
    * @param afterEnd how long the ended journey still shows what comes
    * @param ownerSilent how long a person who holds the journey may leave a waiting candidate alone
    *     before it goes back to the bot; null for ever
+   * @param escalation after how much time without an acknowledgement an alert is told to the lead,
+   *     and then by e-mail, each from when it was told; null for never
+   * @param windowClosing how long before the service window closes over a candidate who waits for
+   *     us the team is told; null for never
    */
   public record Times(
       Duration typingPause,
@@ -118,5 +122,31 @@ public record Plan(
       Duration waiting,
       Duration dropOff,
       Duration afterEnd,
-      @Nullable Duration ownerSilent) {}
+      @Nullable Duration ownerSilent,
+      @Nullable List<Duration> escalation,
+      @Nullable Duration windowClosing) {
+
+    /** Times of a plan that neither escalates nor looks at the window. */
+    public Times(
+        Duration typingPause,
+        Duration longTypingPause,
+        List<Duration> nudges,
+        Duration atRisk,
+        Duration waiting,
+        Duration dropOff,
+        Duration afterEnd,
+        @Nullable Duration ownerSilent) {
+      this(
+          typingPause,
+          longTypingPause,
+          nudges,
+          atRisk,
+          waiting,
+          dropOff,
+          afterEnd,
+          ownerSilent,
+          null,
+          null);
+    }
+  }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outgoing what is on its way to the candidate
  * @param agenda moments at which the bot has a turn; null means none
  * @param review what of the bot's was put before recruiters; null means nothing was
+ * @param timing null for a journey that knows neither quiet hours nor escalation
  */
 public record JourneyState(
     UUID journeyId,
@@ -42,7 +43,8 @@ public record JourneyState(
     @Nullable List<Desk.Alert> alerts,
     Outgoing outgoing,
     @Nullable List<Appointment> agenda,
-    @Nullable Review review) {
+    @Nullable Review review,
+    @Nullable Timing timing) {
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -82,6 +84,7 @@ public record JourneyState(
         requests,
         alerts,
         outgoing,
+        null,
         null,
         null);
   }
@@ -166,6 +169,16 @@ public record JourneyState(
     return agenda == null ? List.of() : agenda;
   }
 
+  /** The same with another timing. */
+  public JourneyState withTiming(@Nullable Timing next) {
+    return changed(parts -> parts.timing = next);
+  }
+
+  /** Its calendars, and what was told when. */
+  public Timing clocks() {
+    return timing == null ? Timing.NONE : timing;
+  }
+
   /** Alerts that the team may not have been told yet. */
   public List<Desk.Alert> pendingAlerts() {
     return alerts == null ? List.of() : alerts;
@@ -205,6 +218,7 @@ public record JourneyState(
     private Outgoing outgoing;
     private @Nullable List<Appointment> agenda;
     private @Nullable Review review;
+    private @Nullable Timing timing;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -223,6 +237,7 @@ public record JourneyState(
       outgoing = state.outgoing;
       agenda = state.agenda;
       review = state.review;
+      timing = state.timing;
     }
 
     JourneyState whole() {
@@ -242,7 +257,8 @@ public record JourneyState(
           alerts,
           outgoing,
           agenda,
-          review);
+          review,
+          timing);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.talaria.port;
 
+import io.talaria.definition.Calendar;
 import io.talaria.definition.Plan;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState;
@@ -92,6 +93,8 @@ public interface Journal {
    * @param language by the candidate's country, else the definition's first
    * @param epoch of the brake as it stands
    * @param left the state in which a lost run left this journey; null for one that begins
+   * @param quiet when unasked messages may reach this candidate; null for always
+   * @param office when the team works; null for always
    */
   record Opened(
       boolean opened,
@@ -100,7 +103,22 @@ public interface Journal {
       Plan plan,
       String language,
       long epoch,
-      @Nullable JourneyState left) {}
+      @Nullable JourneyState left,
+      @Nullable Calendar quiet,
+      @Nullable Calendar office) {
+
+    /** A journey that knows no calendars. */
+    public Opened(
+        boolean opened,
+        UUID journeyId,
+        long generation,
+        Plan plan,
+        String language,
+        long epoch,
+        @Nullable JourneyState left) {
+      this(opened, journeyId, generation, plan, language, epoch, left, null, null);
+    }
+  }
 
   /**
    * @param takeover the takeover's request id

@@ -2,6 +2,7 @@ package io.talaria.gateway.whatsapp;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.talaria.journal.inbox.Alias;
 import io.talaria.journal.inbox.Alias.Kind;
 import io.talaria.journal.inbox.InboundMessage.Sender;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 @Component
 class SenderReader {
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+  private final PhoneZones zones = new PhoneZones();
 
   Sender read(JsonNode message, Place place) {
     JsonNode contact = contact(message, place.value().path("contacts"));
@@ -42,7 +44,9 @@ class SenderReader {
     if (username != null) {
       aliases.add(new Alias(Kind.USERNAME, "", username));
     }
-    return new Sender(List.copyOf(aliases), Fields.text(profile, "name"), country(aliases));
+    Home home = home(aliases);
+    return new Sender(
+        List.copyOf(aliases), Fields.text(profile, "name"), home.country(), home.zone());
   }
 
   private static JsonNode contact(JsonNode message, JsonNode contacts) {
@@ -75,22 +79,32 @@ class SenderReader {
     }
   }
 
-  private @Nullable String country(Set<Alias> aliases) {
+  private Home home(Set<Alias> aliases) {
     return aliases.stream()
         .filter(alias -> alias.kind() == Kind.PHONE)
-        .map(alias -> region(alias.value()))
-        .filter(Objects::nonNull)
+        .map(alias -> home(alias.value()))
+        .filter(home -> home.country() != null)
         .findFirst()
-        .orElse(null);
+        .orElse(Home.UNKNOWN);
   }
 
-  /** Two letters; null for numbers of no country, such as satellite phones. */
-  private @Nullable String region(String digits) {
+  /** Nothing for numbers of no country, such as satellite phones. */
+  private Home home(String digits) {
     try {
-      String region = phones.getRegionCodeForNumber(phones.parse("+" + digits, null));
-      return region != null && region.matches("[A-Z]{2}") && !region.equals("ZZ") ? region : null;
+      PhoneNumber phone = phones.parse("+" + digits, null);
+      String region = phones.getRegionCodeForNumber(phone);
+      return region != null && region.matches("[A-Z]{2}") && !region.equals("ZZ")
+          ? new Home(region, zones.of(phone, region))
+          : Home.UNKNOWN;
     } catch (NumberParseException e) {
-      return null;
+      return Home.UNKNOWN;
     }
+  }
+
+  /**
+   * @param country two letters
+   */
+  private record Home(@Nullable String country, @Nullable String zone) {
+    static final Home UNKNOWN = new Home(null, null);
   }
 }

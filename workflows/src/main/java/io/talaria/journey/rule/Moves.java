@@ -39,24 +39,31 @@ public final class Moves {
     JourneyState left = opened.left();
     if (left != null) {
       JourneyState on = Sayings.resumed(left.inGeneration(opened.generation()));
-      return braked(on, opened.epoch());
+      return braked(TeamTime.opened(on, opened), opened.epoch());
     }
-    return new JourneyState(
-        opened.journeyId(),
-        opened.generation(),
-        0,
-        opened.plan(),
-        numberId,
-        new Talk(
-            opened.language(), opened.plan().stages().getFirst().id(), null, 0, Map.of(), false),
-        Arrivals.NOTHING,
-        new Hold(opened.epoch(), null),
-        NOBODY_OWES,
-        null,
-        null,
-        List.of(),
-        null,
-        Outgoing.NOTHING);
+    JourneyState begun =
+        new JourneyState(
+            opened.journeyId(),
+            opened.generation(),
+            0,
+            opened.plan(),
+            numberId,
+            new Talk(
+                opened.language(),
+                opened.plan().stages().getFirst().id(),
+                null,
+                0,
+                Map.of(),
+                false),
+            Arrivals.NOTHING,
+            new Hold(opened.epoch(), null),
+            NOBODY_OWES,
+            null,
+            null,
+            List.of(),
+            null,
+            Outgoing.NOTHING);
+    return TeamTime.opened(begun, opened);
   }
 
   /**

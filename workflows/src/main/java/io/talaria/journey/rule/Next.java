@@ -93,6 +93,9 @@ public final class Next {
     if (held != null && held.until() != null && held.until().isAfter(until)) {
       until = held.until();
     }
+    if (!saying.begun() && QuietHours.unasked(saying.reason())) {
+      until = QuietHours.endsBy(state, until.isAfter(now) ? until : now);
+    }
     if (saying.finished() || !now.isBefore(until)) {
       return new Act.Say();
     }
@@ -128,10 +131,17 @@ public final class Next {
   /** A reminder to somebody who has written, or a template into an open window. */
   private static boolean pointless(JourneyState state, Saying saying, Instant now) {
     return switch (saying.reason()) {
-      case NUDGE, RESUME, DUE -> !state.inbox().open().isEmpty();
+      case NUDGE, DUE -> !state.inbox().open().isEmpty();
+      case RESUME -> !state.inbox().open().isEmpty() || missedItsWindow(state, now);
       case WINDOW_CLOSED -> ServiceWindow.isOpen(state.silence().windowFrom(), now);
       case MESSAGES, PERSON, OPT_OUT -> false;
     };
+  }
+
+  /** A question that waited for the end of the quiet hours may find its window closed. */
+  private static boolean missedItsWindow(JourneyState state, Instant now) {
+    return state.clocks().quiet() != null
+        && !ServiceWindow.isOpen(state.silence().windowFrom(), now);
   }
 
   private static Act whicheverComesFirst(Act due, Instant until, String what) {
@@ -161,13 +171,16 @@ public final class Next {
     if (now.isBefore(typingUntil)) {
       return new Act.Wait(typingUntil, "typing pause");
     }
-    if (ServiceWindow.isOpen(state.silence().windowFrom(), now)
-        && Sayings.named(state).isPresent()) {
-      return new Act.Answer();
+    boolean reachable =
+        ServiceWindow.isOpen(state.silence().windowFrom(), now) && Sayings.named(state).isPresent();
+    if (!reachable && state.silence().reopenedFor() == open.getLast().seq()) {
+      return whenDue(state, now, true);
     }
-    return state.silence().reopenedFor() == open.getLast().seq()
-        ? whenDue(state, now, true)
-        : new Act.Reopen();
+    Instant from = QuietHours.answersFrom(state, open, now);
+    if (now.isBefore(from)) {
+      return whicheverComesFirst(whenDue(state, now, true), from, "quiet hours end");
+    }
+    return reachable ? new Act.Answer() : new Act.Reopen();
   }
 
   /** The earliest of the journey's deadlines: its act when it has come, else the wait for it. */
@@ -175,8 +188,10 @@ public final class Next {
     Times times = state.plan().times();
     Silence silence = state.silence();
     var earliest = new Earliest(now);
-    earliest.consider(
-        silence.weOweSince(), times.waiting(), silence.waitAlerted(), new Act.AlertWaiting());
+    Instant waits = silence.weOweSince();
+    if (waits != null && !silence.waitAlerted()) {
+      earliest.consider(TeamTime.after(state, waits, times.waiting()), new Act.AlertWaiting());
+    }
     Instant silentSince = silence.candidateOwesSince();
     earliest.consider(silentSince, times.atRisk(), silence.atRisk(), new Act.AlertAtRisk());
     Scheduling.next(state).ifPresent(s -> earliest.consider(s.at(), new Act.SendScheduled(s.id())));
@@ -185,7 +200,9 @@ public final class Next {
       OwnerSilence.returnsAt(state).ifPresent(at -> earliest.consider(at, new Act.ReturnToBot()));
     }
     if (botSpeaks && state.inbox().open().isEmpty()) {
-      state.appointments().forEach(a -> earliest.consider(a.at(), new Act.Keep(a)));
+      state
+          .appointments()
+          .forEach(a -> earliest.consider(QuietHours.endsBy(state, a.at()), new Act.Keep(a)));
     }
     if (botSpeaks && silentSince != null) {
       nudge(state, silentSince, now, earliest);
@@ -199,12 +216,17 @@ public final class Next {
       JourneyState state, Instant silentSince, Instant now, Earliest earliest) {
     List<Duration> nudges = state.plan().times().nudges();
     int next = state.silence().nudges();
-    while (next + 1 < nudges.size() && !now.isBefore(silentSince.plus(nudges.get(next + 1)))) {
+    while (next + 1 < nudges.size()
+        && !now.isBefore(QuietHours.endsBy(state, silentSince.plus(nudges.get(next + 1))))) {
       next++;
     }
     if (next < nudges.size()) {
       boolean open = ServiceWindow.isOpen(state.silence().windowFrom(), now);
-      earliest.consider(silentSince, nudges.get(next), false, new Act.Nudge(next + 1, open));
+      Instant due = QuietHours.endsBy(state, silentSince.plus(nudges.get(next)));
+      // One that is overdue, since nothing ran, waits for the end of the quiet hours as well.
+      Instant free = QuietHours.endsBy(state, now);
+      earliest.consider(
+          due.isBefore(now) && free.isAfter(now) ? free : due, new Act.Nudge(next + 1, open));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.talaria.journey.scenario;
 
+import io.talaria.definition.Calendar;
 import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
@@ -88,6 +89,12 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   UUID taker = new UUID(0, 0);
 
   int generation;
+
+  /** When unasked messages may leave; null for always. */
+  Calendar quiet;
+
+  /** When the team works; null for always. */
+  Calendar office;
 
   /** Whether somebody announces a takeover as soon as a journey was handed back. */
   boolean takenAgain;
@@ -355,11 +362,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   @Override
   public synchronized Opened open(Open request) {
     if (request.left() == null && takenIn.containsAll(request.messageIds())) {
-      return new Opened(false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null);
+      return new Opened(false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null, quiet, office);
     }
     JourneyState left = recorded == null || recorded.over() ? null : recorded;
     UUID journey = left == null ? UUID.randomUUID() : left.journeyId();
-    return new Opened(true, journey, ++generation, plan, "pt-BR", epoch, left);
+    return new Opened(true, journey, ++generation, plan, "pt-BR", epoch, left, quiet, office);
   }
 
   /** A task that Temporal gave up wakes and opens the journey for its run, which is over. */

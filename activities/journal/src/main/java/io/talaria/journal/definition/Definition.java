@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries whether a candidate enters a stage, by its id
  * @param faq tried in order
  * @param engines of each stage, by its id
+ * @param hours when it may speak; null for always
  */
 public record Definition(
     Plan plan,
@@ -31,7 +32,8 @@ public record Definition(
     Map<String, List<Step>> steps,
     Map<String, Entry> entries,
     List<Faq> faq,
-    Map<String, Engine> engines) {
+    Map<String, Engine> engines,
+    @Nullable Hours hours) {
   /** Holds of everybody. */
   static final Predicate ALWAYS = new Predicate.All(List.of());
 
@@ -154,10 +156,20 @@ public record Definition(
         .findFirst();
   }
 
-  /** The same with another plan. */
-  Definition with(Plan next) {
+  /** The same with another plan, and other hours. */
+  Definition with(Plan next, @Nullable Hours when) {
     return new Definition(
-        next, countries, languageWords, unsureWords, texts, template, steps, entries, faq, engines);
+        next,
+        countries,
+        languageWords,
+        unsureWords,
+        texts,
+        template,
+        steps,
+        entries,
+        faq,
+        engines,
+        when);
   }
 
   /** All questions among the steps, those that explore included. */

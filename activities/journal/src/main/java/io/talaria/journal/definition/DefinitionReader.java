@@ -1,7 +1,6 @@
 package io.talaria.journal.definition;
 
 import io.talaria.definition.Plan;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +12,6 @@ public final class DefinitionReader {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final List<String> KEYS =
       List.of("definition", "languages", "countries", "times", "words", "texts", "stages");
-  private static final List<String> TIMES =
-      List.of(
-          "typing_pause",
-          "long_typing_pause",
-          "nudges",
-          "at_risk",
-          "waiting",
-          "drop_off",
-          "after_end");
 
   private DefinitionReader() {}
 
@@ -48,7 +38,7 @@ public final class DefinitionReader {
             .distinct()
             .toList();
     var translations = new Translations(languages);
-    Plan.Times times = times(keys.at("times"));
+    TimesReader.Read when = TimesReader.read(keys.at("times"));
     Keys words =
         keys.at("words").keys("words", List.of("stop", "person", "language"), List.of("unsure"));
     Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(new Engine.Script());
@@ -61,7 +51,7 @@ public final class DefinitionReader {
             stages.plan(),
             languages,
             new Plan.Words(folded(words.at("stop")), folded(words.at("person"))),
-            times,
+            when.times(),
             false,
             ReviewReader.read(keys.maybe("review"), steps.values()));
     return new Definition(
@@ -69,29 +59,13 @@ public final class DefinitionReader {
         countries(keys.at("countries"), languages),
         languageWords(words.at("language"), languages),
         words.maybe("unsure").map(DefinitionReader::folded).orElse(List.of()),
-        TextsReader.read(keys.at("texts"), translations, times.nudges().size()),
+        TextsReader.read(keys.at("texts"), translations, when.times().nudges().size()),
         keys.maybe("template").map(place -> TemplateReader.read(place, translations)).orElse(null),
         steps,
         stages.entries(),
         FaqReader.read(keys.maybe("faq").orElse(null), translations),
-        stages.engines());
-  }
-
-  private static Plan.Times times(Place place) {
-    Keys keys = place.keys("times", TIMES, List.of("owner_silent"));
-    return new Plan.Times(
-        Spans.of(keys.at("typing_pause"), "a time", "4s"),
-        Spans.of(keys.at("long_typing_pause"), "a time", "8s"),
-        Spans.ascending(keys.at("nudges"), "nudges", "4h"),
-        span(keys, "at_risk", "24h"),
-        span(keys, "waiting", "15m"),
-        span(keys, "drop_off", "7d"),
-        span(keys, "after_end", "30d"),
-        keys.maybe("owner_silent").map(span -> Spans.of(span, "a time", "2h")).orElse(null));
-  }
-
-  private static Duration span(Keys keys, String key, String example) {
-    return Spans.of(keys.at(key), "a time", example);
+        stages.engines(),
+        when.hours());
   }
 
   private static Map<String, String> countries(Place place, List<String> languages) {

@@ -77,7 +77,10 @@ public class Definitions {
 
   private Published published(String name, int plan, int revision, String yaml) {
     Definition read = DefinitionReader.read(name, yaml);
-    Definition paced = read.with(Pace.of(read.plan(), plan, settings.hour()));
+    Definition paced =
+        read.with(
+            Pace.of(read.plan(), plan, settings.hour()),
+            Pace.isReal(settings.hour()) ? read.hours() : null);
     return new Published(paced, plan, revision);
   }
 

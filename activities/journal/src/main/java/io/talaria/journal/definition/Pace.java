@@ -3,6 +3,7 @@ package io.talaria.journal.definition;
 import io.talaria.definition.Plan;
 import io.talaria.definition.Plan.Times;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class Pace {
   static Plan of(Plan plan, int number, Duration hour) {
     Times times = plan.times();
     Duration silent = times.ownerSilent();
+    List<Duration> escalation = times.escalation();
+    Duration window = times.windowClosing();
     Times paced =
         new Times(
             scaled(times.typingPause(), hour, LEAST_PAUSE),
@@ -31,7 +34,11 @@ final class Pace {
             scaled(times.waiting(), hour, LEAST_WAIT),
             scaled(times.dropOff(), hour, Duration.ZERO),
             scaled(times.afterEnd(), hour, Duration.ZERO),
-            silent == null ? null : scaled(silent, hour, LEAST_SILENCE));
+            silent == null ? null : scaled(silent, hour, LEAST_SILENCE),
+            escalation == null
+                ? null
+                : escalation.stream().map(step -> scaled(step, hour, LEAST_WAIT)).toList(),
+            window == null ? null : scaled(window, hour, Duration.ZERO));
     return new Plan(
         plan.definition(),
         number,
@@ -53,8 +60,13 @@ final class Pace {
             rule.steps());
   }
 
+  /** Whether an hour is an hour: nights of real clocks mean nothing to a month of minutes. */
+  static boolean isReal(Duration hour) {
+    return hour.equals(REAL);
+  }
+
   private static Duration scaled(Duration time, Duration hour, Duration least) {
-    if (hour.equals(REAL)) {
+    if (isReal(hour)) {
       return time;
     }
     Duration shorter =

@@ -82,10 +82,14 @@ class Candidates {
   private record Found(Map<Alias, UUID> owners, @Nullable Row locked, boolean known) {}
 
   /** What is read of a candidate's row under its lock. */
-  private record Row(long seq, byte @Nullable [] name, @Nullable String country) {
+  private record Row(
+      long seq, byte @Nullable [] name, @Nullable String country, @Nullable String zone) {
     static Row read(ResultSet row) throws SQLException {
       return new Row(
-          row.getLong("next_seq"), row.getBytes("sealed_name"), row.getString("country"));
+          row.getLong("next_seq"),
+          row.getBytes("sealed_name"),
+          row.getString("country"),
+          row.getString("zone"));
     }
   }
 
@@ -102,10 +106,10 @@ class Candidates {
             """
             with found as materialized (%s),
             writer as (
-              select id, next_seq, sealed_name, country from candidate
+              select id, next_seq, sealed_name, country, zone from candidate
               where id = (select candidate_id from found where kind <> 'username' order by n limit 1)
               for no key update)
-            select f.n, f.candidate_id, w.id as writer, w.next_seq, w.sealed_name, w.country,
+            select f.n, f.candidate_id, w.id as writer, w.next_seq, w.sealed_name, w.country, w.zone,
               exists (select 1 from message where wamid = :wamid) as known
             from found f left join writer w on w.id = f.candidate_id
             """
@@ -215,7 +219,7 @@ class Candidates {
   private Row lock(UUID candidate) {
     return jdbc.sql(
             """
-            select next_seq, sealed_name, country from candidate
+            select next_seq, sealed_name, country, zone from candidate
             where id = :id for no key update
             """)
         .param("id", candidate)
@@ -229,14 +233,19 @@ class Candidates {
     if (name != null && !Objects.equals(name, sealed.text(candidate, row.name()))) {
       rename(candidate, name);
     }
-    if (row.country() == null && sender.country() != null) {
-      jdbc.sql("update candidate set country = :country where id = :id")
+    boolean newCountry = row.country() == null && sender.country() != null;
+    if (newCountry || (row.zone() == null && sender.zone() != null)) {
+      jdbc.sql(
+              """
+              update candidate set country = coalesce(country, :country), zone = coalesce(zone, :zone)
+              where id = :id
+              """)
           .param("country", sender.country())
+          .param("zone", sender.zone())
           .param("id", candidate)
           .update();
-      return new Locked(candidate, row.seq(), sender.country());
     }
-    return new Locked(candidate, row.seq(), row.country());
+    return new Locked(candidate, row.seq(), newCountry ? sender.country() : row.country());
   }
 
   private void rename(UUID candidate, String name) {

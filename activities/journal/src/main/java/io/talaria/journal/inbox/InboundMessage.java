@@ -26,8 +26,16 @@ public record InboundMessage(
    * @param aliases at least one that tells who writes
    * @param name as the person chose it
    * @param country ISO 3166-1 alpha-2 by the phone number
+   * @param zone IANA name of the time zone by the number's prefix; null where it tells none
    */
-  public record Sender(List<Alias> aliases, @Nullable String name, @Nullable String country) {}
+  public record Sender(
+      List<Alias> aliases, @Nullable String name, @Nullable String country, @Nullable String zone) {
+
+    /** Somebody whose clock nobody knows. */
+    public Sender(List<Alias> aliases, @Nullable String name, @Nullable String country) {
+      this(aliases, name, country, null);
+    }
+  }
 
   /**
    * @param kind {@code text}, {@code button}, {@code list}, {@code image}, {@code document} or

@@ -4,6 +4,7 @@ import io.talaria.definition.Plan;
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.definition.Definitions;
+import io.talaria.journal.definition.Hours;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.event.Events;
 import io.talaria.journey.JourneyState;
@@ -205,6 +206,8 @@ public class Journeys {
   private Journal.Opened opened(
       boolean opened, Row row, Published definition, long epoch, Journal.Open request) {
     byte[] state = row.sealedState();
+    Hours hours = definition.definition().hours();
+    Instant now = Instant.now();
     return new Journal.Opened(
         opened,
         row.id(),
@@ -216,7 +219,17 @@ public class Journeys {
             ? null
             : holders.told(
                 request.candidateId(),
-                sealed.json(request.candidateId(), state, JourneyState.class)));
+                sealed.json(request.candidateId(), state, JourneyState.class)),
+        hours == null ? null : hours.quietAt(zone(request.candidateId()), now),
+        hours == null ? null : hours.officeFrom(now));
+  }
+
+  private @Nullable String zone(UUID candidateId) {
+    return jdbc.sql("select zone from candidate where id = :id")
+        .param("id", candidateId)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
   }
 
   private static String language(Published definition, Journal.Open request) {

@@ -57,7 +57,7 @@ class DefinitionReaderTest {
       delimiter = '|',
       textBlock =
           """
-          at_risk: 24h             | at_rsk: 24h            | a key of times (typing_pause, long_typing_pause, nudges, at_risk, waiting, drop_off, after_end, owner_silent), such as at_risk, found `at_rsk`
+          at_risk: 24h             | at_rsk: 24h            | a key of times (typing_pause, long_typing_pause, nudges, at_risk, waiting, drop_off, after_end, owner_silent, escalation, window_closing, zone, quiet_hours, business_hours, holidays), such as at_risk, found `at_rsk`
           at_risk: 24h             | at_risk: 24            | a time in s, m, h or d, such as 24h, found `24`
           nudges: [4h, 20h]        | nudges: [20h, 4h]      | a time later than the one before, such as 4h, found `4h`
           languages: [en, pt-BR, es] | languages: en        | a list of language tags, such as [en, pt-BR], found `en`
@@ -69,6 +69,14 @@ class DefinitionReaderTest {
           template:                | templete:              | such as template, found `templete`
           id: cultural_fit         | id: Cultural Fit       | a stage's id of small letters, digits and _, such as initial_contact, found `Cultural Fit`
           min: 0                   | min: none              | a whole number, such as 0, found `none`
+          zone: America/Sao_Paulo  | zone: America/SaoPaulo | a time zone by its IANA name, such as America/Sao_Paulo, found `America/SaoPaulo`
+          saturday: closed         | saturday: close        | hours from and to, or a word (closed, all_day), such as closed, found `close`
+          to: "18:00"              | to: "6pm"              | a time of day from 0:00 to 24:00, such as "18:00", found `6pm`
+          to: "18:00"              | to: "09:00"            | another time than `from`, such as 18:00, found `09:00`
+          2027-03-26               | 2027-02-29             | a date with its year, or a month and a day for every year, such as 2026-04-03 or 12-25, found `2027-02-29`
+          10-12                    | 10-32                  | a date with its year, or a month and a day for every year, such as 2026-04-03 or 12-25, found `10-32`
+          window_closing: 2h       | window_closing: 24h    | a time shorter than WhatsApp's window of 24h, such as 2h, found `24h`
+          quiet_hours:             | quit_hours:            | such as quiet_hours, found `quit_hours`
           """)
   void a_mistake_is_told_with_its_place_and_what_was_expected(
       String right, String wrong, String told) {
@@ -97,6 +105,24 @@ class DefinitionReaderTest {
   void an_empty_file_and_a_list_are_told_so() {
     assertThat(mistakes("").getMessage()).contains("found an empty file");
     assertThat(mistakes("- a\n").getMessage()).contains("expected a definition").contains("a list");
+  }
+
+  @Test
+  void hours_without_a_zone_are_a_mistake() {
+    String yaml = techHiring().replaceFirst("  zone: America/Sao_Paulo.*\\n", "");
+    assertThat(mistakes(yaml).getMessage())
+        .contains("the key `zone` beside `quiet_hours`, such as zone: America/Sao_Paulo");
+  }
+
+  @Test
+  void quiet_hours_that_never_end_are_a_mistake() {
+    String yaml =
+        techHiring()
+            .replaceFirst(
+                "from: \"21:00\"\\n    to: \"08:00\"", "from: \"0:00\"\n    to: \"23:59\"")
+            .replace("saturday: {from: \"20:00\", to: \"10:00\"}", "saturday: all_day")
+            .replace("sunday: {from: \"20:00\", to: \"08:00\"}", "sunday: all_day");
+    assertThat(mistakes(yaml).getMessage()).contains("leave an hour of the week");
   }
 
   @Test

@@ -45,7 +45,8 @@ class MarkedStepTest {
               Map.of(),
               List.of(hello),
               1,
-              false), new FakeLookups());
+              false),
+          new FakeLookups());
     }
   }
 

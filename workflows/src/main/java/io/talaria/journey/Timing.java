@@ -1,0 +1,45 @@
+package io.talaria.journey;
+
+import io.talaria.definition.Calendar;
+import io.talaria.port.Desk;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a journey knows of clocks: calendars that were resolved when it was opened, and what the
+ * team was told when.
+ *
+ * @param quiet open when unasked messages may reach the candidate; null for always
+ * @param office open while the team works; null for always
+ * @param escalation the alert that waits for somebody's acknowledgement; null for none
+ * @param windowTold begin of the service window whose end the team was told of; null for none
+ */
+public record Timing(
+    @Nullable Calendar quiet,
+    @Nullable Calendar office,
+    @Nullable Escalation escalation,
+    @Nullable Instant windowTold) {
+
+  /** Always open, nothing told. */
+  public static final Timing NONE = new Timing(null, null, null, null);
+
+  /** The same with another alert that waits, or none. */
+  public Timing with(@Nullable Escalation next) {
+    return new Timing(quiet, office, next, windowTold);
+  }
+
+  /** The same, the team told of the end of the window that began then. */
+  public Timing told(@Nullable Instant windowFrom) {
+    return new Timing(quiet, office, escalation, windowFrom);
+  }
+
+  /**
+   * An alert that nobody has acknowledged.
+   *
+   * @param kind of the alert
+   * @param episode its row
+   * @param toldAt when the team was told
+   * @param level how often it was escalated: 1 to the lead, 2 by e-mail
+   */
+  public record Escalation(Desk.Kind kind, String episode, Instant toldAt, int level) {}
+}

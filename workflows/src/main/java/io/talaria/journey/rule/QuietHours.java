@@ -1,0 +1,40 @@
+package io.talaria.journey.rule;
+
+import io.talaria.definition.Calendar;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.MessageReceived;
+import io.talaria.port.Turn.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Nothing is sent to a candidate in quiet hours except answers to what they just wrote, and what
+ * people write. What waits leaves when the quiet ends, unless it has become pointless by then.
+ */
+public final class QuietHours {
+  /** Who wrote this long ago doesn't look at the phone any more. */
+  static final Duration JUST_WRITTEN = Duration.ofHours(1);
+
+  private QuietHours() {}
+
+  /** The first instant at or after this one when an unasked message may leave. */
+  public static Instant endsBy(JourneyState state, Instant at) {
+    Calendar quiet = state.clocks().quiet();
+    return quiet == null ? at : quiet.openFrom(at);
+  }
+
+  /** When the bot may answer what is open: at once what was just written, else after the quiet. */
+  static Instant answersFrom(JourneyState state, List<MessageReceived> open, Instant now) {
+    boolean just = now.isBefore(open.getLast().sentAt().plus(JUST_WRITTEN));
+    return just ? now : endsBy(state, now);
+  }
+
+  /** Whether nobody asked for what the bot says for this reason. */
+  static boolean unasked(Reason reason) {
+    return switch (reason) {
+      case NUDGE, RESUME, WINDOW_CLOSED, DUE -> true;
+      case MESSAGES, PERSON, OPT_OUT -> false;
+    };
+  }
+}
