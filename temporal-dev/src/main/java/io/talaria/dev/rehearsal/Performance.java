@@ -28,8 +28,7 @@ final class Performance implements AutoCloseable {
     this.server = new RehearsalServer(setting.start().atZone(setting.zone()).toInstant());
     this.transcript = new Transcript(setting.zone());
     this.chronicle = new Chronicle(transcript, server::now);
-    this.neighbours =
-        new Neighbours(published.definition().plan(), setting.language(), server::now, chronicle);
+    this.neighbours = new Neighbours(published.definition(), setting, server::now, chronicle);
     this.patience = new Patience(server, neighbours);
     this.expectations = new Expectations(neighbours, patience);
     this.people = new People(server, neighbours, chronicle);
@@ -80,6 +79,10 @@ final class Performance implements AutoCloseable {
 
   private void play(Beat beat) {
     switch (beat) {
+      case Beat.HearsNothing silence -> {
+        expectations.check(silence);
+        chronicle.journey(Words.of(silence.time()) + " of silence");
+      }
       case Beat.Expectation expectation -> expectations.check(expectation);
       case Beat.Waits waits -> pass(waits.time());
       case Beat.WaitsUntil waits -> pass(Duration.between(now(), waits.moment().after(now())));

@@ -80,7 +80,7 @@ public final class RehearsalReader {
         country,
         language,
         keys.maybe("clock").map(Moment::readDate).orElse(START),
-        keys.maybe("zone").map(RehearsalReader::zone).orElse(ZoneOffset.UTC),
+        keys.maybe("zone").map(RehearsalReader::zone).orElseGet(this::zone),
         keys.maybe("listings").map(RehearsalReader::listings).orElse(List.of()));
   }
 
@@ -105,6 +105,12 @@ public final class RehearsalReader {
           new Rehearsal.Listing(reference, keys.at("title").text("a title", "Cashier", 200), fits));
     }
     return List.copyOf(listings);
+  }
+
+  /** Of who hides where they are: the team's. */
+  private ZoneId zone() {
+    Hours hours = definition.hours();
+    return hours == null ? ZoneOffset.UTC : hours.zone();
   }
 
   private List<String> languages() {
