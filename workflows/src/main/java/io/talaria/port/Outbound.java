@@ -3,6 +3,7 @@ package io.talaria.port;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is said to a candidate, in the shapes that WhatsApp has for it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -61,6 +62,15 @@ public sealed interface Outbound {
   record Template(String name, String language, String body, List<String> parameters)
       implements Outbound {}
 
-  /** Something to tap: the id comes back, the title is read. */
-  record Choice(String id, String title) {}
+  /**
+   * Something to tap: the id comes back, the title is read.
+   *
+   * @param description a smaller line under a list's title; null for none, and buttons show none
+   */
+  record Choice(String id, String title, @Nullable String description) {
+    /** Without a description. */
+    public Choice(String id, String title) {
+      this(id, title, null);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,25 @@ import org.jspecify.annotations.Nullable;
  * cancelled and fires later, for four events.
  */
 final class Alarm {
-  private final TreeMap<Instant, Promise<Void>> armed = new TreeMap<>();
+  /**
+   * So short a wait is over when its timer has fired, whatever the engine's clock says: set back by
+   * ten minutes, it would have a typing pause set anew for as long, and the candidate wait. A
+   * longer wait is set anew, and ends when the clock says so.
+   */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final EngineTime time;
+  private final TreeMap<Instant, Timer> armed = new TreeMap<>();
+
+  private record Timer(Promise<Void> promise, Duration length) {
+    boolean fired() {
+      return promise.isCompleted();
+    }
+  }
+
+  Alarm(EngineTime time) {
+    this.time = time;
+  }
 
   /**
    * Returns at the deadline, when {@code news} is true, or when an earlier timer fires.
@@ -28,20 +47,28 @@ final class Alarm {
    */
   void sleepUntil(@Nullable Instant deadline, String what, BooleanSupplier news) {
     forgetFired();
-    if (deadline != null && (armed.isEmpty() || armed.firstKey().isAfter(deadline))) {
-      Duration left =
-          Duration.between(Instant.ofEpochMilli(Workflow.currentTimeMillis()), deadline);
-      armed.put(
-          deadline, Workflow.newTimer(left, TimerOptions.newBuilder().setSummary(what).build()));
+    if (deadline != null && !deadline.isAfter(time.now())) {
+      return;
     }
-    Workflow.await(() -> news.getAsBoolean() || anyFired());
-  }
-
-  private boolean anyFired() {
-    return armed.values().stream().anyMatch(Promise::isCompleted);
+    if (deadline != null && (armed.isEmpty() || armed.firstKey().isAfter(deadline))) {
+      Duration left = Duration.between(time.now(), deadline);
+      var options = TimerOptions.newBuilder().setSummary(what).build();
+      armed.put(deadline, new Timer(Workflow.newTimer(left, options), left));
+    }
+    Workflow.await(() -> news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
+    forgetFired();
   }
 
   private void forgetFired() {
-    armed.values().removeIf(Promise::isCompleted);
+    Instant over = null;
+    for (Map.Entry<Instant, Timer> timer : armed.entrySet()) {
+      if (timer.getValue().fired() && timer.getValue().length().compareTo(PAUSE) <= 0) {
+        over = timer.getKey();
+      }
+    }
+    if (over != null && time.isBehind(over) && Versions.PAUSES_END.atLeast(1)) {
+      time.passed(over);
+    }
+    armed.values().removeIf(Timer::fired);
   }
 }

@@ -33,6 +33,7 @@ final class Book {
   private final JourneyStart start;
   private final Journal journal = Ports.journal();
   private final Story story = new Story();
+  private final EngineTime time = new EngineTime();
   private final Set<UUID> untaken = new LinkedHashSet<>();
   private @Nullable JourneyState state;
   private @Nullable Answered given;
@@ -68,8 +69,12 @@ final class Book {
     return Objects.requireNonNull(state, "This journey has not begun");
   }
 
+  EngineTime time() {
+    return time;
+  }
+
   Instant now() {
-    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    return time.now();
   }
 
   /**

@@ -50,13 +50,14 @@ public class CandidateJourneyImpl implements CandidateJourney {
   private final Mailbox mailbox = new Mailbox();
   private final Conversation talk;
   private final Book book;
-  private final Alarm alarm = new Alarm();
+  private final Alarm alarm;
 
   /** Called by the engine, before any handler. */
   @WorkflowInit
   public CandidateJourneyImpl(JourneyStart start) {
     talk = new Conversation(start, mailbox);
     book = talk.book();
+    alarm = new Alarm(book.time());
   }
 
   @Override

@@ -25,7 +25,13 @@ enum Versions {
    * after their words.
    */
   REMINDERS_YIELD(
-      "reminders-yield", 1, "no run is open that began before this build, as with the one above");
+      "reminders-yield", 1, "no run is open that began before this build, as with the one above"),
+  /**
+   * A pause is over when its timer has fired, also where the engine's clock was set back meanwhile;
+   * before, it was set anew until the clock had caught up. Asked only there.
+   */
+  PAUSES_END(
+      "pauses-end", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

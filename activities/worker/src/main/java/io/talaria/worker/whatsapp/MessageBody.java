@@ -83,11 +83,17 @@ final class MessageBody {
   }
 
   private static Map<String, Object> button(Outbound.Choice choice) {
-    return Map.of("type", "reply", "reply", row(choice));
+    return Map.of("type", "reply", "reply", Map.of("id", choice.id(), "title", choice.title()));
   }
 
   private static Map<String, String> row(Outbound.Choice choice) {
-    return Map.of("id", choice.id(), "title", choice.title());
+    var row = new LinkedHashMap<String, String>();
+    row.put("id", choice.id());
+    row.put("title", choice.title());
+    if (choice.description() != null) {
+      row.put("description", choice.description());
+    }
+    return row;
   }
 
   private static Map<String, Object> of(Outbound.Template template) {

@@ -1,0 +1,29 @@
+package io.talaria.journal.listing;
+
+import io.talaria.journal.definition.Folded;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as people write it: "Campinas", "Campinas, SP", "São Paulo/SP", "Belo Horizonte - MG".
+ */
+record WishPlace(@Nullable String city, @Nullable String region) {
+  private static final Pattern PARTED =
+      Pattern.compile("^(.{2,}?)(?:\\s*[,/(]\\s*|\\s+[-–]\\s+|\\s+(?=\\p{Lu}{2}$))(.*)$");
+
+  /** Folded, as {@code city_key} and {@code region_key} are. */
+  static WishPlace of(@Nullable String place, @Nullable String region) {
+    String told = region == null ? "" : Folded.of(region);
+    if (place == null || Folded.of(place).isEmpty()) {
+      return new WishPlace(null, told.isEmpty() ? null : told);
+    }
+    Matcher parts = PARTED.matcher(place.strip());
+    boolean parted = parts.matches();
+    String city = Folded.of(parted ? parts.group(1) : place);
+    if (told.isEmpty() && parted) {
+      told = Folded.of(parts.group(2));
+    }
+    return new WishPlace(city, told.isEmpty() ? null : told);
+  }
+}
