@@ -22,6 +22,9 @@ final class Performance implements AutoCloseable {
   private final Patience patience;
   private final Expectations expectations;
 
+  /** Whether the candidate has done something since anybody else did. */
+  private boolean owed;
+
   private Performance(Published published, Rehearsal rehearsal, Function<Rehearsal, Bot> bots) {
     Rehearsal.Setting setting = rehearsal.setting();
     this.rehearsal = rehearsal;
@@ -87,11 +90,11 @@ final class Performance implements AutoCloseable {
       case Beat.Waits waits -> pass(waits.time());
       case Beat.WaitsUntil waits -> pass(Duration.between(now(), waits.moment().after(now())));
       case Beat.Answers answers -> answers.answers().forEach(this::answer);
-      case Beat.Says says -> act(() -> says.texts().forEach(candidate::says));
-      case Beat.SaysLate late -> act(() -> candidate.saysLate(late.text(), late.ago()));
-      case Beat.Taps taps -> act(() -> candidate.taps(taps.title()));
-      case Beat.Sends sends -> act(() -> sends.media().forEach(candidate::sends));
-      case Beat.FillsIn filled -> act(() -> candidate.fillsIn(filled));
+      case Beat.Says says -> candidateActs(() -> says.texts().forEach(candidate::says));
+      case Beat.SaysLate late -> candidateActs(() -> candidate.saysLate(late.text(), late.ago()));
+      case Beat.Taps taps -> candidateActs(() -> candidate.taps(taps.title()));
+      case Beat.Sends sends -> candidateActs(() -> sends.media().forEach(candidate::sends));
+      case Beat.FillsIn filled -> candidateActs(() -> candidate.fillsIn(filled));
       case Beat.TakesOver takes -> act(() -> people.takesOver(takes.who()));
       case Beat.RecruiterSays says -> act(() -> people.says(says.text()));
       case Beat.Approves ignored -> act(people::approves);
@@ -106,19 +109,32 @@ final class Performance implements AutoCloseable {
   private void act(Runnable act) {
     patience.settle();
     expectations.passOver();
+    owed = false;
     act.run();
   }
 
+  private void candidateActs(Runnable act) {
+    act(act);
+    owed = true;
+  }
+
   private void answer(String answer) {
+    if (owed) {
+      patience.until(this::answered);
+    }
     act(() -> candidate.answers(answer));
-    if (!patience.until(() -> expectations.news() && nothingUnderWay())) {
+    if (!patience.until(this::answered)) {
       throw new Unmet("the bot to answer \"" + answer + "\"", "nothing");
     }
   }
 
-  private boolean nothingUnderWay() {
+  /** Whether the bot has said something since, and has no more to say. */
+  private boolean answered() {
     JourneyState state = neighbours.newest();
-    return state != null && state.outgoing().saying() == null && state.inbox().open().isEmpty();
+    return expectations.news()
+        && state != null
+        && state.outgoing().saying() == null
+        && state.inbox().open().isEmpty();
   }
 
   private void pass(Duration time) {
