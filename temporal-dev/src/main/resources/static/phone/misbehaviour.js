@@ -16,17 +16,21 @@ const SWITCHES = [
   { key: 'refuse', name: 'Refuse sends', usual: 131047, codes: CODES, tells: 'Every send is refused with the error you choose.' },
   { key: 'slowMillis', name: 'Slow answers', usual: 3000, unit: 'ms', tells: 'A send is accepted at once and answered late.' },
   { key: 'lateSeconds', name: 'Late statuses', usual: 180, unit: 's', tells: '“Sent”, “delivered” and “read” wait.' },
+  { key: 'media', name: 'Trouble with files', usual: 'LOST', off: null, tells: 'What happens when Talaria fetches a photo or a document.',
+    codes: [['LOST', 'WhatsApp has it no more'], ['SLOW', 'half of it, then nothing'], ['WRONG_HASH', 'not what was announced']] },
   { key: 'badSignature', name: 'Bad signature', tells: 'The webhook is signed with another secret.' },
   { key: 'away', name: 'Meta away', tells: '503 for every call.' },
 ];
 
 let now = {};
 
+const off = (of) => ('off' in of ? of.off : (of.usual ? 0 : false));
+
 const set = (changes) => ask('PUT', '/simulator/whatsapp/misbehaviour', { ...now, ...changes });
 
 function amount(of, value) {
   if (of.codes) {
-    return el('select', { class: 'num', 'aria-label': 'Error', onchange: (e) => set({ [of.key]: Number(e.target.value) }) },
+    return el('select', { class: 'num', 'aria-label': 'Error', onchange: (e) => set({ [of.key]: typeof of.usual === 'number' ? Number(e.target.value) : e.target.value }) },
       ...of.codes.map(([code, word]) => el('option', { value: code, selected: code === value }, `${code} ${word}`)));
   }
   return el('input', { class: 'num', type: 'number', min: 1, value, 'aria-label': `${of.name}, ${of.unit}`,
@@ -40,7 +44,7 @@ function row(of) {
   return el('li', { class: on ? 'on' : '' },
     el('div', { class: 'row-flex' }, el('b', {}, of.name), ...badge),
     el('button', { class: on ? 'sw on' : 'sw', role: 'switch', 'aria-checked': String(on), 'aria-label': of.name,
-      onclick: () => set({ [of.key]: of.usual ? (on ? 0 : of.usual) : !on }) }),
+      onclick: () => set({ [of.key]: on ? off(of) : (of.usual ?? true) }) }),
     el('p', {}, of.tells));
 }
 
@@ -55,4 +59,4 @@ export function showMisbehaviour(misbehaviour) {
 }
 
 byId('all-off').addEventListener('click', () =>
-  set(Object.fromEntries(SWITCHES.map((of) => [of.key, of.usual ? 0 : false]))));
+  set(Object.fromEntries(SWITCHES.map((of) => [of.key, off(of)]))));

@@ -1,6 +1,7 @@
 // The phone page: one reads and writes as a simulated candidate, and makes the network misbehave.
 import { ask, byId, clock, day, el, icon } from '/simulator/dom.js';
 import { showMisbehaviour } from '/phone/misbehaviour.js';
+import { brought, offerFiles } from '/phone/files.js';
 import { addDelivery, showDeliveries } from '/phone/deliveries.js';
 
 const api = '/simulator/whatsapp';
@@ -48,7 +49,8 @@ const TICKS = { waiting: ['clock', 'Waiting'], sent: ['check', 'Sent'], delivere
 
 /** WhatsApp's own emphasis: *bold* and _italic_. */
 function emphasised(text) {
-  return text.split(/(\*[^*\n]+\*|_[^_\n]+_)/).map((part) => {
+  return text.split(/(https?:\/\/\S+|\*[^*\n]+\*|_[^_\n]+_)/).map((part) => {
+    if (/^https?:/.test(part)) return el('a', { href: part, target: '_blank', rel: 'noopener' }, part);
     if (/^\*.+\*$/.test(part)) return el('b', {}, part.slice(1, -1));
     return /^_.+_$/.test(part) ? el('i', {}, part.slice(1, -1)) : part;
   });
@@ -62,7 +64,7 @@ function bubble(phone, line) {
   const quote = line.quote
     ? el('span', { class: 'quote' }, el('b', {}, byId('business').textContent), line.quote) : null;
   return el('div', { class: mine ? 'msg out me' : 'msg in', 'data-wamid': line.wamid },
-    el('div', { class: 'bub' }, quote, el('span', { class: 'text' }, ...emphasised(line.text)), meta),
+    el('div', { class: 'bub' }, quote, brought(line), el('span', { class: 'text' }, ...emphasised(line.text)), meta),
     line.choices.length ? choices(phone, line) : null,
     line.note ? el('div', { class: 'under' }, el('span', { class: 't-unc semi' }, line.note)) : null);
 }
@@ -102,6 +104,7 @@ function show() {
   showPeople();
   const phone = phones.get(chosen);
   byId('text').disabled = !phone;
+  byId('clip').disabled = !phone;
   document.querySelector('.send').disabled = !phone;
   if (!phone) {
     byId('talk').replaceChildren(el('p', { class: 'nobody' }, phones.size
@@ -200,6 +203,7 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+offerFiles(() => chosen);
 setInterval(() => { byId('time').textContent = clock(Date.now()); }, 1000);
 // A window runs down and typing ends without anybody telling us.
 setInterval(() => { if (phones.has(chosen)) { showCard(phones.get(chosen)); } }, 20_000);

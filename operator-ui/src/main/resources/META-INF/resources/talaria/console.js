@@ -38,7 +38,7 @@ window.Talaria = (() => {
     if (e.ctrlKey) {
       if (e.key === 'Enter' && inField(e)) {
         // The field tells its value on change; the click comes after it.
-        const composer = e.composedPath().find(n => n.matches?.('.composer, .ghost-edit'));
+        const composer = e.composedPath().find(n => n.matches?.('.composer, .proposed-edit'));
         if (composer) { e.preventDefault(); clickWhenEnabled(composer.querySelector('.send')); }
       }
       return;

@@ -64,10 +64,13 @@ class GatewayLawsTest {
   }
 
   @Test
-  void only_the_doors_know_http() {
+  void only_the_entries_of_others_know_http() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.talaria.gateway.whatsapp..", "io.talaria.gateway.form..")
+        .resideOutsideOfPackages(
+            "io.talaria.gateway.whatsapp..",
+            "io.talaria.gateway.form..",
+            "io.talaria.gateway.outsidebot..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..")

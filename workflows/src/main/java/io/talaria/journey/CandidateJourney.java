@@ -49,6 +49,17 @@ public interface CandidateJourney {
   @SignalMethod
   void sendTimed(SendTimed timed);
 
+  /** Its number's conversations are in another phase. No-op if the journey knows. */
+  @SignalMethod
+  void phaseChanged(PhaseChanged changed);
+
+  /**
+   * Another system told what it said to the candidate. No-op unless the number is only watched:
+   * else Talaria speaks, and knows what was said.
+   */
+  @SignalMethod
+  void outsideSpoke(OutsideSpoke spoke);
+
   /**
    * Stops the bot and gives the journey to a person. The caller has raised the brake before.
    *

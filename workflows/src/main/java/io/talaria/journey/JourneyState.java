@@ -1,5 +1,6 @@
 package io.talaria.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talaria.definition.Plan;
 import io.talaria.port.Appointment;
 import io.talaria.port.Desk;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param agenda moments at which the bot has a turn; null means none
  * @param review what of the bot's was put before recruiters; null means nothing was
  * @param timing null for a journey that knows neither quiet hours nor escalation
+ * @param phase how far the conversation is ours; null when it wholly is. Left out of JSON then, so
+ *     that states of before keep their hash
  */
 public record JourneyState(
     UUID journeyId,
@@ -42,9 +45,10 @@ public record JourneyState(
     List<Answered> requests,
     @Nullable List<Desk.Alert> alerts,
     Outgoing outgoing,
-    @Nullable List<Appointment> agenda,
-    @Nullable Review review,
-    @Nullable Timing timing) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Appointment> agenda,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Timing timing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Phase phase) {
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -86,6 +90,7 @@ public record JourneyState(
         outgoing,
         null,
         null,
+        null,
         null);
   }
 
@@ -97,6 +102,16 @@ public record JourneyState(
   /** Whether the journey has ended; it still shows what comes for a while. */
   public boolean over() {
     return end != null;
+  }
+
+  /** Whether another system speaks to the candidate, and Talaria only looks on. */
+  public boolean watched() {
+    return phase != null && phase != Phase.CONTROL;
+  }
+
+  /** The same in another phase. */
+  public JourneyState withPhase(@Nullable Phase next) {
+    return changed(parts -> parts.phase = next == Phase.CONTROL ? null : next);
   }
 
   /** The same, standing elsewhere in the talk. */
@@ -219,6 +234,7 @@ public record JourneyState(
     private @Nullable List<Appointment> agenda;
     private @Nullable Review review;
     private @Nullable Timing timing;
+    private @Nullable Phase phase;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -238,6 +254,7 @@ public record JourneyState(
       agenda = state.agenda;
       review = state.review;
       timing = state.timing;
+      phase = state.phase;
     }
 
     JourneyState whole() {
@@ -258,7 +275,8 @@ public record JourneyState(
           outgoing,
           agenda,
           review,
-          timing);
+          timing,
+          phase);
     }
   }
 

@@ -19,5 +19,7 @@ public enum Refusal {
   /** What was to be reviewed is decided, or another proposal has taken its place. */
   OUTDATED,
   /** The candidate asked not to be written to. */
-  OPTED_OUT
+  OPTED_OUT,
+  /** Another system speaks to the candidate; Talaria only looks on. */
+  WATCHED
 }

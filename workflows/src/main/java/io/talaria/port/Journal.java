@@ -5,6 +5,7 @@ import io.talaria.definition.Plan;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Phase;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.temporal.activity.ActivityInterface;
@@ -95,6 +96,7 @@ public interface Journal {
    * @param left the state in which a lost run left this journey; null for one that begins
    * @param quiet when unasked messages may reach this candidate; null for always
    * @param office when the team works; null for always
+   * @param phase of the number; null when its conversations are wholly ours
    */
   record Opened(
       boolean opened,
@@ -105,9 +107,10 @@ public interface Journal {
       long epoch,
       @Nullable JourneyState left,
       @Nullable Calendar quiet,
-      @Nullable Calendar office) {
+      @Nullable Calendar office,
+      @Nullable Phase phase) {
 
-    /** A journey that knows no calendars. */
+    /** A journey that knows no calendars, at a number whose conversations are wholly ours. */
     public Opened(
         boolean opened,
         UUID journeyId,
@@ -116,7 +119,7 @@ public interface Journal {
         String language,
         long epoch,
         @Nullable JourneyState left) {
-      this(opened, journeyId, generation, plan, language, epoch, left, null, null);
+      this(opened, journeyId, generation, plan, language, epoch, left, null, null, null);
     }
   }
 

@@ -135,6 +135,24 @@ public record Proposal(
         null);
   }
 
+  /** The same proposal, decided like this. */
+  public Proposal decidedBy(Decision another) {
+    return new Proposal(
+        inputIds,
+        messages,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        another,
+        afterArrival,
+        reading,
+        awaits);
+  }
+
   /** Whether the candidate owes an answer after this reply. */
   public boolean asks() {
     return awaits == null ? step != null : awaits;
@@ -202,6 +220,10 @@ public record Proposal(
             decision.confidence(),
             decision.marked(),
             by),
-        afterArrival);
+        afterArrival,
+        reading,
+        awaits,
+        agenda,
+        reason);
   }
 }

@@ -178,6 +178,54 @@ public final class SampleJournal {
           ago(ago.minusHours(24)));
     }
 
+    /** The candidate sent a file; the id of the file. */
+    public UUID brings(String kind, String caption, String name, Duration ago) {
+      says(caption == null ? "" : caption, kind, ago);
+      if (caption == null) {
+        jdbc.sql("update message set sealed_text = null where candidate_id = ? and seq = ?")
+            .params(id, seq)
+            .update();
+        journey("sealed_last_text = null");
+      }
+      UUID file = UUID.randomUUID();
+      jdbc.sql(
+              """
+              insert into media (id, account_id, candidate_id, message_id, number_id, kind, whatsapp_id, sealed_name)
+              select ?, ?, ?, id, ?, ?, 'wa-1', ? from message where candidate_id = ? and seq = ?
+              """)
+          .params(
+              java.util.Arrays.asList(
+                  file,
+                  ACCOUNT,
+                  id,
+                  NUMBER,
+                  kind,
+                  name == null ? new byte[] {0} : text(name),
+                  id,
+                  seq))
+          .update();
+      if (name == null) {
+        jdbc.sql("update media set sealed_name = null where id = ?").param(file).update();
+      }
+      return file;
+    }
+
+    /** The candidate filled in a form. */
+    public Candidate fills(String form, Map<String, String> fields, String outdated, Duration ago) {
+      says("", "form", ago);
+      var extra = new java.util.TreeMap<String, String>();
+      extra.put("formId", form);
+      fields.forEach((field, value) -> extra.put("field:" + field, value));
+      if (outdated != null) {
+        extra.put("outdated", outdated);
+      }
+      jdbc.sql(
+              "update message set sealed_text = null, sealed_extra = ? where candidate_id = ? and seq = ?")
+          .params(json(extra), id, seq)
+          .update();
+      return this;
+    }
+
     /** The bot answered; the state and status are columns of the intent. */
     public Candidate bot(String words, Duration ago, String state, String status) {
       return sent(new Outbound.Text(words), ago, "BOT", null, state, status);

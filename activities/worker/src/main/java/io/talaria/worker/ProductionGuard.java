@@ -1,6 +1,7 @@
 package io.talaria.worker;
 
 import io.talaria.journal.form.FormLinks;
+import io.talaria.worker.bot.http.BotSettings;
 import io.talaria.worker.slack.SlackSettings;
 import io.talaria.worker.whatsapp.WhatsAppSettings;
 import org.springframework.context.annotation.Profile;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("production")
 class ProductionGuard {
-  ProductionGuard(WhatsAppSettings whatsApp, SlackSettings slack, FormLinks links) {
+  ProductionGuard(
+      WhatsAppSettings whatsApp, SlackSettings slack, FormLinks links, BotSettings bots) {
     Demand.that(
         !links.isDemo(),
         "talaria.forms.link-secret is the demonstration's; set a secret of your own");
@@ -21,5 +23,8 @@ class ProductionGuard {
     Demand.that(
         !slack.isDemo(),
         "talaria.slack.bot-token is the demonstration's; set the token of your Slack app");
+    Demand.that(
+        !bots.isDemo(),
+        "talaria.bots.http.<name>.secret is the demonstration's; set the one that your bot checks");
   }
 }

@@ -3,6 +3,8 @@ package io.talaria.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talaria.journal.form.FormLinks;
+import io.talaria.worker.bot.http.BotSettings;
 import io.talaria.worker.slack.SlackSettings;
 import io.talaria.worker.whatsapp.WhatsAppSettings;
 import org.junit.jupiter.api.Test;
@@ -15,11 +17,12 @@ import org.springframework.context.annotation.Import;
 class SettingsTest {
   @EnableConfigurationProperties({
     WhatsAppSettings.class,
+    BotSettings.class,
     SlackSettings.class,
     WorkerSettings.class,
     DeploymentSettings.class
   })
-  @Import({ProductionGuard.class, StopGuard.class})
+  @Import({ProductionGuard.class, StopGuard.class, FormLinks.class})
   static class App {}
 
   private final ApplicationContextRunner app =
@@ -58,6 +61,8 @@ class SettingsTest {
           talaria.whatsapp.api-version=26              | must look like v26.0
           talaria.whatsapp.graph-base-url=graph        | must be an http(s) address
           talaria.whatsapp.timeout=1m                  | must be between 2s and 12s
+          talaria.bots.http.old.secret=a-secret-of-16ch | talaria.bots.http.old.url must be an http(s) address
+          talaria.bots.http.old.url=https://bot.example | talaria.bots.http.old.secret must have at least 16 characters
           talaria.worker.workflow-task-slots=1         | must be between 4 and 10000
           talaria.worker.shutdown-grace=1s             | at least 6s
           talaria.worker.shutdown-grace=11s            | must be at least PT12S, so that a send of PT10S can end
@@ -81,8 +86,51 @@ class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "timeout,50ms,must be between 200ms and 45s",
+    "patience,1s,must be at least its timeout",
+    "patience,50s,at most 45s"
+  })
+  void a_bot_that_takes_too_long_or_too_short_stops_the_start(
+      String key, String value, String sentence) {
+    bot()
+        .withPropertyValues("talaria.bots.http.old.%s=%s".formatted(key, value))
+        .run(
+            context -> assertThat(context).getFailure().rootCause().hasMessageContaining(sentence));
+  }
+
+  @Test
+  void a_bots_secret_is_in_no_text() {
+    bot()
+        .run(
+            context ->
+                assertThat(context.getBean(BotSettings.class).toString())
+                    .doesNotContain("secret-of"));
+  }
+
+  @Test
+  void the_demonstrations_bot_is_refused_in_production() {
+    bot()
+        .withPropertyValues(
+            "talaria.bots.http.old.secret=demo-bot-secret-0", "spring.profiles.active=production")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("demonstration's; set"));
+  }
+
+  private ApplicationContextRunner bot() {
+    return app.withPropertyValues(
+        "talaria.bots.http.old.url=https://bot.example.org/turns",
+        "talaria.bots.http.old.secret=a-secret-of-16ch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "talaria.whatsapp.numbers[0].access-token=demo-access-token",
-    "talaria.slack.bot-token=xoxb-demo"
+    "talaria.slack.bot-token=xoxb-demo",
+    "talaria.forms.link-secret=demo-link-secret"
   })
   void the_demonstrations_secrets_are_refused_in_production_only(String property) {
     ApplicationContextRunner demo = app.withPropertyValues(property);

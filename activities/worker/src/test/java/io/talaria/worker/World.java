@@ -34,7 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole worker on a real database, with Temporal away and both neighbours faked. */
+/** The whole worker on a real database, with Temporal away and its neighbours faked. */
 @SpringBootTest(
     classes = WorkerApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -44,6 +44,7 @@ public abstract class World {
   protected static final String NUMBER = "106540352242922";
   protected static final FakeHttp GRAPH = new FakeHttp();
   protected static final FakeHttp SLACK = new FakeHttp();
+  protected static final FakeHttp DISPATCHER = new FakeHttp();
   private static final Instant SAID = now();
   private static final String DATABASE = TestDatabase.newUrl();
 
@@ -58,6 +59,9 @@ public abstract class World {
     properties.add("spring.datasource.username", () -> "postgres");
     properties.add("spring.datasource.password", () -> "postgres");
     properties.add("talaria.whatsapp.graph-base-url", GRAPH::url);
+    properties.add("talaria.bots.http.dispatcher.url", () -> DISPATCHER.url() + "/turns");
+    properties.add("talaria.bots.http.dispatcher.timeout", () -> "1s");
+    properties.add("talaria.bots.http.dispatcher.patience", () -> "1s");
     properties.add("talaria.slack.base-url", () -> SLACK.url() + "/api/");
     properties.add("spring.temporal.connection.target", () -> "127.0.0.1:1");
     properties.add("talaria.worker.reap-every", () -> "1h");

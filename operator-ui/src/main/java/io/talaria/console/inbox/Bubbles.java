@@ -37,10 +37,19 @@ record Bubbles(
   private static final String UNSUPPORTED = "unsupported:";
 
   Component said(Said said) {
-    var words = new Span(text(said));
-    words.addClassName("words");
-    var bubble = new Div(words, meta(said.at(), null));
+    var bubble = new Div();
     bubble.addClassName("bub");
+    Component brought = new Brought(name, moments).of(said);
+    if (brought != null) {
+      bubble.add(brought);
+    }
+    String text = text(said);
+    if (brought == null || !text.isEmpty()) {
+      var words = new Span(text);
+      words.addClassName("words");
+      bubble.add(words);
+    }
+    bubble.add(meta(said.at(), null));
     var row = new Div(bubble);
     row.addClassNames("msg", "in");
     return row;

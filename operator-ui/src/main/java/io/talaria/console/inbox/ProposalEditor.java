@@ -28,7 +28,7 @@ class ProposalEditor extends Div {
 
   ProposalEditor(List<Outbound> proposed, Consumer<List<String>> sender, Runnable cancelled) {
     this.proposed = proposed;
-    addClassName("ghost-edit");
+    addClassName("proposed-edit");
     for (int i = 0; i < proposed.size(); i++) {
       add(field(i));
     }
@@ -43,7 +43,7 @@ class ProposalEditor extends Div {
         });
     cancel = new Button(words.say("cancel"), click -> cancelled.run());
     var row = new Div(send, cancel);
-    row.addClassName("ghost-acts");
+    row.addClassName("proposed-acts");
     add(row);
     counted();
   }

@@ -37,7 +37,7 @@ class ProposedReply extends Div {
 
   ProposedReply(Decider decider) {
     this.decider = decider;
-    addClassNames("msg", "out", "bot", "ghost");
+    addClassNames("msg", "out", "bot", "proposed");
     getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("review"));
     problem.addClassName("t-failed");
     problem.getElement().setAttribute("role", "alert");
@@ -154,7 +154,7 @@ class ProposedReply extends Div {
     var title = new Span(Icon.of("eye", "s"), new Span(words.say("review.waits")));
     title.addClassName("semi");
     var head = new Div(title, new Span(why(waiting)));
-    head.addClassName("ghost-head");
+    head.addClassName("proposed-head");
     if (waiting.version() > 1) {
       head.add(new Span(words.say("review.version", "n", waiting.version())));
     }
@@ -186,7 +186,7 @@ class ProposedReply extends Div {
     options.addClassName("options");
     offered.forEach(choice -> options.add(new Span(choice.title())));
     var both = new Div(bubble, options);
-    both.addClassName("ghost-one");
+    both.addClassName("proposed-one");
     return both;
   }
 
@@ -207,7 +207,7 @@ class ProposedReply extends Div {
     var rule = new Span(waiting.proposal().decision().rule());
     rule.addClassName("ell");
     var under = new Div(until, rule);
-    under.addClassNames("under", "ghost-under");
+    under.addClassNames("under", "proposed-under");
     return under;
   }
 
@@ -219,7 +219,7 @@ class ProposedReply extends Div {
             approve,
             button("review.edit", "e", this::edit),
             button("review.reject", "n", this::reject));
-    row.addClassName("ghost-acts");
+    row.addClassName("proposed-acts");
     return row;
   }
 

@@ -36,13 +36,26 @@ final class Row {
         .put("winHint", words.say("window.hint"))
         .put("stage", stage)
         .put("author", author(row, me, words))
-        .put("text", row.lastText() == null ? "" : row.lastText().replace('\n', ' '))
+        .put("text", text(row, words))
         .put("unread", row.unread())
         .put("unreadWord", words.say("row.unread"));
     badges(node, row, me, words);
     review(node, row, moments, now);
     waiting(node, row, moments, now);
     return node;
+  }
+
+  /** The newest words; where there are none, what came instead. */
+  private static String text(QueueRow row, Words words) {
+    if (row.lastText() != null) {
+      return row.lastText().replace('\n', ' ');
+    }
+    String kind = row.lastKind();
+    if (kind == null) {
+      return "";
+    }
+    String type = kind.substring(kind.indexOf(':') + 1);
+    return "[" + words.sayOr("kind." + type, words.say("kind.other", "type", type)) + "]";
   }
 
   private static void badges(ObjectNode node, QueueRow row, SignedIn me, Words words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journal.send.ErrorTable;
 import io.talaria.journal.send.Treatment;
+import io.talaria.port.BotFault;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,18 @@ class ErrorSentencesTest {
       for (Treatment treatment : Treatment.values()) {
         assertThat(said(words, "send.refused." + treatment.name().toLowerCase(Locale.ROOT)))
             .as(language + " " + treatment)
+            .isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void every_fault_of_a_bot_from_outside_has_its_sentence_in_every_language() {
+    for (Locale language : Words.LANGUAGES) {
+      var words = new Words(language);
+      for (BotFault fault : BotFault.values()) {
+        assertThat(said(words, "needs." + fault.needsHuman()))
+            .as(language + " " + fault)
             .isNotBlank();
       }
     }

@@ -31,6 +31,11 @@ public record Folders(Path home) {
     return make(home.resolve("pids"));
   }
 
+  /** Files that candidates sent. */
+  Path media() {
+    return home.resolve("media");
+  }
+
   /** Unpacked applications, each with the class archive that makes its next start faster. */
   Path apps() {
     return make(home.resolve("apps"));
@@ -55,6 +60,7 @@ public record Folders(Path home) {
     delete(database());
     delete(home.resolve("temporal"));
     delete(home.resolve("temporal-server"));
+    delete(media());
   }
 
   static void delete(Path folder) {

@@ -78,6 +78,7 @@ public final class Stack implements AutoCloseable {
         plan.ports(),
         plan.hour(),
         CurrentBuild.id(plan.built("activities/worker", "talaria-worker")),
+        plan.folders().media(),
         callers);
   }
 

@@ -1,5 +1,6 @@
 package io.talaria.dev.up;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,7 +17,11 @@ final class Surroundings {
   private Surroundings() {}
 
   static Map<String, String> of(
-      Ports ports, @Nullable Duration hour, String build, Map<String, String> caller) {
+      Ports ports,
+      @Nullable Duration hour,
+      String build,
+      Path media,
+      Map<String, String> caller) {
     Map<String, String> ours = new HashMap<>();
     String simulators = "http://127.0.0.1:" + ports.simulators();
     ours.put("SPRING_PROFILES_ACTIVE", "demo");
@@ -27,6 +32,7 @@ final class Surroundings {
     ours.put("TALARIA_WORKER_DEPLOYMENT_NAME", CurrentBuild.DEPLOYMENT);
     ours.put("TALARIA_WORKER_DEPLOYMENT_BUILDID", build);
     ours.put("TALARIA_WHATSAPP_GRAPHBASEURL", simulators);
+    ours.put("TALARIA_BOTS_HTTP_DISPATCHER_URL", simulators + "/example-bot/turns");
     ours.put("TALARIA_SLACK_BASEURL", simulators + "/api/");
     ours.put("TALARIA_CONSOLE_URL", "http://localhost:" + ports.console());
     ours.put("TALARIA_CONSOLE_TEMPORALUIURL", "http://localhost:" + ports.temporalUi());
@@ -34,6 +40,9 @@ final class Surroundings {
     ours.put(
         "TALARIA_SIMULATOR_WHATSAPP_WEBHOOK",
         "http://127.0.0.1:" + ports.gateway() + "/webhooks/whatsapp");
+    ours.put(
+        "TALARIA_SIMULATOR_FORMS_DOOR", "http://127.0.0.1:" + ports.gateway() + "/api/v1/forms");
+    ours.put("TALARIA_MEDIA_PATH", media.toAbsolutePath().toString());
     if (hour != null) {
       ours.put("TALARIA_DEFINITIONS_HOUR", hour.toString());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tick how far it got: {@code waiting}, {@code sent}, {@code delivered}, {@code read}
  * @param chosen id of the button or row that was tapped
  * @param quote text of the message that a tap answers
+ * @param file id of the file that it brings
  * @param note what the page says under it, such as an answer that was dropped
  */
 record Line(
@@ -24,6 +25,7 @@ record Line(
     String tick,
     @Nullable String chosen,
     @Nullable String quote,
+    @Nullable String file,
     @Nullable String note) {
 
   static Line received(String wamid, Outgoing outgoing, Instant at, @Nullable String note) {
@@ -38,20 +40,26 @@ record Line(
         "sent",
         null,
         null,
+        null,
         note);
   }
 
+  static Line brought(String wamid, String type, String caption, Instant at, String file) {
+    return new Line(
+        wamid, true, type, caption, List.of(), null, at, "waiting", null, null, file, null);
+  }
+
   static Line written(String wamid, String type, String text, Instant at, @Nullable String quote) {
-    return new Line(wamid, true, type, text, List.of(), null, at, "waiting", null, quote, null);
+    return new Line(wamid, true, type, text, List.of(), null, at, "waiting", null, quote, null, null);
   }
 
   Line withTick(String tick) {
     return new Line(
-        wamid, fromCandidate, type, text, choices, listLabel, at, tick, chosen, quote, note);
+        wamid, fromCandidate, type, text, choices, listLabel, at, tick, chosen, quote, file, note);
   }
 
   Line withChosen(String id) {
     return new Line(
-        wamid, fromCandidate, type, text, choices, listLabel, at, tick, id, quote, note);
+        wamid, fromCandidate, type, text, choices, listLabel, at, tick, id, quote, file, note);
   }
 }

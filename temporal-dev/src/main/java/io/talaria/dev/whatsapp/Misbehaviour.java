@@ -1,5 +1,7 @@
 package io.talaria.dev.whatsapp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What goes wrong on request. All off is the default of every component.
  *
@@ -12,6 +14,7 @@ package io.talaria.dev.whatsapp;
  * @param lateSeconds statuses wait so long
  * @param badSignature webhooks are signed with another secret
  * @param away every call is answered 503
+ * @param media what goes wrong with candidates' files; null is nothing
  */
 record Misbehaviour(
     boolean duplicate,
@@ -22,9 +25,10 @@ record Misbehaviour(
     long slowMillis,
     long lateSeconds,
     boolean badSignature,
-    boolean away) {
+    boolean away,
+    @Nullable MediaTrouble media) {
 
-  static final Misbehaviour NONE = new Misbehaviour(false, false, 0, false, 0, 0, 0, false, false);
+  static final Misbehaviour NONE = new Misbehaviour(false, false, 0, false, 0, 0, 0, false, false, null);
 
   Misbehaviour {
     if (dropAnswers < 0 || refuse < 0 || slowMillis < 0 || lateSeconds < 0) {
@@ -42,6 +46,7 @@ record Misbehaviour(
         slowMillis,
         lateSeconds,
         badSignature,
-        away);
+        away,
+        media);
   }
 }

@@ -3,6 +3,7 @@ package io.talaria.dev.whatsapp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Between the API and the phones: accepts or refuses a send, and carries what phones write. */
@@ -119,6 +120,12 @@ class Network {
   void write(Phone phone, String text) {
     Line line = Line.written(Wamids.next(phone.number), "text", text, phone.clock(), null);
     carry(phone, line, payloads.text(phone, line));
+  }
+
+  void bring(Phone phone, Bringing as, String id, Files.Content file, @Nullable String caption) {
+    String words = caption == null ? "" : caption;
+    Line line = Line.brought(Wamids.next(phone.number), as.type, words, phone.clock(), id);
+    carry(phone, line, payloads.file(phone, line, as.content(id, file, caption)));
   }
 
   /** No-op when the message shows no such choice. */

@@ -20,6 +20,11 @@ class Payloads {
     return message(phone, line, "text", Map.of("body", line.text()), null);
   }
 
+  /** A file; the bytes are fetched by its id. */
+  Map<String, Object> file(Phone phone, Line line, Map<String, Object> content) {
+    return message(phone, line, line.type(), content, null);
+  }
+
   /** A tapped button or list row, which answers the message that showed it. */
   Map<String, Object> tap(Phone phone, Line line, Line asked, Choice choice) {
     if (choice.reply().equals("button")) {

@@ -168,12 +168,12 @@ class SimulatorTest {
   @Test
   void misbehaviour_refuses_throttles_and_goes_away() throws Exception {
     candidateWrote();
-    switches.set(new Misbehaviour(false, false, 0, false, 131026, 0, 0, false, false));
+    switches.set(new Misbehaviour(false, false, 0, false, 131026, 0, 0, false, false, null));
     assertThat(send("{\"body\":\"a\"}", "text").at("/error/code").asInt()).isEqualTo(131026);
-    switches.set(new Misbehaviour(false, false, 0, true, 0, 0, 0, false, false));
+    switches.set(new Misbehaviour(false, false, 0, true, 0, 0, 0, false, false, null));
     assertThat(send("{\"body\":\"a\"}", "text").has("messages")).isTrue();
     assertThat(send("{\"body\":\"b\"}", "text").at("/error/code").asInt()).isEqualTo(131056);
-    switches.set(new Misbehaviour(false, false, 0, false, 0, 0, 0, false, true));
+    switches.set(new Misbehaviour(false, false, 0, false, 0, 0, 0, false, true, null));
     assertThat(call(SEND, "{}", "Bearer demo-access-token").statusCode()).isEqualTo(503);
   }
 

@@ -1,6 +1,8 @@
 package io.talaria.gateway.door;
 
 import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.OutsideSpoke;
+import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
@@ -27,6 +29,12 @@ interface JourneyDoor {
 
   /** Tells a running journey when a send was sent; starts none. */
   Told sendTimed(UUID candidateId, SendTimed timed);
+
+  /** Tells a running journey of its number's phase; starts none. */
+  Told phaseChanged(UUID candidateId, PhaseChanged changed);
+
+  /** Tells a running journey what another system said; starts none. */
+  Told outsideSpoke(UUID candidateId, OutsideSpoke spoke);
 
   /** Asks for a takeover. Asked again with the same request id, it is done once. */
   Asked takeOver(UUID candidateId, TakeOver request);

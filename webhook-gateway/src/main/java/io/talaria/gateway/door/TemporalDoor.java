@@ -6,6 +6,8 @@ import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.Refusal;
+import io.talaria.journey.OutsideSpoke;
+import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
@@ -110,6 +112,16 @@ class TemporalDoor implements JourneyDoor {
   @Override
   public Told sendTimed(UUID candidateId, SendTimed timed) {
     return tell(candidateId, () -> journey(candidateId).sendTimed(timed));
+  }
+
+  @Override
+  public Told phaseChanged(UUID candidateId, PhaseChanged changed) {
+    return tell(candidateId, () -> journey(candidateId).phaseChanged(changed));
+  }
+
+  @Override
+  public Told outsideSpoke(UUID candidateId, OutsideSpoke spoke) {
+    return tell(candidateId, () -> journey(candidateId).outsideSpoke(spoke));
   }
 
   @Override

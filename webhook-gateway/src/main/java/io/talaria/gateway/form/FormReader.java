@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,9 @@ class FormReader implements ItemReader {
   static final String SOURCE = "form";
 
   private final FormLinks links;
-  private final JsonMapper json = JsonMapper.builder().build();
+  /** A number is what was written: 1.80 stays 1.80, and 1e999 is no infinity. */
+  private final JsonMapper json =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   FormReader(FormLinks links) {
     this.links = links;

@@ -2,6 +2,7 @@ package io.talaria.gateway.whatsapp;
 
 import io.talaria.gateway.start.StartRefused;
 import io.talaria.journal.inbox.Numbers;
+import io.talaria.journal.outside.Phases;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class ConfiguredNumbers implements InitializingBean {
   private final WhatsAppSettings settings;
   private final Numbers numbers;
+  private final Phases phases;
 
-  ConfiguredNumbers(WhatsAppSettings settings, Numbers numbers) {
+  ConfiguredNumbers(WhatsAppSettings settings, Numbers numbers, Phases phases) {
     this.settings = settings;
     this.numbers = numbers;
+    this.phases = phases;
   }
 
   @Override
@@ -25,6 +28,7 @@ class ConfiguredNumbers implements InitializingBean {
                 .formatted(number.phoneNumberId(), number.account()),
             "Correct talaria.whatsapp.numbers[].account, or leave it out for the default account.");
       }
+      phases.set(number.phoneNumberId(), number.phase());
     }
   }
 }

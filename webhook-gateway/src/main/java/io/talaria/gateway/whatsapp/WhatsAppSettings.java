@@ -1,5 +1,6 @@
 package io.talaria.gateway.whatsapp;
 
+import io.talaria.journey.Phase;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -44,13 +45,15 @@ record WhatsAppSettings(
    * @param phoneNumberId WhatsApp's id of the number, not the number itself
    * @param definition name of the definition that it speaks
    * @param account the client that it belongs to
+   * @param phase how far its conversations are Talaria's: observe, alert or control
    */
   record Number(
       @NotBlank(message = "is missing: WhatsApp's phone_number_id, from the WhatsApp Manager")
           String phoneNumberId,
       @NotBlank(message = "is missing: the name of a definition, such as tech-hiring")
           String definition,
-      @DefaultValue("00000000-0000-0000-0000-000000000001") UUID account) {}
+      @DefaultValue("00000000-0000-0000-0000-000000000001") UUID account,
+      @DefaultValue("control") Phase phase) {}
 
   Optional<Number> number(String phoneNumberId) {
     return numbers.stream().filter(n -> n.phoneNumberId().equals(phoneNumberId)).findFirst();

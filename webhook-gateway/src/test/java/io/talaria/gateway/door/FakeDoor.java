@@ -4,6 +4,9 @@ import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.OutsideSpoke;
+import io.talaria.journey.Phase;
+import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
@@ -24,6 +27,8 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final List<SendSettled> settled = new CopyOnWriteArrayList<>();
   public final List<SendDelivered> delivered = new CopyOnWriteArrayList<>();
   public final List<SendTimed> timed = new CopyOnWriteArrayList<>();
+  public final Map<UUID, Phase> phases = new ConcurrentHashMap<>();
+  public final List<OutsideSpoke> spoken = new CopyOnWriteArrayList<>();
   public final List<TakeOver> takeovers = new CopyOnWriteArrayList<>();
   public final AtomicInteger knocks = new AtomicInteger();
   public volatile boolean away;
@@ -112,6 +117,16 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
     }
     messages.add(message);
     return Told.HEARD;
+  }
+
+  @Override
+  public Told phaseChanged(UUID candidateId, PhaseChanged fact) {
+    return signal(candidateId, () -> phases.put(candidateId, fact.phase()));
+  }
+
+  @Override
+  public Told outsideSpoke(UUID candidateId, OutsideSpoke fact) {
+    return signal(candidateId, () -> spoken.add(fact));
   }
 
   @Override

@@ -75,14 +75,18 @@ class FormTest extends GatewayScenario {
     }
     workedOff();
     // in another order of its fields it is the same form still
-    assertThat(handIn("{\"fields\":{\"height\":178},\"token\":" + quoted(token(ana, tomorrow()))
-        + "}").statusCode()).isEqualTo(202);
+    assertThat(
+            handIn("{\"fields\":{\"height\":178},\"token\":" + quoted(token(ana, tomorrow())) + "}")
+                .statusCode())
+        .isEqualTo(202);
     workedOff();
-    assertThat(count("select count(*) from message where candidate_id = ?", ana.candidate))
-        .isOne();
-    assertThat(count("select count(*) from quarantine q join webhook_delivery d on d.id ="
-        + " q.delivery_id where d.source = 'form' and position(convert_to(?, 'UTF8') in d.body) > 0",
-        token(ana, tomorrow()))).isZero();
+    assertThat(count("select count(*) from message where candidate_id = ?", ana.candidate)).isOne();
+    assertThat(
+            count(
+                "select count(*) from quarantine q join webhook_delivery d on d.id ="
+                    + " q.delivery_id where d.source = 'form' and position(convert_to(?, 'UTF8') in d.body) > 0",
+                token(ana, tomorrow())))
+        .isZero();
   }
 
   @Test

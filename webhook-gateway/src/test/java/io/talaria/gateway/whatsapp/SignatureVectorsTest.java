@@ -2,6 +2,7 @@ package io.talaria.gateway.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talaria.journey.Phase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class SignatureVectorsTest {
   }
 
   private static Signature signature(String secret, String previous) {
-    var number = new WhatsAppSettings.Number("1", "tech-hiring", new UUID(0, 1));
+    var number = new WhatsAppSettings.Number("1", "tech-hiring", new UUID(0, 1), Phase.CONTROL);
     return new Signature(new WhatsAppSettings(secret, previous, "t", List.of(number)));
   }
 

@@ -11,6 +11,8 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.OutsideSpoke;
+import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
@@ -145,6 +147,16 @@ public class CandidateJourneyImpl implements CandidateJourney {
   @Override
   public void sendTimed(SendTimed timed) {
     mailbox.note(timed);
+  }
+
+  @Override
+  public void phaseChanged(PhaseChanged changed) {
+    mailbox.note(changed);
+  }
+
+  @Override
+  public void outsideSpoke(OutsideSpoke spoke) {
+    mailbox.note(spoke);
   }
 
   @Override

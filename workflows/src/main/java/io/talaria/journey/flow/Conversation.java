@@ -32,6 +32,7 @@ final class Conversation {
   private final PeoplesWords words;
   private final Reviewing reviewing;
   private final Fates fates;
+  private final Watch watch;
   private Instant typingUntil = Instant.EPOCH;
 
   Conversation(JourneyStart start, Mailbox mailbox) {
@@ -43,6 +44,7 @@ final class Conversation {
     this.words = new PeoplesWords(book, team, sends, speech);
     this.reviewing = new Reviewing(book, team);
     this.fates = new Fates(book, team, sends, speech, words);
+    this.watch = new Watch(book, team, speech);
   }
 
   Book book() {
@@ -107,6 +109,8 @@ final class Conversation {
       }
       book.untaken(message.id());
     }
+    mailbox.takePhases().forEach(watch::changed);
+    mailbox.takeSpoken().forEach(watch::spoke);
     for (SendTimed fact : mailbox.takeTimed()) {
       book.hold(Moves.timed(book.state(), fact.key(), fact.at()));
     }
@@ -141,7 +145,7 @@ final class Conversation {
       case Act.DropWords drop -> words.dropAll();
       case Act.DropOff dropOff -> end(Ending.DROPPED, "drop:" + book.state().silence().owedKey());
       case Act.TellAfterEnd tell -> team.tellAfterEnd(open);
-      case Act.TakeIn takeIn -> book.record(book.state(), List.of());
+      case Act.TakeIn takeIn -> watch.takeIn();
       case Act.Close close -> throw new IllegalStateException("The loop closes");
       case Act.Wait wait -> throw new IllegalStateException("The loop waits");
     }
@@ -176,7 +180,8 @@ final class Conversation {
     Outgoing.Saying saying = state.outgoing().saying();
     boolean unsettled = saying != null && saying.held() != null && saying.held().until() == null;
     boolean waiting = sends.waiting() || !state.outgoing().words().isEmpty();
-    if (state.mode() == Mode.BOT && canBeTold() && !waiting && !unsettled) {
+    boolean ours = state.mode() == Mode.BOT && !state.watched();
+    if (ours && canBeTold() && !waiting && !unsettled) {
       book.hold(Sayings.cut(state));
       speech.turn(Reason.OPT_OUT, TurnKey.ofMessage(by.id()), from(by), 0);
     } else {

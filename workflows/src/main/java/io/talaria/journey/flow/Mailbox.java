@@ -1,6 +1,8 @@
 package io.talaria.journey.flow;
 
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.OutsideSpoke;
+import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
@@ -22,6 +24,8 @@ final class Mailbox {
   private final List<SendSettled> settled = new ArrayList<>();
   private final List<SendDelivered> delivered = new ArrayList<>();
   private final List<SendTimed> timed = new ArrayList<>();
+  private final List<PhaseChanged> phases = new ArrayList<>();
+  private final List<OutsideSpoke> spoken = new ArrayList<>();
   private final Deque<RecruiterRequest> requests = new ArrayDeque<>();
   private final Map<UUID, Refused> refused = new HashMap<>();
 
@@ -41,6 +45,14 @@ final class Mailbox {
     timed.add(fact);
   }
 
+  void note(PhaseChanged fact) {
+    phases.add(fact);
+  }
+
+  void note(OutsideSpoke fact) {
+    spoken.add(fact);
+  }
+
   /** Notes a request unless the same one waits already; refused before, it is checked anew. */
   void note(RecruiterRequest request) {
     if (requests.stream().noneMatch(waiting -> waiting.requestId().equals(request.requestId()))) {
@@ -54,12 +66,18 @@ final class Mailbox {
         || !settled.isEmpty()
         || !delivered.isEmpty()
         || !timed.isEmpty()
+        || !phases.isEmpty()
+        || !spoken.isEmpty()
         || hasRequests();
   }
 
   /** Whether nothing waits but messages, which need no act to be taken in. */
   boolean hasMessagesAtMost() {
-    return settled.isEmpty() && timed.isEmpty() && !hasRequests();
+    return settled.isEmpty()
+        && timed.isEmpty()
+        && phases.isEmpty()
+        && spoken.isEmpty()
+        && !hasRequests();
   }
 
   boolean hasArrived() {
@@ -100,6 +118,18 @@ final class Mailbox {
   List<SendTimed> takeTimed() {
     var taken = List.copyOf(timed);
     timed.clear();
+    return taken;
+  }
+
+  List<PhaseChanged> takePhases() {
+    var taken = List.copyOf(phases);
+    phases.clear();
+    return taken;
+  }
+
+  List<OutsideSpoke> takeSpoken() {
+    var taken = List.copyOf(spoken);
+    spoken.clear();
     return taken;
   }
 

@@ -62,7 +62,11 @@ final class Speech {
   /** Asks the open question again after a hand-back, when nothing else is unanswered. */
   void resume(UUID handback) {
     boolean open = ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now());
-    if (book.state().inbox().open().isEmpty() && book.state().talk().step() != null && open) {
+    boolean ours = !book.state().watched();
+    if (ours
+        && book.state().inbox().open().isEmpty()
+        && book.state().talk().step() != null
+        && open) {
       turn(Reason.RESUME, TurnKey.ofResume(handback), List.of(), 0);
     }
   }

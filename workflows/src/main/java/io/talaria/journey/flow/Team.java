@@ -4,6 +4,7 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Phase;
 import io.talaria.journey.Review.Fate;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
@@ -151,13 +152,17 @@ final class Team {
     tell(after, List.of(), Desk.Kind.AFTER_END, since, "wrote after the end");
   }
 
-  /** Records the state with the alert in it, then tells it. */
+  /** Records the state with the alert in it, then tells it; only shown where we just look on. */
   private void tell(
       JourneyState after,
       List<JourneyEvent> events,
       Desk.Kind kind,
       Instant since,
       String summary) {
+    if (after.phase() == Phase.OBSERVE) {
+      book.record(after, events);
+      return;
+    }
     Desk.Alert alert = alert(after, kind, since);
     book.record(pending(after, alert), events);
     tell(alert, summary);

@@ -38,10 +38,11 @@ public final class Moves {
   public static JourneyState begun(Opened opened, String numberId) {
     JourneyState left = opened.left();
     if (left != null) {
-      JourneyState on = Sayings.resumed(left.inGeneration(opened.generation()));
+      JourneyState on =
+          Sayings.resumed(left.inGeneration(opened.generation())).withPhase(opened.phase());
       return braked(TeamTime.opened(on, opened), opened.epoch());
     }
-    JourneyState begun =
+    var begun =
         new JourneyState(
             opened.journeyId(),
             opened.generation(),
@@ -63,7 +64,7 @@ public final class Moves {
             List.of(),
             null,
             Outgoing.NOTHING);
-    return TeamTime.opened(begun, opened);
+    return TeamTime.opened(begun.withPhase(opened.phase()), opened);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.talaria.journey.rule;
 
+import io.talaria.definition.Plan.Overdue;
 import io.talaria.definition.Plan.Times;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
@@ -44,7 +45,8 @@ public final class Next {
       return new Act.SayForPerson();
     }
     // The confirmation of a STOP is owed also by a journey that waits for a person.
-    if (state.mode() == Mode.HUMAN || (state.needsHuman() != null && !stopping)) {
+    boolean silent = state.mode() == Mode.HUMAN || state.watched();
+    if (silent || (state.needsHuman() != null && !stopping)) {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
     if (saying != null) {
@@ -118,14 +120,26 @@ public final class Next {
     if (!open) {
       return new Act.DropReview();
     }
-    if (!now.isBefore(waiting.until())) {
+    Instant overdue = overdue(state, waiting);
+    if (!now.isBefore(overdue)) {
       return new Act.ReviewOverdue();
     }
     if (untaken) {
       return new Act.TakeIn();
     }
-    Instant until = waiting.until().isBefore(closes) ? waiting.until() : closes;
+    Instant until = overdue.isBefore(closes) ? overdue : closes;
     return whicheverComesFirst(whenDue(state, now, false), until, "review");
+  }
+
+  /** What would leave since nobody decided must not leave in quiet hours; a person may send it. */
+  private static Instant overdue(JourneyState state, Waiting waiting) {
+    List<MessageReceived> open = state.inbox().open();
+    if (waiting.then() != Overdue.SEND) {
+      return waiting.until();
+    }
+    return open.isEmpty()
+        ? QuietHours.endsBy(state, waiting.until())
+        : QuietHours.answersFrom(state, open, waiting.until());
   }
 
   /** A reminder to somebody who has written, or a template into an open window. */
@@ -206,6 +220,10 @@ public final class Next {
     }
     if (botSpeaks && silentSince != null) {
       nudge(state, silentSince, now, earliest);
+    }
+    // Where another system speaks, a candidate who is silent too long is lost all the same.
+    boolean bots = state.mode() == Mode.BOT && state.needsHuman() == null;
+    if (silentSince != null && (botSpeaks || (state.watched() && bots))) {
       earliest.consider(silentSince, times.dropOff(), false, new Act.DropOff());
     }
     return earliest.act();

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 
 /** Which requests of recruiters a journey accepts. */
 public final class Requests {
+  private static final String WATCHED =
+      "Another system speaks to this candidate; this number is only watched";
   private static final String BOT_HAS_IT = "The bot has this conversation. Take it over first";
 
   private Requests() {}
@@ -53,6 +55,23 @@ public final class Requests {
 
   /** Why this request is refused now; empty when it is accepted. */
   public static Optional<Refused> check(JourneyState state, RecruiterRequest request, Instant now) {
+    return watched(state, request).or(() -> allowed(state, request, now));
+  }
+
+  /** What people began before the number was only watched, they may bring to its end. */
+  private static Optional<Refused> watched(JourneyState state, RecruiterRequest request) {
+    boolean begins =
+        state.hold().holder() == null
+            && (request instanceof TakeOver
+                || request instanceof ProactiveMessage
+                || request instanceof ScheduleReply);
+    return begins && state.watched() && !state.over()
+        ? refuse(Refusal.WATCHED, WATCHED)
+        : Optional.empty();
+  }
+
+  private static Optional<Refused> allowed(
+      JourneyState state, RecruiterRequest request, Instant now) {
     return switch (request) {
       case TakeOver take -> takeOver(state, take);
       case HandBack back ->

@@ -70,7 +70,7 @@ public final class Reviews {
     Double least = rule.belowConfidence();
     boolean unsure = least != null && proposal.decision().confidence() < least;
     return reviewable
-        && !proposal.messages().isEmpty()
+        && !proposal.messages().stream().allMatch(Outbound.Template.class::isInstance)
         && proposal.decision().override() == null
         && (unsure || marked(state, rule, proposal));
   }

@@ -11,15 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.definition.Plan;
 import io.talaria.definition.Plan.Overdue;
+import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Review.Fate;
 import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.ReviewDecision.Choice;
+import io.talaria.port.Appointment;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
+import io.talaria.port.Reading;
 import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,5 +212,55 @@ class ReviewsTest {
             p.inputIds(), p.messages(), Map.of(), "en", "a", "q", 0, null, "asked", p.decision());
     assertThat(Reviews.overdue(begun(state, Reason.MESSAGES, calling)))
         .isEqualTo(Fate.OVERDUE_HUMAN);
+  }
+
+  @Test
+  void what_nobody_reviewed_doesnt_leave_at_night_though_a_recruiter_may_send_it() {
+    var tenHours = new Plan.Review(0.7, Duration.ofHours(10), Overdue.SEND, List.of());
+    JourneyState state = QuietHoursTest.quiet(wrote(tenHours));
+    JourneyState waiting = begun(state, Reason.MESSAGES, proposal(state, sure(0.5), ASKED));
+    assertThat(next(waiting, noonAnd(11, 0))).isEqualTo(new Act.Wait(noonAnd(20, 0), "review"));
+    assertThat(next(waiting, noonAnd(20, 0))).isEqualTo(new Act.ReviewOverdue());
+    JourneyState approved =
+        Reviews.approved(
+            waiting, decision(1, Choice.APPROVE, null, "Is it so?"), noonAnd(11, 0));
+    assertThat(next(approved, noonAnd(11, 0))).isEqualTo(new Act.Say());
+  }
+
+  @Test
+  void a_template_was_approved_before() {
+    JourneyState state = wrote(rule(0.7));
+    var template = new Outbound.Template("t", "en", "See you tomorrow", List.of());
+    assertThat(begun(state, Reason.DUE, proposal(state, sure(0.5), template)).inReview()).isNull();
+    assertThat(begun(state, Reason.DUE, proposal(state, sure(0.5), ASKED)).inReview()).isNotNull();
+  }
+
+  @Test
+  void what_leaves_is_all_that_the_bot_proposed_but_the_words() {
+    JourneyState state = wrote(rule(0.7));
+    Proposal plain = proposal(state, sure(0.5), ASKED);
+    var rich =
+        new Proposal(
+            plain.inputIds(),
+            plain.messages(),
+            Map.of("q", "yes"),
+            "en",
+            "a",
+            null,
+            1,
+            Ending.REJECTED,
+            "asked",
+            plain.decision(),
+            List.of(1),
+            new Reading("ask_about_pay", null, 0.5, 0.5, Map.of()),
+            true,
+            List.of(new Appointment("interview", NOON)),
+            "too_young");
+    Proposal said =
+        Reviews.sent(begun(state, Reason.MESSAGES, rich), NOON).outgoing().saying().proposal();
+    assertThat(said)
+        .usingRecursiveComparison()
+        .ignoringFields("decision.override")
+        .isEqualTo(rich);
   }
 }

@@ -5,6 +5,7 @@ import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Phase;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.TakeoverReceipt.HeldBack;
@@ -359,14 +360,19 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     }
   }
 
+  /** How far the number's conversations are Talaria's; null when they wholly are. */
+  Phase phase;
+
   @Override
   public synchronized Opened open(Open request) {
     if (request.left() == null && takenIn.containsAll(request.messageIds())) {
-      return new Opened(false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null, quiet, office);
+      return new Opened(
+          false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null, quiet, office, phase);
     }
     JourneyState left = recorded == null || recorded.over() ? null : recorded;
     UUID journey = left == null ? UUID.randomUUID() : left.journeyId();
-    return new Opened(true, journey, ++generation, plan, "pt-BR", epoch, left, quiet, office);
+    return new Opened(
+        true, journey, ++generation, plan, "pt-BR", epoch, left, quiet, office, phase);
   }
 
   /** A task that Temporal gave up wakes and opens the journey for its run, which is over. */
@@ -520,6 +526,36 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     held = true;
     taker = operator;
     return ++epoch;
+  }
+
+  /** A bot from outside talks at the first stage; the definition asks at the others. */
+  static Plan outsideBotAtFirst() {
+    Plan plan = plan(false, Duration.ofSeconds(4));
+    Plan.Stage first = plan.stages().getFirst();
+    List<Plan.Stage> stages = new ArrayList<>(plan.stages());
+    stages.set(0, new Plan.Stage(first.id(), first.names(), first.questions(), true));
+    return new Plan(
+        plan.definition(),
+        plan.number(),
+        List.copyOf(stages),
+        plan.languages(),
+        plan.words(),
+        plan.times(),
+        false);
+  }
+
+  /** The usual plan, of which some replies wait for a recruiter. */
+  static Plan reviewed(Plan.Review rule) {
+    Plan plan = plan(false, Duration.ofSeconds(4));
+    return new Plan(
+        plan.definition(),
+        plan.number(),
+        plan.stages(),
+        plan.languages(),
+        plan.words(),
+        plan.times(),
+        plan.slowBot(),
+        rule);
   }
 
   static Plan plan(boolean slowBot, Duration pause) {

@@ -37,16 +37,7 @@ class ReviewTest {
   }
 
   private static Plan plan(Overdue then) {
-    Plan plan = Neighbours.plan(false, Duration.ofSeconds(4));
-    return new Plan(
-        plan.definition(),
-        plan.number(),
-        plan.stages(),
-        plan.languages(),
-        plan.words(),
-        plan.times(),
-        plan.slowBot(),
-        new Plan.Review(0.7, TWO_HOURS, then, List.of("link")));
+    return Neighbours.reviewed(new Plan.Review(0.7, TWO_HOURS, then, List.of("link")));
   }
 
   /** The bot is sure of its greeting, and not of what it says to "Ana". */
@@ -279,18 +270,8 @@ class ReviewTest {
 
   @Test
   void when_the_window_closes_the_template_asks_back_instead() {
-    Plan late = plan(Overdue.SEND);
-    var ana =
-        world.candidate(
-            new Plan(
-                late.definition(),
-                1,
-                late.stages(),
-                late.languages(),
-                late.words(),
-                late.times(),
-                false,
-                new Plan.Review(0.7, Duration.ofDays(3), Overdue.SEND, List.of())));
+    var threeDays = new Plan.Review(0.7, Duration.ofDays(3), Overdue.SEND, List.of());
+    var ana = world.candidate(Neighbours.reviewed(threeDays));
     waits(ana);
     ana.silence(Duration.ofHours(24)).hears("Podemos continuar?").hearsNothingMore();
     isFate(ana, Fate.WINDOW_CLOSED);

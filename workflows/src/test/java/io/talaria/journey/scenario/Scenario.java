@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.Attachment;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
+import io.talaria.journey.FormAnswers;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
@@ -34,6 +36,7 @@ import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One candidate's story on the time-skipping server, told in the journey's own words. */
@@ -79,6 +82,22 @@ final class Scenario {
         .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))
         .update(CandidateJourney.TAKE_MESSAGE, Void.class, last);
     return this;
+  }
+
+  /** The candidate sends a photo; each of an album is one of these. */
+  Scenario sendsPhoto() {
+    var attachment = new Attachment(UUID.randomUUID(), "image/jpeg", null);
+    return sends(
+        new MessageReceived(
+            UUID.randomUUID(), ++seq, now(), Kind.PHOTO, "", null, NUMBER, attachment, null));
+  }
+
+  /** The candidate hands in a form. */
+  Scenario fillsIn(Map<String, String> fields) {
+    var form = new FormAnswers("profile", fields);
+    return sends(
+        new MessageReceived(
+            UUID.randomUUID(), ++seq, now(), Kind.FORM, "", null, NUMBER, null, form));
   }
 
   /** A message that WhatsApp delivered late. */

@@ -1,9 +1,11 @@
 package io.talaria.journey.scenario;
 
+import io.talaria.definition.Plan;
 import io.talaria.journey.SendTimed;
 import io.talaria.port.Delivered.Outcome;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,7 @@ final class Stories {
     stories.put("window-closed", Stories::windowClosed);
     stories.put("asks-for-a-person-then-stops", Stories::asksForAPersonThenStops);
     stories.put("uncertain-and-refused-sends", Stories::uncertainAndRefusedSends);
+    stories.put("waits-for-review", Stories::waitsForReview);
     stories.put("continues-as-new", Stories::continuesAsNew);
     return stories;
   }
@@ -129,6 +132,22 @@ final class Stories {
     ana.taps("backend").hears("link");
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     return ana.taps("x").until(state -> state.needsHuman() != null);
+  }
+
+  private static Scenario waitsForReview(ScenarioWorld world) {
+    var rule = new Plan.Review(0.7, Duration.ofHours(2), Plan.Overdue.SEND, List.of("link"));
+    var ana = world.candidate(Neighbours.reviewed(rule));
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    ana.neighbours.confidence = 0.55;
+    ana.taps("Ana").until(state -> state.inReview() != null);
+    ana.taps("Ana Souza").until(state -> state.inReview().version() == 2);
+    var camila = ana.recruiter("Camila");
+    camila.edits(2, "Qual é o seu cargo?");
+    ana.hears("Qual é o seu cargo?").taps("backend").until(state -> state.inReview() != null);
+    ana.silence(Duration.ofHours(3)).hears("link");
+    ana.taps("x").until(state -> state.inReview() != null);
+    camila.rejects(4, "Vou ligar");
+    return ana.until(state -> state.needsHuman() != null);
   }
 
   private static Scenario continuesAsNew(ScenarioWorld world) {

@@ -56,7 +56,12 @@ public record Hours(
     return office == null ? null : calendar(zone, office, now);
   }
 
-  private ZoneId known(@Nullable String place) {
+  /**
+   * Where the candidate's clock is read.
+   *
+   * @param place the candidate's time zone; null, or one that this JDK doesn't know, for the team's
+   */
+  public ZoneId known(@Nullable String place) {
     if (place == null) {
       return zone;
     }

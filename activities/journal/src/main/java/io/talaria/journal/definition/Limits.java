@@ -13,13 +13,10 @@ public final class Limits {
   /** The body over buttons, and of a template. */
   public static final int BUTTONS_BODY = 1024;
 
-  static final int BUTTONS = 3;
-  static final int BUTTON_TITLE = 20;
-
-  /** Rows of a list. */
+  public static final int BUTTONS = 3;
+  public static final int BUTTON_TITLE = 20;
   public static final int ROWS = 10;
-
-  static final int ROW_TITLE = 24;
+  public static final int ROW_TITLE = 24;
 
   private Limits() {}
 }

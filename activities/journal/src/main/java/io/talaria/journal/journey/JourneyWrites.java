@@ -7,6 +7,7 @@ import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.Phase;
 import io.talaria.journey.Review;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.port.JourneyWrite;
@@ -108,6 +109,7 @@ public class JourneyWrites {
     Holder holder = state.hold().holder();
     Review.Waiting waiting = state.inReview();
     End end = state.end();
+    Phase phase = state.phase();
     UUID candidate = write.candidateId();
     // The row comparison is the fence: an older run, or an older revision of this one, finds no
     // row. The queue's row quotes the newest message of the transcript, whoever wrote it: one row
@@ -126,7 +128,7 @@ public class JourneyWrites {
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
                   window_until = :windowUntil, sealed_answers = :answers, sealed_state = :state,
-                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now,
+                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now, phase = :phase,
                   (sealed_last_text, last_author, last_at) =
                     (select sealed_text, author, sent_at from message
                      where candidate_id = :candidate order by seq desc limit 1)
@@ -161,6 +163,7 @@ public class JourneyWrites {
             .param("answers", sealed.json(candidate, state.talk().answers()))
             .param("state", sealed.seal(candidate, canonical))
             .param("dueAt", utc(Due.of(state, now)))
+            .param("phase", phase == null ? null : phase.name())
             .param("candidate", candidate)
             .param("endedAt", end == null ? null : utc(end.at()))
             .param("id", state.journeyId())

@@ -8,6 +8,7 @@ import io.talaria.journal.definition.Hours;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.event.Events;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.Phase;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import java.sql.ResultSet;
@@ -110,9 +111,10 @@ public class Journeys {
             """
             insert into journey
               (id, account_id, candidate_id, number_id, definition_name, plan, run_id, generation,
-               stage, language)
+               stage, language, phase)
             values (:id, :account, :candidate, :number, :definition, :plan, :run, :generation,
-                    :stage, :language)
+                    :stage, :language,
+                    (select nullif(phase, 'CONTROL') from number where id = :number))
             """)
         .param("id", id)
         .param("account", request.accountId())
@@ -221,7 +223,8 @@ public class Journeys {
                 request.candidateId(),
                 sealed.json(request.candidateId(), state, JourneyState.class)),
         hours == null ? null : hours.quietAt(zone(request.candidateId()), now),
-        hours == null ? null : hours.officeFrom(now));
+        hours == null ? null : hours.officeFrom(now),
+        phase(request.numberId()));
   }
 
   private @Nullable String zone(UUID candidateId) {
@@ -229,6 +232,16 @@ public class Journeys {
         .param("id", candidateId)
         .query((row, n) -> Optional.ofNullable(row.getString(1)))
         .single()
+        .orElse(null);
+  }
+
+  /** Null when the number's conversations are wholly ours. */
+  private @Nullable Phase phase(String numberId) {
+    return jdbc.sql("select phase from number where id = :number and phase <> 'CONTROL'")
+        .param("number", numberId)
+        .query(String.class)
+        .optional()
+        .map(Phase::valueOf)
         .orElse(null);
   }
 

@@ -26,6 +26,10 @@ public class QueueReader {
       select j.*, c.sealed_name, o.id as holder_id, o.name as holder_name,
         (select s.state in ('REJECTED', 'FAILED') from send_intent s
          where s.candidate_id = j.candidate_id order by s.created_at desc limit 1) as not_sent,
+        case when j.sealed_last_text is null then
+          (select m.kind from message m
+           where m.candidate_id = j.candidate_id order by m.seq desc limit 1)
+        end as last_kind,
         case when j.waiting_since is null then 0 else
           (select count(*) from message m
            where m.candidate_id = j.candidate_id and m.direction = 'IN'
@@ -149,6 +153,7 @@ public class QueueReader {
         Times.of(row, "waiting_since"),
         Times.of(row, "window_until"),
         sealed.text(candidate, row.getBytes("sealed_last_text")),
+        row.getString("last_kind"),
         row.getString("last_author"),
         row.getInt("uncertain_sends"),
         row.getBoolean("not_sent"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One journey in the queue.
  *
  * @param name null for people of whom WhatsApp tells none
+ * @param lastKind what the newest message is when it has no words, such as {@code image}; else null
  * @param lastAuthor CANDIDATE, BOT or RECRUITER
  * @param unread words of the candidate that nobody answered and the reader has not seen
  * @param reviewSince since when a proposal of the bot waits for a recruiter; null when none does
@@ -32,6 +33,7 @@ public record QueueRow(
     @Nullable Instant waitingSince,
     @Nullable Instant windowUntil,
     @Nullable String lastText,
+    @Nullable String lastKind,
     @Nullable String lastAuthor,
     int uncertainSends,
     boolean notSent,

@@ -51,6 +51,79 @@ class DefinitionReaderTest {
     assertThat(titles).doesNotContainAnyElementsOf(commands);
   }
 
+  @Test
+  void in_existing_bot_an_outside_bot_talks_at_every_stage_and_a_person_goes_on() {
+    Definition definition = DefinitionReader.read("existing-bot.yaml", existingBot());
+
+    assertThat(definition.engines())
+        .hasSize(4)
+        .allSatisfy(
+            (stage, engine) ->
+                assertThat(engine).isEqualTo(new Engine.Http("dispatcher", Engine.Fallback.HUMAN)));
+    assertThat(definition.plan().stages()).allMatch(stage -> Boolean.TRUE.equals(stage.slowBot()));
+    assertThat(definition.plan().languages()).containsExactly("en", "pt-BR", "es");
+  }
+
+  @Test
+  void a_stage_has_a_bot_of_its_own_and_one_that_needs_no_questions() {
+    String yaml =
+        techHiring()
+            .replace(
+                "  - id: cultural_fit\n",
+                "  - id: chat\n    name: {en: Chat, pt-BR: Conversa, es: Charla}\n"
+                    + "    bot: {engine: http, name: rasa, fallback: human}\n\n  - id: cultural_fit\n");
+    Definition definition = DefinitionReader.read("tech-hiring.yaml", yaml);
+
+    assertThat(definition.engineOf("chat"))
+        .isEqualTo(new Engine.Http("rasa", Engine.Fallback.HUMAN));
+    assertThat(definition.engineOf("cultural_fit")).isEqualTo(new Engine.Script());
+    assertThat(definition.plan().stages())
+        .filteredOn(stage -> stage.slowBot() != null)
+        .extracting("id")
+        .containsExactly("chat");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {engine: htp, name: a, fallback: human}    | a bot engine (script, http), such as http, found `htp`
+          http                                       | the name of the bot and its fallback with http
+          {engine: http, fallback: human}            | the key `name` of a bot from outside
+          {engine: http, name: a}                    | the key `fallback` of a bot from outside
+          {engine: http, name: a, fallback: nobody}  | who goes on where it fails (human, script)
+          {engine: http, name: A b, fallback: human} | the bot's name in talaria.bots.http of small letters
+          {engine: script, name: a}                  | nothing of the kind at script, such as bot: script
+          {engine: http, nme: a, fallback: human}    | a key of a bot (engine, name, fallback), such as name, found `nme`
+          """)
+  void a_mistake_in_a_bot_is_told(String bot, String told) {
+    InvalidDefinition invalid =
+        mistakes(
+            existingBot()
+                .replace("{engine: http, name: dispatcher, fallback: human}\n", bot + "\n"));
+    assertThat(invalid).hasMessageContaining(told);
+  }
+
+  @Test
+  void a_stage_without_steps_must_not_fall_back_to_the_script() {
+    String yaml =
+        techHiring()
+            .replace(
+                "  - id: cultural_fit\n",
+                "  - id: chat\n    name: {en: Chat, pt-BR: Conversa, es: Charla}\n"
+                    + "    bot: {engine: http, name: rasa, fallback: script}\n\n  - id: cultural_fit\n");
+    assertThat(mistakes(yaml)).hasMessageContaining("the key `steps` of a stage");
+  }
+
+  private static String existingBot() {
+    try (var in = Definition.class.getResourceAsStream("/definitions/existing-bot.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Line and column are those of the changed file; each change is one mistake. */
   @ParameterizedTest
   @CsvSource(

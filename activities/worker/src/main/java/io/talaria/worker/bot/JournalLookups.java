@@ -1,21 +1,79 @@
 package io.talaria.worker.bot;
 
+import io.talaria.journal.definition.Definition;
+import io.talaria.journal.form.FormLinks;
+import io.talaria.journal.inbox.CandidateClocks;
+import io.talaria.journal.listing.ListingWords;
+import io.talaria.journal.listing.Match;
+import io.talaria.journal.listing.Matching;
+import io.talaria.journal.listing.Reason;
+import io.talaria.journal.listing.Shift;
+import io.talaria.journal.listing.Wish;
+import io.talaria.journal.listing.Workplace;
 import io.talaria.port.Turn;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks up in the journal. */
 @Component
 class JournalLookups implements Lookups {
+  private final Matching matching;
+  private final ListingWords words;
+  private final FormLinks links;
+  private final CandidateClocks clocks;
+
+  JournalLookups(Matching matching, ListingWords words, FormLinks links, CandidateClocks clocks) {
+    this.matching = matching;
+    this.words = words;
+    this.links = links;
+    this.clocks = clocks;
+  }
+
   @Override
   public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
-    return List.of();
+    return matching.rank(turn.accountId(), wished(turn, wish), most).stream()
+        .map(match -> offer(match, language))
+        .toList();
+  }
+
+  /** Must-haves are looked for in what was asked for, and in every answer as question=answer. */
+  private static Wish wished(Turn turn, Map<String, String> wish) {
+    Set<String> has =
+        turn.answers().entrySet().stream()
+            .map(answer -> answer.getKey() + "=" + answer.getValue())
+            .collect(Collectors.toCollection(HashSet::new));
+    if (wish.containsKey("has")) {
+      has.add(wish.get("has"));
+    }
+    return Wish.of(wish.getOrDefault("words", ""))
+        .in(wish.get("place"), wish.get("region"))
+        .at(Shift.named(wish.getOrDefault("shift", "")).orElse(null))
+        .at(Workplace.named(wish.getOrDefault("workplace", "")).orElse(null))
+        .having(has);
+  }
+
+  private Offer offer(Match match, String language) {
+    String why =
+        match.reasons().stream()
+            .filter(Reason::speaksFor)
+            .map(reason -> words.reason(language, reason))
+            .collect(Collectors.joining(" · "));
+    return new Offer(match.listing().id().toString(), match.listing().said().title(), why);
   }
 
   @Override
   public String form(Turn turn, String form, String url, Instant expiresAt) {
-    return url;
+    return links.link(url, turn.candidateId(), turn.journeyId(), form, expiresAt);
+  }
+
+  @Override
+  public ZoneId zone(Turn turn, Definition definition) {
+    return clocks.of(turn.candidateId(), definition.hours());
   }
 }

@@ -1,7 +1,9 @@
 package io.talaria.worker.bot;
 
+import io.talaria.journal.definition.Definition;
 import io.talaria.port.Turn;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -24,4 +26,7 @@ public interface Lookups {
 
   /** The candidate's own link to a form. */
   String form(Turn turn, String form, String url, Instant expiresAt);
+
+  /** Where the candidate's clock is read. */
+  ZoneId zone(Turn turn, Definition definition);
 }

@@ -7,7 +7,6 @@ import io.talaria.port.Appointment;
 import io.talaria.port.Turn;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +64,7 @@ record Scene(
 
   /** Where the candidate is. */
   ZoneId zone() {
-    return ZoneOffset.UTC;
+    return lookups.zone(turn, definition);
   }
 
   ZonedDateTime here(Instant instant) {

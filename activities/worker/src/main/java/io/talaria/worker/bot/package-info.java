@@ -1,4 +1,7 @@
-/** The scripted bot: it walks through a definition, offline and always the same way. */
+/**
+ * Which bot answers a turn, and the scripted one: it walks through a definition, offline and always
+ * the same way.
+ */
 @NullMarked
 package io.talaria.worker.bot;
 

@@ -1,7 +1,10 @@
 package io.talaria.worker.bot;
 
+import io.talaria.journal.definition.Definition;
 import io.talaria.port.Turn;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,5 +23,10 @@ final class FakeLookups implements Lookups {
   @Override
   public String form(Turn turn, String form, String url, Instant expiresAt) {
     return url.replace("{token}", form + "-" + turn.candidateId());
+  }
+
+  @Override
+  public ZoneId zone(Turn turn, Definition definition) {
+    return ZoneOffset.UTC;
   }
 }

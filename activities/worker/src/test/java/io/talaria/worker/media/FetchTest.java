@@ -11,8 +11,10 @@ import io.talaria.worker.media.Outcome.Gone;
 import io.talaria.worker.media.Outcome.Later;
 import io.talaria.worker.media.Outcome.Refused;
 import io.talaria.worker.media.Outcome.Stored;
+import io.talaria.worker.whatsapp.WhatsAppSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +23,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class FetchTest extends World {
   private static final FakeMedia WHATSAPP = new FakeMedia();
@@ -39,15 +44,32 @@ class FetchTest extends World {
 
   @Autowired Media media;
   @Autowired MediaStore store;
-  @Autowired Fetch fetch;
-  @Autowired Fetching fetching;
+  @Autowired MediaClient client;
+  @Autowired Keeping keeping;
+
+  private Fetch fetch;
+  private Fetching fetching;
 
   @DynamicPropertySource
-  static void whatsApp(DynamicPropertyRegistry properties) {
-    properties.add("talaria.whatsapp.graph-base-url", WHATSAPP::base);
+  static void folder(DynamicPropertyRegistry properties) {
     properties.add("talaria.media.path", folder::toString);
-    properties.add("talaria.media.timeout", () -> "1s");
-    properties.add("talaria.media.largest-document", () -> "1MB");
+  }
+
+  @BeforeEach
+  void whatsApp() {
+    var number = new WhatsAppSettings.Number(NUMBER, "the-token", "tech-hiring", ACCOUNT, null);
+    var whatsApp =
+        new WhatsAppSettings(
+            URI.create(WHATSAPP.base()), "v26.0", List.of(number), Duration.ofSeconds(5), 40);
+    var settings =
+        new FetchSettings(
+            DataSize.ofMegabytes(5),
+            DataSize.ofMegabytes(100),
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            List.of("fbsbx.com"));
+    fetch = new Fetch(whatsApp, settings, client, keeping);
+    fetching = new Fetching(media, fetch, settings);
   }
 
   @Test
@@ -67,8 +89,8 @@ class FetchTest extends World {
         .isEqualTo("image/jpeg 200000");
     assertThat(WHATSAPP.asked)
         .containsExactly(
-            "/v26.0/wa-1?phone_number_id=" + NUMBER + " Bearer demo-access-token",
-            "/bytes/1 Bearer demo-access-token");
+            "/v26.0/wa-1?phone_number_id=" + NUMBER + " Bearer the-token",
+            "/bytes/1 Bearer the-token");
     assertThat(parts()).isEmpty();
   }
 

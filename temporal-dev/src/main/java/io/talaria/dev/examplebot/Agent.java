@@ -1,0 +1,127 @@
+package io.talaria.dev.examplebot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The agent behind the dispatcher: asks what the team wants to know in words of its own, answers
+ * about pay, and calls a person where it had better. It keeps nothing: each turn tells all.
+ */
+final class Agent {
+  private static final String VERSION = "example 1.0";
+
+  private final JsonNode turn;
+  private final ResourceBundle words;
+  private final Map<String, String> learnt = new LinkedHashMap<>();
+
+  private Agent(JsonNode turn) {
+    this.turn = turn;
+    this.words =
+        ResourceBundle.getBundle(
+            "example-bot.words",
+            Locale.forLanguageTag(turn.path("language").asString("en")),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** Answers a turn of the contract. */
+  static Map<String, Object> answer(JsonNode turn) {
+    return new Agent(turn).answer();
+  }
+
+  private Map<String, Object> answer() {
+    JsonNode messages = turn.path("messages");
+    String text =
+        messages.isEmpty() ? "" : messages.get(messages.size() - 1).path("text").asString("");
+    Intent intent = Intent.of(text);
+    return switch (intent) {
+      case ASK_ABOUT_PAY -> asking(intent, List.of(words.getString("pay")), 0.0, "medium");
+      case COMPLAIN -> calling(intent, "candidate_upset", -0.8);
+      case GIVE_UP -> calling(intent, "wants_to_leave", -0.3);
+      case ANSWER -> {
+        learn(text, messages);
+        yield asking(intent, List.of(), 0.2, "low");
+      }
+    };
+  }
+
+  /** The words answer the question that is open, if there is one. */
+  private void learn(String text, JsonNode messages) {
+    String step = turn.path("step").asString("");
+    if (step.isEmpty() || text.isBlank()) {
+      return;
+    }
+    String tapped = messages.get(messages.size() - 1).path("choice_id").asString("");
+    learnt.put(step, tapped.isEmpty() ? text : tapped);
+  }
+
+  /** Goes on to the first question that nobody has answered, in the stages that may follow. */
+  private Map<String, Object> asking(
+      Intent intent, List<String> first, double sentiment, String priority) {
+    var said = new ArrayList<>(first);
+    var answer = reading(intent, sentiment, priority);
+    for (JsonNode stage : turn.path("stages")) {
+      for (JsonNode question : stage.path("questions")) {
+        String id = question.path("id").asString();
+        if (!turn.path("answers").has(id) && !learnt.containsKey(id)) {
+          answer.put("stage", stage.path("id").asString());
+          answer.put("step", id);
+          answer.put("messages", List.of(bubble(said, question)));
+          answer.put("why", intent.code() + " > " + id);
+          return answer;
+        }
+      }
+    }
+    said.add(words.getString("farewell"));
+    answer.put("messages", List.of(Map.of("text", String.join("\n\n", said))));
+    answer.put("ending", "completed");
+    answer.put("why", intent.code() + " > done");
+    return answer;
+  }
+
+  private Map<String, Object> bubble(List<String> before, JsonNode question) {
+    String id = question.path("id").asString();
+    String asked =
+        words.containsKey("ask." + id)
+            ? words.getString("ask." + id)
+            : question.path("label").asString(id) + "?";
+    var all = new ArrayList<>(before);
+    all.add(asked);
+    var bubble = new LinkedHashMap<String, Object>();
+    bubble.put("text", String.join("\n\n", all));
+    JsonNode choices = question.path("choices");
+    if (!choices.isEmpty() && choices.size() <= 3) {
+      var buttons = new ArrayList<Map<String, String>>();
+      for (JsonNode choice : choices) {
+        String key = "choice." + choice.asString();
+        String title = words.containsKey(key) ? words.getString(key) : choice.asString();
+        buttons.add(Map.of("id", choice.asString(), "title", title));
+      }
+      bubble.put("buttons", buttons);
+    }
+    return bubble;
+  }
+
+  private Map<String, Object> calling(Intent intent, String reason, double sentiment) {
+    Map<String, Object> answer = reading(intent, sentiment, "high");
+    answer.put("messages", List.of(Map.of("text", words.getString("calling"))));
+    answer.put("needs_human", Map.of("reason", reason));
+    answer.put("why", intent.code());
+    return answer;
+  }
+
+  private Map<String, Object> reading(Intent intent, double sentiment, String priority) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("answers", learnt);
+    answer.put("intent", intent.code());
+    answer.put("priority", priority);
+    answer.put("sentiment", sentiment);
+    answer.put("confidence", intent == Intent.ANSWER ? 0.7 : 0.9);
+    answer.put("version", VERSION);
+    return answer;
+  }
+}

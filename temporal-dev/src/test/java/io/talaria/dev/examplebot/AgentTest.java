@@ -1,0 +1,78 @@
+package io.talaria.dev.examplebot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The example bot's side of the contract. */
+class AgentTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @ParameterizedTest
+  @CsvSource({"en,position caught", "pt-BR,vaga chamou", "es,puesto te llamó"})
+  void it_asks_what_nobody_answered_in_the_candidates_language(String language, String words) {
+    JsonNode answer = answer(turn(language, null, "{}", "oi"));
+
+    assertThat(answer.path("messages").path(0).path("text").asString()).contains(words);
+    assertThat(answer.path("step").asString()).isEqualTo("position");
+    assertThat(answer.path("stage").asString()).isEqualTo("first_contact");
+  }
+
+  @Test
+  void what_it_hears_answers_the_open_question_and_the_next_one_follows() {
+    JsonNode answer = answer(turn("en", "position", "{}", "Cashier"));
+
+    assertThat(answer.path("answers").path("position").asString()).isEqualTo("Cashier");
+    assertThat(answer.path("step").asString()).isEqualTo("shift");
+    assertThat(answer.path("stage").asString()).isEqualTo("screening");
+    assertThat(answer.path("messages").path(0).path("buttons").path(0).path("title").asString())
+        .isEqualTo("Day");
+  }
+
+  @Test
+  void when_all_is_answered_the_journey_is_complete() {
+    JsonNode answer = answer(turn("en", "shift", "{\"position\":\"Cashier\"}", "Day"));
+
+    assertThat(answer.path("ending").asString()).isEqualTo("completed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Isso é um absurdo!,candidate_upset", "No me interesa,wants_to_leave"})
+  void it_calls_a_person_where_it_had_better(String words, String reason) {
+    JsonNode answer = answer(turn("en", "position", "{}", words));
+
+    assertThat(answer.path("needs_human").path("reason").asString()).isEqualTo(reason);
+    assertThat(answer.path("sentiment").asDouble()).isNegative();
+  }
+
+  @Test
+  void a_question_about_pay_is_answered_and_the_open_one_asked_again() {
+    JsonNode answer = answer(turn("pt-BR", "position", "{}", "Quanto paga?"));
+
+    assertThat(answer.path("intent").asString()).isEqualTo("ask_about_pay");
+    assertThat(answer.path("messages").path(0).path("text").asString()).contains("salário", "vaga");
+    assertThat(answer.path("answers")).isEmpty();
+  }
+
+  private static JsonNode answer(JsonNode turn) {
+    Map<String, Object> answer = Agent.answer(turn);
+    return JSON.valueToTree(answer);
+  }
+
+  private static JsonNode turn(String language, String step, String answers, String text) {
+    return JSON.readTree(
+        """
+        {"language": "%s", "step": %s, "answers": %s,
+         "messages": [{"text": "%s", "choice_id": null}],
+         "stages": [
+           {"id": "first_contact", "questions": [{"id": "position", "answer": "text", "choices": []}]},
+           {"id": "screening", "questions": [{"id": "shift", "answer": "choice", "choices": ["day", "night"]}]}]}
+        """
+            .formatted(language, step == null ? "null" : "\"" + step + "\"", answers, text));
+  }
+}
