@@ -159,7 +159,8 @@ final class Neighbours implements Channel, Desk, Journal {
         epoch,
         left,
         hours == null ? null : hours.quietAt(setting.zone().getId(), clock.get()),
-        hours == null ? null : hours.officeFrom(clock.get()));
+        hours == null ? null : hours.officeFrom(clock.get()),
+        setting.phase());
   }
 
   @Override

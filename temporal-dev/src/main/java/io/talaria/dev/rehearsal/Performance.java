@@ -4,11 +4,12 @@ import io.talaria.journal.definition.Beat;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.definition.Rehearsal;
 import io.talaria.journey.JourneyState;
-import io.talaria.port.Bot;
+import io.talaria.port.BotFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.function.Function;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Plays a rehearsal on a server of its own. */
 final class Performance implements AutoCloseable {
@@ -21,11 +22,12 @@ final class Performance implements AutoCloseable {
   private final People people;
   private final Patience patience;
   private final Expectations expectations;
+  private final Queue<BotFault> faults = new ConcurrentLinkedQueue<>();
 
-  /** Whether the candidate has done something since anybody else did. */
+  /** Whether the candidate has done something that nobody was seen to answer. */
   private boolean owed;
 
-  private Performance(Published published, Rehearsal rehearsal, Function<Rehearsal, Bot> bots) {
+  private Performance(Published published, Rehearsal rehearsal, Bots bots) {
     Rehearsal.Setting setting = rehearsal.setting();
     this.rehearsal = rehearsal;
     this.server = new RehearsalServer(setting.start().atZone(setting.zone()).toInstant());
@@ -43,15 +45,15 @@ final class Performance implements AutoCloseable {
             published.definition().plan().definition(),
             setting.candidate(),
             setting.country());
-    server.start(neighbours, new NotingBot(bots.apply(rehearsal), neighbours, chronicle));
+    server.start(neighbours, new NotingBot(bots.of(rehearsal, faults), neighbours, chronicle));
   }
 
   /**
    * Plays it to its end, or to the first thing that isn't as expected.
    *
-   * @param bots the bot that answers in a rehearsal
+   * @param bots who answers
    */
-  static Result of(Published published, Rehearsal rehearsal, Function<Rehearsal, Bot> bots) {
+  static Result of(Published published, Rehearsal rehearsal, Bots bots) {
     long begun = System.nanoTime();
     try (var performance = new Performance(published, rehearsal, bots)) {
       return performance.play(begun);
@@ -86,6 +88,10 @@ final class Performance implements AutoCloseable {
         expectations.check(silence);
         chronicle.journey(Words.of(silence.time()) + " of silence");
       }
+      case Beat.Hears heard -> {
+        expectations.check(heard);
+        owed = false;
+      }
       case Beat.Expectation expectation -> expectations.check(expectation);
       case Beat.Waits waits -> pass(waits.time());
       case Beat.WaitsUntil waits -> pass(Duration.between(now(), waits.moment().after(now())));
@@ -95,6 +101,10 @@ final class Performance implements AutoCloseable {
       case Beat.Taps taps -> candidateActs(() -> candidate.taps(taps.title()));
       case Beat.Sends sends -> candidateActs(() -> sends.media().forEach(candidate::sends));
       case Beat.FillsIn filled -> candidateActs(() -> candidate.fillsIn(filled));
+      case Beat.BotFails fails -> {
+        chronicle.note("Bot", "will fail: " + Chronicle.word(fails.fault()));
+        faults.add(fails.fault());
+      }
       case Beat.TakesOver takes -> act(() -> people.takesOver(takes.who()));
       case Beat.RecruiterSays says -> act(() -> people.says(says.text()));
       case Beat.Approves ignored -> act(people::approves);

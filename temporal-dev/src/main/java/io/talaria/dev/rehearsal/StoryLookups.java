@@ -1,11 +1,13 @@
 package io.talaria.dev.rehearsal;
 
+import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Rehearsal;
 import io.talaria.journal.definition.Rehearsal.Listing;
 import io.talaria.port.Turn;
 import io.talaria.worker.bot.Lookups;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +15,16 @@ import java.util.stream.Collectors;
 
 /** Looks up in the story alone: the jobs that it names, and links that end in {@code rehearsal}. */
 final class StoryLookups implements Lookups {
-  private final List<Listing> listings;
+  private final Rehearsal.Setting setting;
 
   StoryLookups(Rehearsal rehearsal) {
-    this.listings = rehearsal.setting().listings();
+    this.setting = rehearsal.setting();
   }
 
   /** What contradicts the wish is left out; what meets more of it comes first. */
   @Override
   public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
-    return listings.stream()
+    return setting.listings().stream()
         .filter(listing -> !contradicts(listing, wish))
         .sorted(Comparator.comparingLong((Listing listing) -> meets(listing, wish)).reversed())
         .limit(most)
@@ -33,6 +35,11 @@ final class StoryLookups implements Lookups {
   @Override
   public String form(Turn turn, String form, String url, Instant expiresAt) {
     return url.replace("{token}", "rehearsal");
+  }
+
+  @Override
+  public ZoneId zone(Turn turn, Definition definition) {
+    return setting.zone();
   }
 
   private static boolean contradicts(Listing listing, Map<String, String> wish) {

@@ -40,7 +40,7 @@ class DocumentationTest {
     assertThat(example.find()).isTrue();
     Rehearsal rehearsal = rehearsals(example.group(1)).getFirst();
 
-    Result result = Performance.of(techHiring.published(), rehearsal, Rehearse.script(techHiring));
+    Result result = Performance.of(techHiring.published(), rehearsal, Rehearse.bots(techHiring));
 
     assertThat(result.trouble()).isEmpty();
   }
@@ -69,7 +69,7 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"expects alert", "expects end", "hands back", "sends"})
+  @ValueSource(strings = {"expects alert", "expects end", "hands back", "sends", "bot fails"})
   void every_word_that_can_be_chosen_is_told(String beat) {
     String yaml = "- rehearsal: Zoe\n  story:\n    - %s: nothing\n    - expects: x\n";
     List<String> words = keys(mistake(yaml.formatted(beat)));

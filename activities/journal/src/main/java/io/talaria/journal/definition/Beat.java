@@ -2,6 +2,7 @@ package io.talaria.journal.definition;
 
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
+import io.talaria.port.BotFault;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,9 @@ public sealed interface Beat {
 
   /** Time passes until the candidate's clock shows this. */
   record WaitsUntil(Moment moment) implements Beat {}
+
+  /** A bot from outside fails like this when it is asked next. */
+  record BotFails(BotFault fault) implements Beat {}
 
   /** A recruiter takes the journey over. */
   record TakesOver(String who) implements Beat {}

@@ -3,6 +3,7 @@ package io.talaria.journal.definition;
 import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
+import io.talaria.port.BotFault;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,12 @@ final class BeatReader {
   }
 
   private void people() {
+    kinds.put(
+        "bot fails",
+        place ->
+            new Beat.BotFails(
+                BotFault.valueOf(
+                    constant(place, "what is wrong with the bot", BotFault.values()))));
     kinds.put("takes over", place -> new Beat.TakesOver(name(place)));
     kinds.put("recruiter says", place -> new Beat.RecruiterSays(text(place, "a text", "Hello")));
     kinds.put("recruiter edits", place -> new Beat.Edits(texts(place, "texts", "Hello")));

@@ -1,5 +1,6 @@
 package io.talaria.journal.definition;
 
+import io.talaria.journey.Phase;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,7 @@ public record Rehearsal(String file, int line, String name, Setting setting, Lis
    * @param language in which the bot begins
    * @param start when the story begins on the candidate's clock
    * @param listings jobs that there are
+   * @param phase of the number; null for one whose conversations are all ours
    */
   public record Setting(
       String candidate,
@@ -27,7 +29,8 @@ public record Rehearsal(String file, int line, String name, Setting setting, Lis
       String language,
       LocalDateTime start,
       ZoneId zone,
-      List<Listing> listings) {}
+      List<Listing> listings,
+      @Nullable Phase phase) {}
 
   /**
    * A job of the story.

@@ -1,13 +1,16 @@
 package io.talaria.journal.definition;
 
+import io.talaria.journey.Phase;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads the rehearsals of a definition from YAML and tells every mistake with its line. */
@@ -18,7 +21,7 @@ public final class RehearsalReader {
   private static final LocalDateTime START = LocalDateTime.of(2026, 3, 4, 10, 0);
 
   private static final List<String> SETTING =
-      List.of("candidate", "country", "language", "clock", "zone", "listings");
+      List.of("candidate", "country", "language", "clock", "zone", "listings", "phase");
 
   private final Definition definition;
   private final BeatReader beats;
@@ -81,7 +84,8 @@ public final class RehearsalReader {
         language,
         keys.maybe("clock").map(Moment::readDate).orElse(START),
         keys.maybe("zone").map(RehearsalReader::zone).orElseGet(this::zone),
-        keys.maybe("listings").map(RehearsalReader::listings).orElse(List.of()));
+        keys.maybe("listings").map(RehearsalReader::listings).orElse(List.of()),
+        keys.maybe("phase").map(RehearsalReader::phase).orElse(null));
   }
 
   private static List<Rehearsal.Listing> listings(Place place) {
@@ -115,6 +119,12 @@ public final class RehearsalReader {
 
   private List<String> languages() {
     return definition.plan().languages();
+  }
+
+  private static Phase phase(Place place) {
+    List<String> words =
+        Arrays.stream(Phase.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    return Phase.valueOf(place.word("a phase", words).toUpperCase(Locale.ROOT));
   }
 
   private static String country(Place place) {
