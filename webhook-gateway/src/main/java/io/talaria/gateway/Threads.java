@@ -39,6 +39,14 @@ class Threads {
     return pool;
   }
 
+  /** Two files at once, and none waits: who sends a third is told to come again. */
+  @Bean
+  ThreadPoolTaskExecutor importing() {
+    ThreadPoolTaskExecutor pool = pool("import-", 2);
+    pool.setQueueCapacity(0);
+    return pool;
+  }
+
   /** The sweepers; a slow one holds up no other. */
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {

@@ -70,6 +70,7 @@ class GatewayLawsTest {
         .resideOutsideOfPackages(
             "io.talaria.gateway.whatsapp..",
             "io.talaria.gateway.form..",
+            "io.talaria.gateway.api..",
             "io.talaria.gateway.outsidebot..")
         .should()
         .dependOnClassesThat()

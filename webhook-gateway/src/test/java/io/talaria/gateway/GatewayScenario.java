@@ -54,6 +54,9 @@ import org.springframework.test.context.DynamicPropertySource;
       "talaria.forms.known[0].previous-secret=the-secret-before-it",
       "talaria.forms.known[1].id=shifts",
       "talaria.forms.known[1].secret=the-secret-of-shifts",
+      "talaria.api.clients[0].name=job-board",
+      "talaria.api.clients[0].key-sha256=2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b",
+      "talaria.api.largest-import=100KB",
       "talaria.gateway.sweep-every=200ms"
     })
 @Import(Journeys.class)

@@ -18,8 +18,10 @@ public interface Desk {
 
   /**
    * @param episode one row per episode: journey, kind and number
-   * @param since when the silence or the waiting began
+   * @param since when the silence or the waiting began; for {@link Kind#WINDOW_CLOSING} when it
+   *     closes, for {@link Kind#ESCALATED} when it was told last
    * @param ownerId who holds the journey, if anybody
+   * @param escalated what nobody acknowledged; null unless the kind is ESCALATED
    */
   record Alert(
       UUID accountId,
@@ -29,7 +31,28 @@ public interface Desk {
       Kind kind,
       String stage,
       Instant since,
-      @Nullable UUID ownerId) {}
+      @Nullable UUID ownerId,
+      @Nullable Escalated escalated) {
+
+    /** An alert that is told for the first time. */
+    public Alert(
+        UUID accountId,
+        UUID candidateId,
+        UUID journeyId,
+        String episode,
+        Kind kind,
+        String stage,
+        Instant since,
+        @Nullable UUID ownerId) {
+      this(accountId, candidateId, journeyId, episode, kind, stage, since, ownerId, null);
+    }
+  }
+
+  /**
+   * @param about what the team was told before
+   * @param level 1 for the lead, 2 for e-mail
+   */
+  record Escalated(Kind about, int level) {}
 
   /** Why the team is told. */
   enum Kind {
@@ -50,6 +73,10 @@ public interface Desk {
     /** A person's words that waited did not leave: at their time, or when the journey ended. */
     SCHEDULED_NOT_SENT,
     /** A reply of the bot waits for a recruiter. */
-    REVIEW
+    REVIEW,
+    /** A candidate waits whom free text reaches for a short time only. */
+    WINDOW_CLOSING,
+    /** Nobody acknowledged an alert. */
+    ESCALATED
   }
 }

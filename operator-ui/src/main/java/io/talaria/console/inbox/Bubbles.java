@@ -150,6 +150,14 @@ record Bubbles(
     return choices;
   }
 
+  private static Span option(Outbound.Choice choice) {
+    var option = new Span(choice.title());
+    if (choice.description() != null) {
+      option.setTitle(choice.description());
+    }
+    return option;
+  }
+
   private Div under(Sent sent) {
     Words words = moments.words();
     var under = new Div();
@@ -168,7 +176,7 @@ record Bubbles(
     if (!offered.isEmpty()) {
       var options = new Span();
       options.addClassName("options");
-      offered.forEach(choice -> options.add(new Span(choice.title())));
+      offered.forEach(choice -> options.add(option(choice)));
       under.add(options);
     }
     if (sent.decision() != null) {

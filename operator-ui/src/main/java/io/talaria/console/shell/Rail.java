@@ -25,6 +25,7 @@ class Rail extends Nav {
     add(mark);
     link("inbox", "inbox", words.say("rail.inbox"), mine);
     link("funnel", "funnel", words.say("rail.funnel"), new Span());
+    link("listings", "table", words.say("rail.listings"), new Span());
     link("quarantine", "quar", words.say("rail.quarantine"), quarantined);
     var room = new Span();
     room.addClassName("grow");

@@ -4,6 +4,7 @@ import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.Review;
+import io.talaria.journey.rule.Escalating;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Requests;
@@ -114,6 +115,11 @@ final class Book {
   void hold(JourneyState next) {
     changed |= !next.equals(state);
     state = next;
+  }
+
+  /** Forgets an escalation that is over; the next revision shows it. */
+  void forgetSettled() {
+    state = Escalating.settled(state());
   }
 
   /** Keeps of the alerts only those still to be told; the next revision shows it. */

@@ -119,6 +119,7 @@ final class Conversation {
     }
     mailbox.takeDelivered().forEach(fates::delivered);
     fates.seenEarly();
+    book.forgetSettled();
   }
 
   /** Does what is due. */
@@ -139,6 +140,8 @@ final class Conversation {
       case Act.Keep keep -> speech.keep(keep.appointment());
       case Act.AlertAtRisk alert -> team.tellAtRisk();
       case Act.AlertWaiting alert -> team.tellWaiting();
+      case Act.AlertWindowClosing alert -> team.tellWindowClosing();
+      case Act.Escalate escalate -> team.escalate();
       case Act.WarnOwner warn -> team.tellOwnerSilent();
       case Act.ReturnToBot back -> ownership.returnToBot();
       case Act.SendScheduled scheduled -> words.sendScheduled(scheduled.id());

@@ -6,7 +6,9 @@ import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Phase;
 import io.talaria.journey.Review.Fate;
+import io.talaria.journey.Timing.Escalation;
 import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.Escalating;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.journey.rule.Reviews;
@@ -66,6 +68,33 @@ final class Team {
     Instant since = Objects.requireNonNull(book.state().silence().weOweSince());
     JourneyState after = Moves.alerted(book.state(), false, true);
     tell(after, List.of(), Desk.Kind.WAITING, since, "waits for us");
+  }
+
+  void tellWindowClosing() {
+    Instant closes = Objects.requireNonNull(Escalating.windowCloses(book.state()));
+    JourneyState after = Moves.alerted(Escalating.windowTold(book.state()), false, false);
+    tell(after, List.of(), Desk.Kind.WINDOW_CLOSING, closes, "the window closes soon");
+  }
+
+  /** Nobody acknowledged what the team was told: more people are. */
+  void escalate() {
+    Escalation before = Objects.requireNonNull(book.state().clocks().escalation());
+    JourneyState after =
+        Moves.alerted(Escalating.escalated(book.state(), book.now()), false, false);
+    Desk.Alert plain = alert(after, Desk.Kind.ESCALATED, before.toldAt());
+    Desk.Alert alert =
+        new Desk.Alert(
+            plain.accountId(),
+            plain.candidateId(),
+            plain.journeyId(),
+            plain.episode(),
+            plain.kind(),
+            plain.stage(),
+            plain.since(),
+            plain.ownerId(),
+            new Desk.Escalated(before.kind(), before.level() + 1));
+    book.record(pending(after, alert), List.of());
+    tell(alert, "nobody acknowledged: " + before.kind());
   }
 
   void tellNeedsHuman(String cause) {
@@ -164,7 +193,8 @@ final class Team {
       return;
     }
     Desk.Alert alert = alert(after, kind, since);
-    book.record(pending(after, alert), events);
+    JourneyState waiting = Escalating.told(after, kind, alert.episode(), book.now());
+    book.record(pending(waiting, alert), events);
     tell(alert, summary);
   }
 

@@ -51,6 +51,12 @@ public sealed interface Act {
   /** The team is told that the candidate waits for us. */
   record AlertWaiting() implements Act {}
 
+  /** The team is told that the waiting candidate's window closes soon. */
+  record AlertWindowClosing() implements Act {}
+
+  /** More people are told of what nobody acknowledged. */
+  record Escalate() implements Act {}
+
   /** Who holds the journey is told that it goes back to the bot unless they act. */
   record WarnOwner() implements Act {}
 

@@ -208,6 +208,9 @@ public final class Next {
     }
     Instant silentSince = silence.candidateOwesSince();
     earliest.consider(silentSince, times.atRisk(), silence.atRisk(), new Act.AlertAtRisk());
+    Escalating.dueAt(state).ifPresent(at -> earliest.consider(at, new Act.Escalate()));
+    Escalating.windowToldAt(state, now)
+        .ifPresent(at -> earliest.consider(at, new Act.AlertWindowClosing()));
     Scheduling.next(state).ifPresent(s -> earliest.consider(s.at(), new Act.SendScheduled(s.id())));
     if (state.mode() == Mode.HUMAN) {
       OwnerSilence.warnsAt(state).ifPresent(at -> earliest.consider(at, new Act.WarnOwner()));

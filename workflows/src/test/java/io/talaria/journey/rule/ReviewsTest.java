@@ -222,8 +222,7 @@ class ReviewsTest {
     assertThat(next(waiting, noonAnd(11, 0))).isEqualTo(new Act.Wait(noonAnd(20, 0), "review"));
     assertThat(next(waiting, noonAnd(20, 0))).isEqualTo(new Act.ReviewOverdue());
     JourneyState approved =
-        Reviews.approved(
-            waiting, decision(1, Choice.APPROVE, null, "Is it so?"), noonAnd(11, 0));
+        Reviews.approved(waiting, decision(1, Choice.APPROVE, null, "Is it so?"), noonAnd(11, 0));
     assertThat(next(approved, noonAnd(11, 0))).isEqualTo(new Act.Say());
   }
 
@@ -258,9 +257,6 @@ class ReviewsTest {
             "too_young");
     Proposal said =
         Reviews.sent(begun(state, Reason.MESSAGES, rich), NOON).outgoing().saying().proposal();
-    assertThat(said)
-        .usingRecursiveComparison()
-        .ignoringFields("decision.override")
-        .isEqualTo(rich);
+    assertThat(said).usingRecursiveComparison().ignoringFields("decision.override").isEqualTo(rich);
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A history of the real server, whose clock went ahead by ten minutes and was set right: a message
  * that came then is answered when its typing pause's timer has fired. The test server's clock only
- * goes forward, so this can't be a scenario.
+ * goes forward, so this can't be a scenario, and {@code record-histories} doesn't make it anew: it
+ * goes when the old branch of {@code pauses-end} goes and a change rightly breaks it.
  */
 class ClockSetBackTest {
   private static final UUID CANDIDATE = UUID.fromString("413389b7-9385-4a3c-a7ce-cd2c30a0ab59");

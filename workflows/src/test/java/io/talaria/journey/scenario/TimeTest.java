@@ -1,12 +1,17 @@
 package io.talaria.journey.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.talaria.definition.Calendar;
 import io.talaria.definition.Calendar.Shift;
 import io.talaria.definition.Calendar.Span;
+import io.talaria.definition.Plan;
+import io.talaria.journey.Ending;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,5 +112,138 @@ class TimeTest {
     ana.silence(Duration.ofMinutes(210)).says("pessoa").hears("Chamei uma pessoa");
     ana.silence(Duration.ofHours(10)).deskIsAlerted(Desk.Kind.NEEDS_HUMAN);
     ana.silence(Duration.ofHours(1)).deskIsAlerted(Desk.Kind.NEEDS_HUMAN, Desk.Kind.WAITING);
+  }
+
+  /** Half an hour to the lead, two more to the e-mail; two hours before the window closes. */
+  private static Plan escalating() {
+    Plan plan = Neighbours.plan(false, Duration.ZERO);
+    Plan.Times t = plan.times();
+    return new Plan(
+        plan.definition(),
+        plan.number(),
+        plan.stages(),
+        plan.languages(),
+        plan.words(),
+        new Plan.Times(
+            t.typingPause(),
+            t.longTypingPause(),
+            List.of(),
+            t.atRisk(),
+            t.waiting(),
+            t.dropOff(),
+            t.afterEnd(),
+            t.ownerSilent(),
+            List.of(Duration.ofMinutes(30), Duration.ofHours(2)),
+            Duration.ofHours(2)),
+        plan.slowBot());
+  }
+
+  private static Scenario greeted() {
+    var ana = world.candidate(escalating());
+    return ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+  }
+
+  private static List<Integer> escalations(Scenario ana) {
+    synchronized (ana.neighbours) {
+      return ana.neighbours.alerts.stream()
+          .map(Desk.Alert::escalated)
+          .filter(Objects::nonNull)
+          .map(Desk.Escalated::level)
+          .toList();
+    }
+  }
+
+  @Test
+  void what_nobody_acknowledges_is_told_to_the_lead_and_then_by_e_mail() {
+    var ana = greeted();
+    ana.says("pessoa").hears("Chamei uma pessoa").deskIsAlerted(Desk.Kind.NEEDS_HUMAN);
+    ana.silence(Duration.ofMinutes(28));
+    assertThat(escalations(ana)).isEmpty();
+    ana.silence(Duration.ofMinutes(5));
+    assertThat(escalations(ana)).containsExactly(1);
+    ana.silence(Duration.ofMinutes(115));
+    assertThat(escalations(ana)).containsExactly(1);
+    ana.silence(Duration.ofMinutes(10));
+    assertThat(escalations(ana)).containsExactly(1, 2);
+    ana.silence(Duration.ofHours(10));
+    assertThat(escalations(ana)).containsExactly(1, 2);
+  }
+
+  @Test
+  void who_takes_over_acknowledges() {
+    var ana = greeted();
+    ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(10));
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    camila.replies("Oi, Ana");
+    ana.hears("Oi, Ana").silence(Duration.ofHours(5));
+    assertThat(escalations(ana)).isEmpty();
+  }
+
+  @Test
+  void a_candidate_who_comes_back_by_themselves_needs_nobody_more() {
+    var ana = greeted();
+    ana.silence(Duration.ofHours(24).plusMinutes(31))
+        .deskIsAlerted(Desk.Kind.AT_RISK, Desk.Kind.ESCALATED);
+    ana.taps("Ana").hears("cargo").silence(Duration.ofHours(3));
+    assertThat(escalations(ana)).containsExactly(1);
+  }
+
+  @Test
+  void escalation_waits_for_the_team_to_be_at_work() {
+    var ana = world.candidate(escalating());
+    ana.neighbours.office = nights(ana.now());
+    ana.says("oi").silence(Duration.ofMinutes(165)).hears("automatizado");
+    ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofHours(11));
+    assertThat(escalations(ana)).isEmpty();
+    ana.silence(Duration.ofMinutes(40));
+    assertThat(escalations(ana)).containsExactly(1);
+  }
+
+  @Test
+  void the_team_is_told_once_that_a_waiting_candidates_window_closes() {
+    var ana = greeted();
+    ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(21 * 60 + 50));
+    assertThat(windowsClosing(ana)).isEmpty();
+    ana.silence(Duration.ofMinutes(20));
+    assertThat(windowsClosing(ana)).hasSize(1);
+    ana.silence(Duration.ofHours(30));
+    assertThat(windowsClosing(ana)).hasSize(1);
+    ana.says("alguém?").silence(Duration.ofHours(23));
+    assertThat(windowsClosing(ana)).hasSize(2);
+  }
+
+  @Test
+  void nobody_is_told_of_a_window_that_closes_over_a_candidate_who_owes_the_answer() {
+    var ana = greeted();
+    ana.silence(Duration.ofHours(30));
+    assertThat(windowsClosing(ana)).isEmpty();
+  }
+
+  private static List<Desk.Alert> windowsClosing(Scenario ana) {
+    synchronized (ana.neighbours) {
+      return ana.neighbours.alerts.stream()
+          .filter(alert -> alert.kind() == Desk.Kind.WINDOW_CLOSING)
+          .toList();
+    }
+  }
+
+  @Test
+  void who_dropped_off_and_returns_after_months_is_greeted_anew_and_the_old_journey_stays() {
+    // given a candidate who answered once and was never heard of again
+    var ana = greeted();
+    ana.taps("Ana").hears("cargo").silence(Duration.ofDays(8));
+    var old = ana.neighbours.recorded;
+    assertThat(old.end().ending()).isEqualTo(Ending.DROPPED);
+
+    // when they write after three months
+    ana.silence(Duration.ofDays(92)).says("oi, ainda tem vaga?").silence(Duration.ofMinutes(1));
+
+    // then another journey begins; the first one ended as it was, with what they said
+    ana.hears("automatizado").hearsNothingMore();
+    assertThat(ana.state().journeyId()).isNotEqualTo(old.journeyId());
+    assertThat(ana.state().generation()).isEqualTo(2);
+    assertThat(ana.state().talk().answers()).isEmpty();
+    assertThat(old.talk().answers()).containsEntry("nome", "Ana");
   }
 }

@@ -4,6 +4,7 @@ import io.talaria.journal.Sealed;
 import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.Definitions;
 import io.talaria.port.Desk.Alert;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,19 @@ public class AlertSubjects {
                     blankToNull(sealed.text(candidate, row.getBytes(4))),
                     row.getString(5)))
         .single();
+  }
+
+  /** Who leads the team; they are told of what nobody acknowledged. A few rows of a small table. */
+  @Transactional(readOnly = true)
+  public List<Lead> leads(UUID accountId) {
+    return jdbc.sql(
+            """
+            select name, email, language from operator
+            where account_id = :account and role = 'LEAD' and disabled_at is null order by name
+            """)
+        .param("account", accountId)
+        .query((row, n) -> new Lead(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
   }
 
   private String stage(Alert alert, String name, int plan, String language) {

@@ -1,6 +1,7 @@
 package io.talaria.journal.alert;
 
 import io.talaria.journal.JournalNotice;
+import io.talaria.port.Desk;
 import io.talaria.port.Desk.Alert;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -140,15 +141,16 @@ public class Alerts {
 
   /** What it tells of has ended before the row was there to be closed. */
   private boolean isOver(Alert alert) {
+    Desk.Escalated escalated = alert.escalated();
     String stillSo =
-        switch (alert.kind()) {
+        switch (escalated == null ? alert.kind() : escalated.about()) {
           case AT_RISK -> "silent_since is not null";
-          case WAITING -> "waiting_since is not null";
+          case WAITING, WINDOW_CLOSING -> "waiting_since is not null";
           case NEEDS_HUMAN, SEND_PROBLEM -> "needs_human is not null";
           case OWNER_SILENT -> "owner_warned_at is not null";
           case REVIEW -> "review_since is not null";
           case HANDED_OVER -> "mode = 'HUMAN'";
-          case AFTER_END, SCHEDULED_NOT_SENT -> "true";
+          case AFTER_END, SCHEDULED_NOT_SENT, ESCALATED -> "true";
         };
     return !jdbc.sql("select " + stillSo + " from journey where id = :journey")
         .param("journey", alert.journeyId())

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The valid word with the fewest edits; the first of equals. */
-  static String of(String word, Collection<String> valid) {
+  public static String of(String word, Collection<String> valid) {
     return valid.stream().min(Comparator.comparingInt(v -> edits(word, v))).orElse(word);
   }
 

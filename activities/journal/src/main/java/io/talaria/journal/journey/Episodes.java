@@ -3,8 +3,10 @@ package io.talaria.journal.journey;
 import io.talaria.journal.AtCommit;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.rule.Escalating;
 import io.talaria.port.Desk.Kind;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,13 @@ class Episodes {
     }
     if (state.inReview() == null) {
       over.add(Kind.REVIEW);
+    }
+    boolean sameWindow = Objects.equals(silence.windowFrom(), state.clocks().windowTold());
+    if (state.over() || silence.weOweSince() == null || !sameWindow) {
+      over.add(Kind.WINDOW_CLOSING);
+    }
+    if (!Escalating.standing(state)) {
+      over.add(Kind.ESCALATED);
     }
     JourneyState.Holder holder = state.hold().holder();
     if (state.over() || holder == null || holder.warnedAt() == null) {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 public class ListingWords {
   private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 
-  ListingWords() {
+  /** Reads the bundle; needs nothing else. */
+  public ListingWords() {
     words.setBasename("listing/words");
     words.setDefaultEncoding("UTF-8");
     words.setFallbackToSystemLocale(false);

@@ -176,6 +176,21 @@ public class Listings {
         .update();
   }
 
+  /** Counts anew for every account whose number of open listings moved by more than a twentieth. */
+  public void countWordsWhereStale() {
+    jdbc.sql(
+            """
+            select l.account_id from job_listing l
+            left join listing_word w on w.account_id = l.account_id and w.word = '@' || l.account_id::text
+            where l.closed_at is null
+            group by l.account_id
+            having abs(count(*) - coalesce(max(w.listings), 0)) * 20 > count(*)
+            """)
+        .query(UUID.class)
+        .list()
+        .forEach(this::countWords);
+  }
+
   /** Each half of the listings has its index of words; both together are asked side by side. */
   private static String condition(String search, Shown shown) {
     String open = "l.closed_at is null";

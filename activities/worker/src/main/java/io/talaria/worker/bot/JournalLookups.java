@@ -3,10 +3,7 @@ package io.talaria.worker.bot;
 import io.talaria.journal.definition.Definition;
 import io.talaria.journal.form.FormLinks;
 import io.talaria.journal.inbox.CandidateClocks;
-import io.talaria.journal.listing.ListingWords;
-import io.talaria.journal.listing.Match;
 import io.talaria.journal.listing.Matching;
-import io.talaria.journal.listing.Reason;
 import io.talaria.journal.listing.Shift;
 import io.talaria.journal.listing.Wish;
 import io.talaria.journal.listing.Workplace;
@@ -24,22 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalLookups implements Lookups {
   private final Matching matching;
-  private final ListingWords words;
+  private final MatchRows rows;
   private final FormLinks links;
   private final CandidateClocks clocks;
 
-  JournalLookups(Matching matching, ListingWords words, FormLinks links, CandidateClocks clocks) {
+  JournalLookups(Matching matching, MatchRows rows, FormLinks links, CandidateClocks clocks) {
     this.matching = matching;
-    this.words = words;
+    this.rows = rows;
     this.links = links;
     this.clocks = clocks;
   }
 
   @Override
   public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
-    return matching.rank(turn.accountId(), wished(turn, wish), most).stream()
-        .map(match -> offer(match, language))
-        .toList();
+    return rows.of(matching.rank(turn.accountId(), wished(turn, wish), most), language);
   }
 
   /** Must-haves are looked for in what was asked for, and in every answer as question=answer. */
@@ -56,15 +51,6 @@ class JournalLookups implements Lookups {
         .at(Shift.named(wish.getOrDefault("shift", "")).orElse(null))
         .at(Workplace.named(wish.getOrDefault("workplace", "")).orElse(null))
         .having(has);
-  }
-
-  private Offer offer(Match match, String language) {
-    String why =
-        match.reasons().stream()
-            .filter(Reason::speaksFor)
-            .map(reason -> words.reason(language, reason))
-            .collect(Collectors.joining(" · "));
-    return new Offer(match.listing().id().toString(), match.listing().said().title(), why);
   }
 
   @Override

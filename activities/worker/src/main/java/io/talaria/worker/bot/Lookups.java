@@ -13,7 +13,8 @@ public interface Lookups {
    * A job that fits.
    *
    * @param reference by which the answer is kept
-   * @param why in few words, in the turn's language
+   * @param title at most 24 characters, the length of a list's row
+   * @param why in few words, at most 72 characters, in the turn's language; may be empty
    */
   record Offer(String reference, String title, String why) {}
 

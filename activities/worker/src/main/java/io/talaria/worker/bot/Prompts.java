@@ -1,7 +1,6 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Answer;
-import io.talaria.journal.definition.Limits;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.port.Outbound.Choice;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ final class Prompts {
 
   /** The id of the button that says that no more photos come. */
   static final String DONE = "done";
-
-  /** What WhatsApp shows under a row's title at most. */
-  private static final int DESCRIPTION = 72;
 
   private Prompts() {}
 
@@ -98,17 +94,13 @@ final class Prompts {
             rows.add(
                 new Choice(
                     ChoiceIds.of(ask.id(), offer.reference()),
-                    shortened(offer.title(), Limits.ROW_TITLE),
-                    offer.why().isEmpty() ? null : shortened(offer.why(), DESCRIPTION))));
+                    offer.title(),
+                    offer.why().isEmpty() ? null : offer.why())));
     scene
         .definition()
         .texts()
         .more("none_of_these")
         .ifPresent(title -> rows.add(new Choice(ChoiceIds.of(ask.id(), NONE), scene.say(title))));
     return Optional.of(new Prompt(text, List.copyOf(rows), scene.say(listings.button())));
-  }
-
-  private static String shortened(String text, int limit) {
-    return text.length() <= limit ? text : text.substring(0, limit - 1).strip() + "…";
   }
 }

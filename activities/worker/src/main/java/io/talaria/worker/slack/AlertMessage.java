@@ -10,9 +10,13 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import io.talaria.journal.alert.AlertSubject;
+import io.talaria.journal.alert.Lead;
 import io.talaria.port.Desk.Alert;
+import io.talaria.worker.ConsoleSettings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +39,7 @@ class AlertMessage {
     words.setFallbackToSystemLocale(false);
   }
 
-  ChatPostMessageRequest of(Alert alert, AlertSubject subject, boolean again) {
+  ChatPostMessageRequest of(Alert alert, AlertSubject subject, List<Lead> leads, boolean again) {
     String name = escaped(subject.name() == null ? say("nobody") : subject.name());
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
     String headline = say("headline." + kind, name, escaped(subject.stage()));
@@ -44,6 +48,10 @@ class AlertMessage {
     text.append(say("since." + kind, date(alert.since().getEpochSecond())));
     if (subject.ownerName() != null) {
       text.append(" · ").append(say("owner", escaped(subject.ownerName())));
+    }
+    if (!leads.isEmpty()) {
+      String names = leads.stream().map(Lead::name).collect(Collectors.joining(", "));
+      text.append(" · ").append(say("leads", escaped(names)));
     }
     if (subject.lastWords() != null) {
       text.append('\n').append(quoted(subject.lastWords()));

@@ -2,9 +2,11 @@ package io.talaria.worker.slack;
 
 import io.talaria.journal.alert.AlertSubjects;
 import io.talaria.journal.alert.Alerts;
+import io.talaria.journal.alert.Lead;
 import io.talaria.port.Desk;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,8 @@ class SlackDesk implements Desk {
 
   private void post(Alert alert, boolean again) {
     String episode = alert.episode();
-    var request = message.of(alert, subjects.of(alert, settings.language()), again);
+    List<Lead> leads = alert.escalated() == null ? List.of() : subjects.leads(alert.accountId());
+    var request = message.of(alert, subjects.of(alert, settings.language()), leads, again);
     switch (slack.post(request)) {
       case SlackAnswer.Posted posted -> alerts.posted(episode, posted.channel(), posted.ts());
       case SlackAnswer.NotNow notNow -> {

@@ -12,6 +12,7 @@ import io.temporal.failure.ApplicationFailure;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +151,30 @@ class AlertTest extends World {
 
     assertThat(SLACK.got()).isEmpty();
     assertThat(state(alert)).isEqualTo("DROPPED");
+  }
+
+  @Test
+  void what_nobody_acknowledged_is_told_for_the_lead() {
+    Ana ana = ana();
+    jdbc.sql(
+            "insert into operator (id, account_id, email, name, role) values (?, ?, ?, 'Lea', 'LEAD')")
+        .params(UUID.randomUUID(), ACCOUNT, UUID.randomUUID() + "@example.org")
+        .update();
+    Alert first = alert(ana);
+
+    desk.alert(
+        new Alert(
+            first.accountId(),
+            first.candidateId(),
+            first.journeyId(),
+            first.journeyId() + ":ESCALATED:2",
+            Kind.ESCALATED,
+            first.stage(),
+            now(),
+            null,
+            new Desk.Escalated(Kind.AT_RISK, 1)));
+
+    assertThat(told()).contains("Nobody has taken care of Ana Souza", "Lea");
   }
 
   /** The newest post; its blocks are JSON in a form's field. */

@@ -34,6 +34,18 @@ class MessageBodyTest {
   }
 
   @Test
+  void a_lists_rows_have_descriptions_where_there_are_some_and_buttons_never() {
+    List<Choice> choices = List.of(new Choice("a", "A", "why"), new Choice("b", "B"));
+    JsonNode rows =
+        shape(new Outbound.Choices("Which?", "Choose", choices))
+            .at("/interactive/action/sections/0/rows");
+    assertThat(rows.at("/0/description").asString()).isEqualTo("why");
+    assertThat(rows.at("/1").has("description")).isFalse();
+    JsonNode buttons = shape(new Outbound.Buttons("Which?", choices));
+    assertThat(buttons.at("/interactive/action/buttons/0/reply").has("description")).isFalse();
+  }
+
+  @Test
   void a_template_carries_its_parameters_in_order_and_none_when_it_has_none() {
     JsonNode with = shape(new Outbound.Template("hello", "pt_BR", "Oi Ana", List.of("Ana", "dev")));
     assertThat(with.at("/template/language/code").asString()).isEqualTo("pt_BR");

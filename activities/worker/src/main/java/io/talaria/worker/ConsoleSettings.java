@@ -1,6 +1,5 @@
-package io.talaria.worker.slack;
+package io.talaria.worker;
 
-import io.talaria.worker.Demand;
 import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url where recruiters open the console; alerts link to it
  */
 @ConfigurationProperties("talaria.console")
-record ConsoleSettings(@DefaultValue("") String url) {
-  ConsoleSettings {
+public record ConsoleSettings(@DefaultValue("") String url) {
+  public ConsoleSettings {
     Demand.text(url, "talaria.console.url", "https://talaria.example.org");
     Demand.that(
         url.startsWith("http://") || url.startsWith("https://"),
@@ -18,7 +17,7 @@ record ConsoleSettings(@DefaultValue("") String url) {
   }
 
   /** The conversation's address. */
-  String conversation(UUID candidateId) {
+  public String conversation(UUID candidateId) {
     return "%s/inbox/%s".formatted(url.replaceAll("/+$", ""), candidateId);
   }
 }

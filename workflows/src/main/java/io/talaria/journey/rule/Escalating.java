@@ -1,0 +1,118 @@
+package io.talaria.journey.rule;
+
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.Timing;
+import io.talaria.journey.Timing.Escalation;
+import io.talaria.port.Desk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What nobody acknowledges is told to more people: to the lead, then by e-mail. Acknowledged is
+ * what somebody has acted on since it was told: by taking over, writing, or saying that they keep
+ * it. It is over when what it told of is.
+ */
+public final class Escalating {
+  /** WhatsApp's, as the team is told of it; the journey itself closes it a little earlier. */
+  private static final Duration WINDOW = Duration.ofHours(24);
+
+  private Escalating() {}
+
+  /**
+   * The team was told: this alert waits for an acknowledgement, unless an older one does already.
+   * No-op for alerts and plans that don't escalate.
+   */
+  public static JourneyState told(JourneyState state, Desk.Kind kind, String episode, Instant at) {
+    return state.plan().times().escalation() == null || !escalates(kind) || standing(state)
+        ? state
+        : state.withTiming(state.clocks().with(new Escalation(kind, episode, at, 0)));
+  }
+
+  /** It was told to whoever comes next. */
+  public static JourneyState escalated(JourneyState state, Instant at) {
+    Escalation e = state.clocks().escalation();
+    return e == null
+        ? state
+        : state.withTiming(
+            state.clocks().with(new Escalation(e.kind(), e.episode(), at, e.level() + 1)));
+  }
+
+  /** Without an escalation that is over or acknowledged, so that the next alert begins its own. */
+  public static JourneyState settled(JourneyState state) {
+    return state.clocks().escalation() == null || standing(state)
+        ? state
+        : state.withTiming(state.clocks().with(null));
+  }
+
+  /** Whether an alert waits for an acknowledgement, however often it was escalated. */
+  public static boolean standing(JourneyState state) {
+    Escalation e = state.clocks().escalation();
+    return e != null && !state.over() && lasts(state, e.kind()) && !acknowledged(state, e);
+  }
+
+  /** When it is told to whoever comes next; empty when nobody does. */
+  static Optional<Instant> dueAt(JourneyState state) {
+    List<Duration> steps = state.plan().times().escalation();
+    Escalation e = state.clocks().escalation();
+    return e == null || steps == null || e.level() >= steps.size() || !standing(state)
+        ? Optional.empty()
+        : Optional.of(TeamTime.after(state, e.toldAt(), steps.get(e.level())));
+  }
+
+  /**
+   * When the team is told that it can soon answer a waiting candidate with a template only; once
+   * for each window, and not after it has closed.
+   */
+  static Optional<Instant> windowToldAt(JourneyState state, Instant now) {
+    Duration before = state.plan().times().windowClosing();
+    Instant from = state.silence().windowFrom();
+    boolean waits = state.silence().weOweSince() != null;
+    return before == null
+            || from == null
+            || !waits
+            || from.equals(state.clocks().windowTold())
+            || !now.isBefore(from.plus(WINDOW))
+        ? Optional.empty()
+        : Optional.of(from.plus(WINDOW).minus(before));
+  }
+
+  /** When the window closes that the team is told of. */
+  public static @Nullable Instant windowCloses(JourneyState state) {
+    Instant from = state.silence().windowFrom();
+    return from == null ? null : from.plus(WINDOW);
+  }
+
+  /** The team was told of this window's end. */
+  public static JourneyState windowTold(JourneyState state) {
+    Timing clocks = state.clocks();
+    return state.withTiming(clocks.told(state.silence().windowFrom()));
+  }
+
+  private static boolean escalates(Desk.Kind kind) {
+    return switch (kind) {
+      case AT_RISK, NEEDS_HUMAN, SEND_PROBLEM, WAITING, WINDOW_CLOSING -> true;
+      case AFTER_END, OWNER_SILENT, HANDED_OVER, SCHEDULED_NOT_SENT, ESCALATED -> false;
+    };
+  }
+
+  private static boolean lasts(JourneyState state, Desk.Kind kind) {
+    return switch (kind) {
+      case AT_RISK -> state.silence().atRisk();
+      case NEEDS_HUMAN, SEND_PROBLEM -> state.needsHuman() != null;
+      default -> state.silence().weOweSince() != null;
+    };
+  }
+
+  private static boolean acknowledged(JourneyState state, Escalation e) {
+    Holder holder = state.hold().holder();
+    if (holder == null) {
+      return false;
+    }
+    Instant acted = holder.actedAt() == null ? holder.since() : holder.actedAt();
+    return !acted.isBefore(e.toldAt());
+  }
+}
