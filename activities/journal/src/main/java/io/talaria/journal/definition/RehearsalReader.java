@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the rehearsals of a definition from YAML and tells every mistake with its line. */
@@ -91,7 +92,12 @@ public final class RehearsalReader {
   private static List<Rehearsal.Listing> listings(Place place) {
     var references = new HashSet<String>();
     var listings = new ArrayList<Rehearsal.Listing>();
-    for (Place entry : place.list("jobs", "- {id: cashier, title: Cashier}", 1, 100)) {
+    for (Place entry : place.list("jobs", "[Cashier]", 1, 100)) {
+      if (!entry.isGroup()) {
+        String title = entry.text("a job's title", "Cashier", 200);
+        listings.add(new Rehearsal.Listing(title, title, Map.of()));
+        continue;
+      }
       Keys keys = entry.keys("a job", List.of("id", "title"), List.of("fits"));
       String reference = keys.at("id").text("a job's id", "cashier", 100);
       if (!reference.isEmpty() && !references.add(reference)) {
