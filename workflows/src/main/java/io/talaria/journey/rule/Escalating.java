@@ -95,7 +95,8 @@ public final class Escalating {
   private static boolean escalates(Desk.Kind kind) {
     return switch (kind) {
       case AT_RISK, NEEDS_HUMAN, SEND_PROBLEM, WAITING, WINDOW_CLOSING -> true;
-      case AFTER_END, OWNER_SILENT, HANDED_OVER, SCHEDULED_NOT_SENT, ESCALATED -> false;
+      // A review has an end of its own, which the definition says.
+      case AFTER_END, OWNER_SILENT, HANDED_OVER, SCHEDULED_NOT_SENT, ESCALATED, REVIEW -> false;
     };
   }
 
