@@ -42,7 +42,13 @@ final class Chronicle {
   }
 
   void told(Desk.Alert alert) {
-    note("Alert", word(alert.kind()));
+    Desk.Escalated escalated = alert.escalated();
+    note(
+        "Alert",
+        escalated == null
+            ? word(alert.kind())
+            : "%s: %s, level %d"
+                .formatted(word(alert.kind()), word(escalated.about()), escalated.level()));
   }
 
   /** Shows what isn't said or done by somebody in the transcript anyway, each once. */
