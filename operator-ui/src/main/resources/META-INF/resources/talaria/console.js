@@ -44,11 +44,11 @@ window.Talaria = (() => {
       return;
     }
     if (e.key === 'Escape' && inField(e)) { document.activeElement?.blur(); return; }
-    if (!keysOn() || inField(e) || overlay() || !SINGLE.has(e.key) && e.key !== 'g' && e.key !== 'f') return;
+    if (!keysOn() || inField(e) || overlay() || !SINGLE.has(e.key) && !'gfl'.includes(e.key)) return;
     if (e.key === 'g') { chord = Date.now(); return; }
-    if (Date.now() - chord < 1200 && (e.key === 'i' || e.key === 'f')) { chord = 0; send('g ' + e.key); return; }
+    if (Date.now() - chord < 1200 && 'ifl'.includes(e.key)) { chord = 0; send('g ' + e.key); return; }
     chord = 0;
-    if (e.key === 'f' || e.key === 'Enter' && onControl(e)) return;
+    if ('fl'.includes(e.key) || e.key === 'Enter' && onControl(e)) return;
     send(e.key);
   });
 

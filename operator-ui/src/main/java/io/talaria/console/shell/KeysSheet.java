@@ -28,6 +28,7 @@ class KeysSheet extends Dialog {
           List.of("i", "keys.card"),
           List.of("g i", "keys.inbox"),
           List.of("g f", "keys.funnel"),
+          List.of("g l", "keys.listings"),
           List.of("?", "keys.sheet"),
           List.of("Esc", "keys.close"));
 

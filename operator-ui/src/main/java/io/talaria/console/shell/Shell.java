@@ -114,6 +114,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     switch (key) {
       case "g i" -> ui.navigate("inbox");
       case "g f" -> ui.navigate("funnel");
+      case "g l" -> ui.navigate("listings");
       case "?" -> new KeysSheet().open();
       default -> {
         if (page instanceof KeyTarget target) {

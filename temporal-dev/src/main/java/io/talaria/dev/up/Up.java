@@ -72,6 +72,7 @@ public final class Up {
       if (options.seed()) {
         Cast cast = new Cast(options.ports().simulators(), options.hour());
         if (arriving) {
+          new DemoListings(options.ports().gateway()).offer(Path.of(property("talaria.project")));
           cast.enter();
         } else {
           cast.comeBack();

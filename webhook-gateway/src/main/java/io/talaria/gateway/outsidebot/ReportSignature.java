@@ -33,8 +33,7 @@ final class ReportSignature {
       return false;
     }
     Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
-    boolean ofNow =
-        Duration.between(signed, clock.instant()).abs().compareTo(OLDEST) <= 0;
+    boolean ofNow = Duration.between(signed, clock.instant()).abs().compareTo(OLDEST) <= 0;
     byte[] expected = (PREFIX + of(secret, timestamp, body)).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8)) && ofNow;
   }

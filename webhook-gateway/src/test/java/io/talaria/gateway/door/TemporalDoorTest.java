@@ -17,6 +17,9 @@ import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.OutsideSpoke;
+import io.talaria.journey.Phase;
+import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
@@ -44,6 +47,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -147,7 +151,17 @@ class TemporalDoorTest {
         .isEqualTo(Told.HEARD);
     assertThat(door.sendDelivered(candidate, new SendDelivered("k", Instant.EPOCH)))
         .isEqualTo(Told.HEARD);
-    await().until(() -> heardOf(candidate).containsAll(List.of("settled k", "delivered k")));
+    assertThat(door.phaseChanged(candidate, new PhaseChanged(Phase.ALERT))).isEqualTo(Told.HEARD);
+    var spoke =
+        new OutsideSpoke(
+            candidate, Instant.EPOCH, null, Map.of(), null, "offer", null, true, null, null);
+    assertThat(door.outsideSpoke(candidate, spoke)).isEqualTo(Told.HEARD);
+    await()
+        .until(
+            () ->
+                heardOf(candidate)
+                    .containsAll(
+                        List.of("settled k", "delivered k", "phase ALERT", "outside offer")));
   }
 
   @Test
@@ -260,6 +274,16 @@ class TemporalDoorTest {
     @Override
     public void sendDelivered(SendDelivered delivered) {
       hear("delivered " + delivered.key());
+    }
+
+    @Override
+    public void phaseChanged(PhaseChanged changed) {
+      hear("phase " + changed.phase());
+    }
+
+    @Override
+    public void outsideSpoke(OutsideSpoke spoke) {
+      hear("outside " + spoke.stage());
     }
 
     @Override

@@ -77,11 +77,9 @@ class ReportTest extends GatewayScenario {
     assertThat(report(body).statusCode()).isEqualTo(202);
     assertThat(report(body).statusCode()).isEqualTo(202);
 
-    assertThat(
-            count("select count(*) from send_intent where candidate_id = ?", ana.candidate))
+    assertThat(count("select count(*) from send_intent where candidate_id = ?", ana.candidate))
         .isEqualTo(1);
-    assertThat(
-            count("select count(*) from outside_report where candidate_id = ?", ana.candidate))
+    assertThat(count("select count(*) from outside_report where candidate_id = ?", ana.candidate))
         .isEqualTo(1);
   }
 

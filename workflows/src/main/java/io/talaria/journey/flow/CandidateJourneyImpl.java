@@ -41,9 +41,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The story of a journey: take in, decide, act, sleep till the next deadline.
- *
- * <p>Handlers only note and wait; everything happens in the main loop, one thing at a time.
+ * The story of a journey: take in, decide, act, sleep till the next deadline. Handlers only note
+ * and wait; everything happens in the main loop, one thing at a time.
  */
 public class CandidateJourneyImpl implements CandidateJourney {
   private static final Refused NOT_BEGUN =

@@ -23,7 +23,8 @@ public class Matching {
 
   private final JdbcClient jdbc;
 
-  Matching(JdbcClient jdbc) {
+  /** On the journal's database. */
+  public Matching(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -10,6 +10,7 @@ public final class Measures {
           new EventsPerMessage(),
           new CommitsPerMessage(),
           new WebhookAnswers(),
+          new ListingMatching(),
           new ReplyLatency(),
           new ConsoleVisibility(),
           new Burst(),
