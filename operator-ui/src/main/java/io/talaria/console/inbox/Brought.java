@@ -71,8 +71,7 @@ record Brought(String name, Moments moments) {
   }
 
   private Component document(Attached file) {
-    String called =
-        file.name() == null ? moments.words().say("media.unnamed") : file.name();
+    String called = file.name() == null ? moments.words().say("media.unnamed") : file.name();
     var link = new Anchor(address(file), called);
     link.setRouterIgnore(true);
     link.setDownload(true);
@@ -118,8 +117,7 @@ record Brought(String name, Moments moments) {
     title.addClassName("file");
     var list = new DescriptionList();
     list.addClassName("kv");
-    form.fields()
-        .forEach((field, value) -> list.add(new Term(field), new Description(value)));
+    form.fields().forEach((field, value) -> list.add(new Term(field), new Description(value)));
     var all = new Div(title);
     if (form.outdated() != null) {
       var note = new Div(words.say("form." + form.outdated()));

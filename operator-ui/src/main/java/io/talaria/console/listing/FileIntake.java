@@ -44,8 +44,7 @@ class FileIntake extends Div {
     button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     var upload =
         new Upload(
-            UploadHandler.toTempFile(
-                (metadata, file) -> take(metadata.fileName(), file.toPath())));
+            UploadHandler.toTempFile((metadata, file) -> take(metadata.fileName(), file.toPath())));
     upload.setUploadButton(button);
     upload.setDropAllowed(false);
     upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", "text/csv");

@@ -131,8 +131,7 @@ class ImportReport extends Section {
             DownloadHandler.fromInputStream(
                 event -> {
                   var rows =
-                      imports.rows(
-                          accountId, progress.id(), true, 0, ListingImport.MOST_ROWS);
+                      imports.rows(accountId, progress.id(), true, 0, ListingImport.MOST_ROWS);
                   byte[] file = RefusedRowsFile.of(rows, this::sentence);
                   return new DownloadResponse(
                       new ByteArrayInputStream(file), "refused.csv", "text/csv", file.length);

@@ -216,7 +216,8 @@ class ListingsView extends Main implements HasDynamicTitle {
     boolean filtered = !search.isEmpty() || shown.getValue() != Shown.OPEN;
     var title = new H2(words.say(filtered ? "listings.none" : "listings.empty"));
     title.addClassName("title");
-    String next = filtered ? "listings.none.next" : me.lead() ? "listings.empty.next" : "listings.empty.lead";
+    String next =
+        filtered ? "listings.none.next" : me.lead() ? "listings.empty.next" : "listings.empty.lead";
     var what = new Paragraph(words.say(next));
     what.addClassName("quiet");
     var page = new Div(new Div(title, what));

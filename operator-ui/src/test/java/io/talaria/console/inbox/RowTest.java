@@ -19,8 +19,7 @@ class RowTest extends ConsoleTest {
   void where_there_are_no_words_the_row_says_what_came() {
     var ana = journal.candidate("Ana Souza");
     ana.brings("image", null, null, minutes(3));
-    var me =
-        new SignedIn(camila, SampleJournal.ACCOUNT, "c@x.example", "Camila", Role.LEAD, "en");
+    var me = new SignedIn(camila, SampleJournal.ACCOUNT, "c@x.example", "Camila", Role.LEAD, "en");
 
     var row = queue.row(SampleJournal.ACCOUNT, camila, ana.id).orElseThrow();
 

@@ -97,9 +97,10 @@ class ListingsTest extends ConsoleTest {
   @Test
   void a_formula_in_a_report_stays_a_text() {
     var row = new ImportedRow(2, "=HYPERLINK(1)", Listings.Outcome.REFUSED, null);
-    assertThat(new String(RefusedRowsFile.of(List.of(row), r -> "no \"title\""), StandardCharsets.UTF_8))
-        .isEqualTo(
-            "\uFEFFline;reference;reason\r\n2;\"'=HYPERLINK(1)\";\"no \"\"title\"\"\"\r\n");
+    assertThat(
+            new String(
+                RefusedRowsFile.of(List.of(row), r -> "no \"title\""), StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFFline;reference;reason\r\n2;\"'=HYPERLINK(1)\";\"no \"\"title\"\"\"\r\n");
   }
 
   private void imported(String file) {

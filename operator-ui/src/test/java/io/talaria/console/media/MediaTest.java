@@ -62,7 +62,8 @@ class MediaTest extends ConsoleTest {
 
     Image small = $(Image.class).single();
     assertThat(small.getSrc()).isEqualTo("media/" + photo);
-    assertThat(small.getAlt()).hasValueSatisfying(alt -> assertThat(alt).startsWith("Photo from Ana, "));
+    assertThat(small.getAlt())
+        .hasValueSatisfying(alt -> assertThat(alt).startsWith("Photo from Ana, "));
     assertThat(page()).contains("eu na praia");
 
     test($(NativeButton.class).withClassName("photo").single()).click();

@@ -28,9 +28,7 @@ final class DemoListings {
       HttpRequest request =
           HttpRequest.newBuilder(
                   URI.create(
-                      "http://127.0.0.1:"
-                          + gateway
-                          + "/api/v1/listings/import?name=listings.csv"))
+                      "http://127.0.0.1:" + gateway + "/api/v1/listings/import?name=listings.csv"))
               .timeout(Duration.ofSeconds(20))
               .header("Authorization", "Bearer " + KEY)
               .POST(

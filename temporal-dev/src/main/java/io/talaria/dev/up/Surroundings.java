@@ -17,11 +17,7 @@ final class Surroundings {
   private Surroundings() {}
 
   static Map<String, String> of(
-      Ports ports,
-      @Nullable Duration hour,
-      String build,
-      Path media,
-      Map<String, String> caller) {
+      Ports ports, @Nullable Duration hour, String build, Path media, Map<String, String> caller) {
     Map<String, String> ours = new HashMap<>();
     String simulators = "http://127.0.0.1:" + ports.simulators();
     ours.put("SPRING_PROFILES_ACTIVE", "demo");

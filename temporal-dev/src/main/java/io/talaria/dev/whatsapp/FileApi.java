@@ -144,7 +144,10 @@ class FileApi {
     response.setContentType(file.type());
     response.setContentLength(bytes.length);
     log.add(
-        "in", "download file", trouble == null ? "200" : trouble.name(), trouble == null ? "plain" : "bad");
+        "in",
+        "download file",
+        trouble == null ? "200" : trouble.name(),
+        trouble == null ? "plain" : "bad");
     if (trouble == MediaTrouble.SLOW) {
       response.getOutputStream().write(bytes, 0, bytes.length / 2);
       response.flushBuffer();

@@ -50,7 +50,8 @@ record Line(
   }
 
   static Line written(String wamid, String type, String text, Instant at, @Nullable String quote) {
-    return new Line(wamid, true, type, text, List.of(), null, at, "waiting", null, quote, null, null);
+    return new Line(
+        wamid, true, type, text, List.of(), null, at, "waiting", null, quote, null, null);
   }
 
   Line withTick(String tick) {

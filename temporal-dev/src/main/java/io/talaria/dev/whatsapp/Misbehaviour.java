@@ -28,7 +28,8 @@ record Misbehaviour(
     boolean away,
     @Nullable MediaTrouble media) {
 
-  static final Misbehaviour NONE = new Misbehaviour(false, false, 0, false, 0, 0, 0, false, false, null);
+  static final Misbehaviour NONE =
+      new Misbehaviour(false, false, 0, false, 0, 0, 0, false, false, null);
 
   Misbehaviour {
     if (dropAnswers < 0 || refuse < 0 || slowMillis < 0 || lateSeconds < 0) {

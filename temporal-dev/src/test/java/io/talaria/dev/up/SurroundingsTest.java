@@ -15,8 +15,7 @@ class SurroundingsTest {
   @ValueSource(strings = {"TALARIA_WHATSAPP_GRAPHBASEURL", "TALARIA_WHATSAPP_GRAPH_BASE_URL"})
   void what_the_caller_set_wins_in_either_spelling(String name) {
     var environment =
-        Surroundings.of(
-            Ports.DEFAULT, null, "b1", MEDIA, Map.of(name, "https://graph.example"));
+        Surroundings.of(Ports.DEFAULT, null, "b1", MEDIA, Map.of(name, "https://graph.example"));
     assertThat(environment).containsEntry(name, "https://graph.example");
     assertThat(environment.keySet().stream().filter(key -> key.contains("GRAPH"))).hasSize(1);
   }

@@ -98,7 +98,8 @@ class FilesTest {
     assertThat(Base64.getEncoder().encodeToString(hash))
         .isEqualTo(image.path("sha256").stringValue());
     assertThat(told.path("file_size").asInt()).isEqualTo(bytes.body().length);
-    HttpRequest stranger = HttpRequest.newBuilder(URI.create(told.path("url").stringValue())).build();
+    HttpRequest stranger =
+        HttpRequest.newBuilder(URI.create(told.path("url").stringValue())).build();
     assertThat(http.send(stranger, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
   }
 
@@ -129,7 +130,9 @@ class FilesTest {
   @Test
   void a_form_is_handed_in_signed() throws Exception {
     HttpResponse<String> page =
-        http.send(HttpRequest.newBuilder(uri("/forms/profile?token=abc")).build(), BodyHandlers.ofString());
+        http.send(
+            HttpRequest.newBuilder(uri("/forms/profile?token=abc")).build(),
+            BodyHandlers.ofString());
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("Hand it in");
 

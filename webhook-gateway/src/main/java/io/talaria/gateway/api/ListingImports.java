@@ -41,7 +41,8 @@ class ListingImports {
    * @throws TooLarge before anything is imported
    * @throws TaskRejectedException when two are running
    */
-  UUID begin(ApiSettings.Client client, InputStream body, String name, boolean closeMissing, long most)
+  UUID begin(
+      ApiSettings.Client client, InputStream body, String name, boolean closeMissing, long most)
       throws IOException {
     Path file = Files.createTempFile("listings-", ".csv");
     try {
@@ -55,7 +56,9 @@ class ListingImports {
     }
   }
 
-  /** New words are rare ones until they are counted; who never imports a file has them counted here. */
+  /**
+   * New words are rare ones until they are counted; who never imports a file has them counted here.
+   */
   @Scheduled(fixedDelayString = "${talaria.api.count-words-every:5m}")
   void countWords() {
     listings.countWordsWhereStale();

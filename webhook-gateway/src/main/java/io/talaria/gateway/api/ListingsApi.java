@@ -4,9 +4,9 @@ import io.talaria.gateway.api.ApiKeys.NotAllowed;
 import io.talaria.gateway.api.ListingImports.TooLarge;
 import io.talaria.journal.listing.ImportProgress;
 import io.talaria.journal.listing.Imports;
+import io.talaria.journal.listing.ListingWords;
 import io.talaria.journal.listing.Listings;
 import io.talaria.journal.listing.Listings.Outcome;
-import io.talaria.journal.listing.ListingWords;
 import io.talaria.journal.listing.Refusal;
 import io.talaria.journal.listing.Refused;
 import io.talaria.journal.listing.SaidReader;
@@ -158,8 +158,7 @@ class ListingsApi {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refused e) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNPROCESSABLE_CONTENT, sentence(e.refusal()));
+        ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, sentence(e.refusal()));
     problem.setProperty("code", e.refusal().code());
     return ResponseEntity.unprocessableContent().body(problem);
   }

@@ -23,6 +23,7 @@ class FormReader implements ItemReader {
   static final String SOURCE = "form";
 
   private final FormLinks links;
+
   /** A number is what was written: 1.80 stays 1.80, and 1e999 is no infinity. */
   private final JsonMapper json =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

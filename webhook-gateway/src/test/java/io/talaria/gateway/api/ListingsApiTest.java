@@ -25,7 +25,8 @@ class ListingsApiTest extends GatewayScenario {
 
   @Test
   void nobody_without_a_known_key_reads_or_writes() {
-    for (String key : new String[] {"", "Bearer", "Bearer other", "Basic secret", "Bearer secret2"}) {
+    for (String key :
+        new String[] {"", "Bearer", "Bearer other", "Basic secret", "Bearer secret2"}) {
       for (String method : new String[] {"PUT", "DELETE", "POST", "GET"}) {
         String path =
             switch (method) {
@@ -36,7 +37,8 @@ class ListingsApiTest extends GatewayScenario {
         var answer = call(method, path, "{\"title\":\"a\"}", key);
         assertThat(answer.statusCode()).as(method + " " + key).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+            .contains("application/problem+json");
       }
     }
     assertThat(count("select count(*) from job_listing")).isZero();
@@ -106,8 +108,7 @@ class ListingsApiTest extends GatewayScenario {
 
   @Test
   void an_import_that_nobody_made_is_not_found() {
-    assertThat(
-            call("GET", "/imports/00000000-0000-0000-0000-000000000009", "", KEY).statusCode())
+    assertThat(call("GET", "/imports/00000000-0000-0000-0000-000000000009", "", KEY).statusCode())
         .isEqualTo(404);
     assertThat(call("GET", "/imports/nonsense", "", KEY).statusCode()).isEqualTo(400);
   }
@@ -119,7 +120,8 @@ class ListingsApiTest extends GatewayScenario {
   private HttpResponse<String> call(String method, String path, String body, String key) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(BASE + path))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!key.isEmpty()) {
       request.header("Authorization", key);
     }

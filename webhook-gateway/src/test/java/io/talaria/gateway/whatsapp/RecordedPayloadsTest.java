@@ -39,8 +39,7 @@ class RecordedPayloadsTest extends GatewayScenario {
     workedOff();
     assertThat(rows("select item, detail from quarantine where reason = 'failing'")).isEmpty();
     assertThat(
-            rows(
-                "select * from quarantine where reason = 'not_json' and created_at >= ?", begun))
+            rows("select * from quarantine where reason = 'not_json' and created_at >= ?", begun))
         .isEmpty();
   }
 

@@ -94,8 +94,9 @@ final class ListingMatching implements Measure {
 
   private JsonNode imported(URI gateway, String file) throws InterruptedException {
     JsonNode begun =
-        ask(HttpRequest.newBuilder(gateway.resolve("/api/v1/listings/import"))
-            .POST(BodyPublishers.ofString(file)));
+        ask(
+            HttpRequest.newBuilder(gateway.resolve("/api/v1/listings/import"))
+                .POST(BodyPublishers.ofString(file)));
     URI status = gateway.resolve(begun.path("status").asString());
     JsonNode progress;
     do {

@@ -61,8 +61,20 @@ final class MadeListings {
           "comunicação");
   private static final List<String> SKILLS =
       List.of(
-          "excel", "java", "sql", "python", "inglês", "espanhol", "vendas", "react", "figma",
-          "solda", "cozinha", "caixa", "CNH B", "estoque");
+          "excel",
+          "java",
+          "sql",
+          "python",
+          "inglês",
+          "espanhol",
+          "vendas",
+          "react",
+          "figma",
+          "solda",
+          "cozinha",
+          "caixa",
+          "CNH B",
+          "estoque");
   private static final List<String> SYLLABLES =
       List.of("pa", "ra", "te", "lo", "mi", "su", "ca", "no", "vi", "do", "re", "fa", "gu", "ze");
   private static final int WORDS = 3_000;
