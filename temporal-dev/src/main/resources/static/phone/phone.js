@@ -104,7 +104,7 @@ function show() {
   showPeople();
   const phone = phones.get(chosen);
   byId('text').disabled = !phone;
-  byId('clip').disabled = !phone;
+  byId('attach').disabled = !phone;
   document.querySelector('.send').disabled = !phone;
   if (!phone) {
     byId('talk').replaceChildren(el('p', { class: 'nobody' }, phones.size

@@ -4,14 +4,14 @@
 -- write "programacao" on a phone. They are also kept with their accents, since the stemmers of Portuguese and Spanish
 -- need them. The extension "unaccent" is not asked for: not every PostgreSQL has it, and it isn't immutable.
 
--- Punctuation parts words: "front-end" and "node.js" are two words each, on both sides.
 create function listing_folded(words text) returns text
   language sql immutable parallel safe strict
   return lower(regexp_replace(normalize(words, NFD), '[\u0300-\u036f]+', '', 'g'));
 
+-- Signs that PostgreSQL's parser takes for parts of a word, a host or a path: "node.js" is two words, on both sides.
 create function listing_spaced(words text) returns text
   language sql immutable parallel safe strict
-  return regexp_replace(words, '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf]+', ' ', 'g');
+  return translate(words, './\_-@:', '       ');
 
 create function listing_config(language text) returns regconfig
   language sql immutable parallel safe
@@ -113,7 +113,8 @@ create table job_listing (
     || setweight(listing_lexemes(language, title), 'A')
     || setweight(listing_lexemes(language, listing_joined(skills)), 'B')
     || setweight(listing_lexemes(language, coalesce(company, '') || ' ' || coalesce(city, '') || ' ' || coalesce(region, '')), 'C')
-    || setweight(listing_lexemes(language, description), 'D')) stored,
+    -- Folded alone: half the work, and half the size.
+    || setweight(to_tsvector(listing_config(language), listing_folded(listing_spaced(description))), 'D')) stored,
   unique (account_id, reference)
 );
 create index job_listing_search on job_listing using gin (search) where closed_at is null;

@@ -65,10 +65,11 @@ class ListingItem extends ListItem {
 
   private String dates(Listing.Said said) {
     var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+    LocalDate opened = Objects.requireNonNull(said.openedOn(), "a listing that was read has it");
     LocalDate closes = said.closesOn();
     return closes == null
-        ? words.say("listings.since", "t", format.format(said.openedOn()))
+        ? words.say("listings.since", "t", format.format(opened))
         : words.say(
-            "listings.until", "t", format.format(said.openedOn()), "u", format.format(closes));
+            "listings.until", "t", format.format(opened), "u", format.format(closes));
   }
 }

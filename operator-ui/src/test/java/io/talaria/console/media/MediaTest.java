@@ -2,6 +2,8 @@ package io.talaria.console.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
@@ -66,7 +68,13 @@ class MediaTest extends ConsoleTest {
         .hasValueSatisfying(alt -> assertThat(alt).startsWith("Photo from Ana, "));
     assertThat(page()).contains("eu na praia");
 
-    test($(NativeButton.class).withClassName("photo").single()).click();
+    NativeButton photoButton =
+        $(NativeButton.class).all().stream()
+            .filter(button -> button.hasClassName("photo"))
+            .findFirst()
+            .orElseThrow();
+    ComponentUtil.fireEvent(photoButton, new ClickEvent<>(photoButton));
+    settle();
     assertThat($(Dialog.class).single().isOpened()).isTrue();
   }
 
@@ -76,7 +84,11 @@ class MediaTest extends ConsoleTest {
     stored(file, "application/pdf");
     goTo("inbox/" + ana.id);
 
-    Anchor link = $(Anchor.class).withText("currículo.pdf").single();
+    Anchor link =
+        $(Anchor.class).all().stream()
+            .filter(anchor -> anchor.getText().equals("currículo.pdf"))
+            .findFirst()
+            .orElseThrow();
     assertThat(link.getHref()).isEqualTo("media/" + file);
     assertThat(page()).contains("1 kB");
   }

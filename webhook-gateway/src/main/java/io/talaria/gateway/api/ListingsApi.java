@@ -13,8 +13,6 @@ import io.talaria.journal.listing.SaidReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +77,7 @@ class ListingsApi {
     }
     Map<String, String> texts = ListingJson.read(body);
     texts.put("reference", reference);
-    Outcome outcome = listings.put(account, SaidReader.of(texts, LocalDate.now(ZoneOffset.UTC)));
+    Outcome outcome = listings.put(account, SaidReader.of(texts));
     return ResponseEntity.status(outcome == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
         .body(Map.of("reference", reference, "outcome", outcome));
   }

@@ -8,9 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param hour how long an hour of the definitions lasts; shorter in demonstrations
  * @param path a folder with further definitions, each a file {@code <name>.yaml}
+ * @param calendars whether quiet hours, business hours and holidays count; they never do where an
+ *     hour is shorter than one
  */
 @ConfigurationProperties("talaria.definitions")
-record DefinitionSettings(@DefaultValue("1h") Duration hour, @Nullable String path) {
+record DefinitionSettings(
+    @DefaultValue("1h") Duration hour,
+    @Nullable String path,
+    @DefaultValue("true") boolean calendars) {
   DefinitionSettings {
     if (hour.isNegative() || hour.isZero() || hour.compareTo(Duration.ofHours(1)) > 0) {
       throw new IllegalArgumentException(

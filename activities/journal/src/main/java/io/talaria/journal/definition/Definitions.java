@@ -80,7 +80,7 @@ public class Definitions {
     Definition paced =
         read.with(
             Pace.of(read.plan(), plan, settings.hour()),
-            Pace.isReal(settings.hour()) ? read.hours() : null);
+            settings.calendars() && Pace.isReal(settings.hour()) ? read.hours() : null);
     return new Published(paced, plan, revision);
   }
 

@@ -25,6 +25,7 @@ public record Listing(UUID id, Said said, @Nullable Instant closedAt, Instant ch
    * @param shifts empty when not told
    * @param mustHaves skills, or answers as {@code question=option}; who lacks one isn't offered it
    * @param link where a person reads it
+   * @param openedOn null when it isn't told: the day on which it was first taken in. There when read
    * @param closesOn the last day on which it is offered
    */
   public record Said(
@@ -41,7 +42,7 @@ public record Listing(UUID id, Said said, @Nullable Instant closedAt, Instant ch
       List<String> skills,
       List<String> mustHaves,
       @Nullable String link,
-      LocalDate openedOn,
+      @Nullable LocalDate openedOn,
       @Nullable LocalDate closesOn,
       boolean open) {}
 }

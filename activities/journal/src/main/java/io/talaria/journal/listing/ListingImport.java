@@ -5,8 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -95,7 +93,6 @@ public class ListingImport {
   private final class Run {
     private final UUID accountId;
     private final UUID id;
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final AtomicLong bytes = new AtomicLong();
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Listing.Said> batch = new ArrayList<>();
@@ -162,7 +159,7 @@ public class ListingImport {
         }
         Map<Columns.Column, String> texts = columns.read(cells);
         reference = texts.getOrDefault(Columns.Column.REFERENCE, "");
-        Listing.Said said = SaidReader.read(texts, today);
+        Listing.Said said = SaidReader.read(texts);
         Integer first = seen.putIfAbsent(said.reference(), at);
         if (first != null) {
           throw new Refused(Refusal.of("twice", said.reference(), first));

@@ -56,12 +56,21 @@ public class Listings {
               closes_on, closed_at, import_id)
             select gen_random_uuid(), :account::uuid, s.reference, s.title, s.company, s.description,
               s.language, s.city, s.region, s.country, s.workplace, s.shifts, s.skills, s.must_haves,
-              s.must_keys, s.link, s.opened_on, s.closes_on, case when s.open then null else now() end,
+              s.must_keys, s.link, coalesce(s.opened_on, l.opened_on, current_date), s.closes_on,
+              case when s.open then null else now() end,
               :import::uuid
             from jsonb_to_recordset(:all::jsonb) as s(reference text, title text, company text,
               description text, language text, city text, region text, country text, workplace text,
               shifts text[], skills text[], must_haves text[], must_keys text[], link text,
               opened_on date, closes_on date, open boolean)
+            left join job_listing l on l.account_id = :account::uuid and l.reference = s.reference
+            -- What is there already as it is said isn't written: its words would be worked out for nothing.
+            where l.id is null
+              or (l.title, l.company, l.description, l.language, l.city, l.region, l.country, l.workplace,
+                  l.shifts, l.skills, l.must_haves, l.link, l.opened_on, l.closes_on, l.closed_at is null)
+                is distinct from (s.title, s.company, s.description, s.language, s.city, s.region,
+                  s.country, s.workplace, s.shifts, s.skills, s.must_haves, s.link,
+                  coalesce(s.opened_on, l.opened_on), s.closes_on, s.open)
             on conflict (account_id, reference) do update set title = excluded.title,
               company = excluded.company, description = excluded.description, language = excluded.language,
               city = excluded.city, region = excluded.region, country = excluded.country,
@@ -236,7 +245,7 @@ public class Listings {
     row.put("must_haves", said.mustHaves());
     row.put("must_keys", said.mustHaves().stream().map(Folded::of).toList());
     row.put("link", said.link());
-    row.put("opened_on", said.openedOn().toString());
+    row.put("opened_on", said.openedOn() == null ? null : said.openedOn().toString());
     row.put("closes_on", said.closesOn() == null ? null : said.closesOn().toString());
     row.put("open", said.open());
     return row;

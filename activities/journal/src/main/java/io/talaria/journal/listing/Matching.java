@@ -100,6 +100,9 @@ public class Matching {
               weights.share(weights.workplace),
               List.of(listing.said().workplace().name())));
     }
+    if (reasons.isEmpty()) {
+      reasons.add(new Reason(Code.NEWEST, 1, 0, List.of()));
+    }
     for (String mustHave : listing.said().mustHaves()) {
       reasons.add(new Reason(Code.MUST_HAVE, 1, 0, List.of(mustHave)));
     }

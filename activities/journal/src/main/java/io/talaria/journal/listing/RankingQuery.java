@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * The statement that ranks listings by a wish, in two forms that differ in how listings are found.
  *
  * <p>{@link #BY_WORDS} takes listings that a word of the wish stands in, by the index {@code
- * job_listing_search}. Its rarest words find, as long as they stand in 5,000 listings together; the
+ * job_listing_search}. Its rarest words find, as long as they stand in 3,000 listings together; the
  * others only weigh ("soldador" finds, "experiência" doesn't): so about as many rows are valued
  * whatever is wished. A word weighs the more the fewer listings have it ({@code listing_word}). It
  * counts whole where title, skills, company or place have it, half where only the description does.
@@ -44,7 +44,7 @@ final class RankingQuery {
       with wished as materialized (
         select w.n, w.word, q.anywhere, q.told,
           ln(2 + a.listings / greatest(1, a.listings / 1000, f.listings)) as weight,
-          sum(f.listings) over (order by f.listings, w.n) <= 5000 as finds
+          sum(f.listings) over (order by f.listings, w.n) <= 3000 as finds
         from unnest(:words::text[]) with ordinality as w(word, n)
         cross join lateral (select listing_query(w.word, '') as anywhere,
                               listing_query(w.word, 'ABC') as told) q

@@ -30,7 +30,9 @@ public record Reason(Code code, double value, double weight, List<String> values
     WORKPLACE_PARTLY,
     OTHER_WORKPLACE,
     /** The candidate has what the listing demands. */
-    MUST_HAVE
+    MUST_HAVE,
+    /** The wish tells nothing: the newest are shown. */
+    NEWEST
   }
 
   /** Whether it speaks for the listing. */

@@ -67,27 +67,25 @@ public final class SaidReader {
   /**
    * By the columns' names, as in a file's header.
    *
-   * @param today the day on which it opens when that isn't told
    * @throws Refused with the first thing that is wrong
    */
-  public static Listing.Said of(Map<String, String> textsByName, LocalDate today) {
+  public static Listing.Said of(Map<String, String> textsByName) {
     var names = List.copyOf(textsByName.keySet());
     var texts = names.stream().map(name -> textsByName.getOrDefault(name, "")).toList();
-    return read(Columns.of(names).read(texts), today);
+    return read(Columns.of(names).read(texts));
   }
 
   /**
-   * @param today the day on which it opens when that isn't told
    * @throws Refused with the first thing that is wrong
    */
-  static Listing.Said read(Map<Column, String> texts, LocalDate today) {
-    return new SaidReader(texts).read(today);
+  static Listing.Said read(Map<Column, String> texts) {
+    return new SaidReader(texts).read();
   }
 
-  private Listing.Said read(LocalDate today) {
-    LocalDate opened = date(Column.OPENED_ON).orElse(today);
+  private Listing.Said read() {
+    LocalDate opened = date(Column.OPENED_ON).orElse(null);
     LocalDate closes = date(Column.CLOSES_ON).orElse(null);
-    if (closes != null && date(Column.OPENED_ON).isPresent() && closes.isBefore(opened)) {
+    if (closes != null && opened != null && closes.isBefore(opened)) {
       throw new Refused(Refusal.of("dates", opened, closes));
     }
     return new Listing.Said(

@@ -48,6 +48,16 @@ class ListingImportTest extends ListingGround {
   }
 
   @Test
+  void a_listing_that_tells_no_day_keeps_the_one_on_which_it_first_came() {
+    String file = "id,title\n1,Vendedor\n";
+    imported(file);
+    jdbc.sql("update job_listing set opened_on = '2026-01-02'").update();
+    assertThat(imported(file).unchanged()).isEqualTo(1);
+    assertThat(imported(file.replace("Vendedor", "Caixa")).changed()).isEqualTo(1);
+    assertThat(listings.find(ACCOUNT, "1").orElseThrow().said().openedOn()).isEqualTo("2026-01-02");
+  }
+
+  @Test
   void a_row_that_cannot_be_used_is_refused_with_its_line_and_reason_and_the_next_is_read() {
     ImportProgress progress =
         imported(

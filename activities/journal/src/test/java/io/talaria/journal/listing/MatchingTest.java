@@ -133,7 +133,9 @@ class MatchingTest extends ListingGround {
     job("1", "Desenvolvedor front-end Node.js").offered();
     assertThat(references(Wish.of("front end & node.js | !'); drop table job_listing; --")))
         .containsExactly("1");
-    assertThat(references(Wish.of("🙂 ¿?"))).containsExactly("1");
+    assertThat(matching.rank(ACCOUNT, Wish.of("🙂 ¿?"), 5).getFirst().reasons())
+        .extracting(Reason::code)
+        .containsExactly(Code.NEWEST);
     assertThat(references(Wish.of("o a de para"))).isEmpty();
   }
 
