@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * The agent behind the dispatcher: asks what the team wants to know in words of its own, answers
  * about pay, and calls a person where it had better. It keeps nothing: each turn tells all.
  */
-final class Agent {
+public final class Agent {
   private static final String VERSION = "example 1.0";
 
   private final JsonNode turn;
@@ -29,7 +29,7 @@ final class Agent {
   }
 
   /** Answers a turn of the contract. */
-  static Map<String, Object> answer(JsonNode turn) {
+  public static Map<String, Object> answer(JsonNode turn) {
     return new Agent(turn).answer();
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Who writes to the bot. */
@@ -58,6 +59,7 @@ final class Candidate {
   void taps(String title) {
     Choice choice =
         offered(neighbours.said().reversed(), title)
+            .or(() -> numbered(title))
             .orElseThrow(() -> new Unmet("a choice \"" + title + "\" to tap", offers()));
     taps(choice);
   }
@@ -105,6 +107,16 @@ final class Candidate {
     return newestFirst.stream()
         .flatMap(delivery -> Chronicle.choices(delivery.content()).stream())
         .filter(choice -> choice.title().equalsIgnoreCase(title))
+        .findFirst();
+  }
+
+  /** By its place in the newest message, since titles of times differ from JDK to JDK. */
+  private Optional<Choice> numbered(String place) {
+    List<Delivery> said = neighbours.said();
+    List<Choice> choices = said.isEmpty() ? List.of() : Chronicle.choices(said.getLast().content());
+    return IntStream.range(0, choices.size())
+        .filter(i -> String.valueOf(i + 1).equals(place))
+        .mapToObj(choices::get)
         .findFirst();
   }
 

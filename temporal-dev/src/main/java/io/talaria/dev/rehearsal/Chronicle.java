@@ -1,5 +1,6 @@
 package io.talaria.dev.rehearsal;
 
+import io.talaria.journey.Ending;
 import io.talaria.port.Delivery;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the transcript what the neighbours see. */
 final class Chronicle {
@@ -40,7 +42,13 @@ final class Chronicle {
   }
 
   void told(Desk.Alert alert) {
-    note("Alert", word(alert.kind()));
+    Desk.Escalated escalated = alert.escalated();
+    note(
+        "Alert",
+        escalated == null
+            ? word(alert.kind())
+            : "%s: %s, level %d"
+                .formatted(word(alert.kind()), word(escalated.about()), escalated.level()));
   }
 
   /** Shows what isn't said or done by somebody in the transcript anyway, each once. */
@@ -55,9 +63,11 @@ final class Chronicle {
       case JourneyEvent.OperatorHandback back when back.automatic() ->
           journey("goes back to the bot, since its holder is silent");
       case JourneyEvent.ScheduledNotSent words -> journey("words not sent: " + words.reason());
+      case JourneyEvent.JourneyEnded ended ->
+          journey("ends: " + ending(ended.ending(), ended.reason()));
+      case JourneyEvent.StageSkipped skipped -> journey("passes over stage " + skipped.stage());
       case JourneyEvent.ReviewRequested asked -> journey("the bot's reply waits for review");
       case JourneyEvent.ReviewDecided decided -> journey("review: " + word(decided.fate()));
-      case JourneyEvent.JourneyEnded ended -> journey("ends: " + word(ended.ending()));
       default -> {}
     }
   }
@@ -99,6 +109,10 @@ final class Chronicle {
     return choices.stream()
         .map(choice -> "[" + choice.title() + "]")
         .collect(Collectors.joining(" "));
+  }
+
+  static String ending(Ending how, @Nullable String reason) {
+    return reason == null ? word(how) : "%s (%s)".formatted(word(how), reason);
   }
 
   static String word(Enum<?> constant) {

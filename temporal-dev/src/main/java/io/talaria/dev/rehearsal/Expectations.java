@@ -50,11 +50,10 @@ final class Expectations {
       case Beat.TeamIsNotTold not -> isNotTold(not.kind());
       case Beat.StandsAt at -> state("stage " + at.stage(), at.stage(), s -> s.talk().stage());
       case Beat.Kept kept -> kept(kept);
-      case Beat.Ended ended ->
-          state(
-              "the journey to end: " + Chronicle.word(ended.ending()),
-              Chronicle.word(ended.ending()),
-              s -> s.end() == null ? "no end" : Chronicle.word(s.end().ending()));
+      case Beat.Ended ended -> {
+        String how = Chronicle.ending(ended.ending(), ended.reason());
+        state("the journey to end: " + how, how, state -> end(state, ended.reason() != null));
+      }
       case Beat.Speaks speaks ->
           state("language " + speaks.language(), speaks.language(), s -> s.talk().language());
       case Beat.PersonCalled called -> personCalled(called.reason());
@@ -195,6 +194,13 @@ final class Expectations {
   private String read(Function<JourneyState, String> read) {
     JourneyState state = neighbours.newest();
     return state == null ? "no journey" : read.apply(state);
+  }
+
+  private static String end(JourneyState state, boolean withReason) {
+    JourneyState.End end = state.end();
+    return end == null
+        ? "no end"
+        : Chronicle.ending(end.ending(), withReason ? end.reason() : null);
   }
 
   private static String holder(JourneyState state) {

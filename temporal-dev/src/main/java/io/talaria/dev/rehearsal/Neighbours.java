@@ -1,6 +1,8 @@
 package io.talaria.dev.rehearsal;
 
-import io.talaria.definition.Plan;
+import io.talaria.journal.definition.Definition;
+import io.talaria.journal.definition.Hours;
+import io.talaria.journal.definition.Rehearsal;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Channel;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal, WhatsApp and the team of one candidate, in memory and on their best behaviour. */
 final class Neighbours implements Channel, Desk, Journal {
-  private final Plan plan;
-  private final String language;
+  private final Definition definition;
+  private final Rehearsal.Setting setting;
   private final Supplier<Instant> clock;
   private final Chronicle chronicle;
   private final List<Delivery> said = new ArrayList<>();
@@ -43,12 +45,13 @@ final class Neighbours implements Channel, Desk, Journal {
   private long epoch;
   private boolean held;
 
-  /**
-   * @param language in which journeys begin
-   */
-  Neighbours(Plan plan, String language, Supplier<Instant> clock, Chronicle chronicle) {
-    this.plan = plan;
-    this.language = language;
+  Neighbours(
+      Definition definition,
+      Rehearsal.Setting setting,
+      Supplier<Instant> clock,
+      Chronicle chronicle) {
+    this.definition = definition;
+    this.setting = setting;
     this.clock = clock;
     this.chronicle = chronicle;
   }
@@ -137,11 +140,27 @@ final class Neighbours implements Channel, Desk, Journal {
   @Override
   public synchronized Opened open(Open request) {
     if (request.left() == null && takenIn.containsAll(request.messageIds())) {
-      return new Opened(false, UUID.randomUUID(), 0, plan, language, epoch, null);
+      return opened(false, UUID.randomUUID(), null);
     }
     JourneyState left = newest == null || newest.over() ? null : newest;
     UUID journey = left == null ? UUID.randomUUID() : left.journeyId();
-    return new Opened(true, journey, ++generation, plan, language, epoch, left);
+    generation++;
+    return opened(true, journey, left);
+  }
+
+  private Opened opened(boolean opened, UUID journey, @Nullable JourneyState left) {
+    Hours hours = definition.hours();
+    return new Opened(
+        opened,
+        journey,
+        generation,
+        definition.plan(),
+        setting.language(),
+        epoch,
+        left,
+        hours == null ? null : hours.quietAt(setting.zone().getId(), clock.get()),
+        hours == null ? null : hours.officeFrom(clock.get()),
+        setting.phase());
   }
 
   @Override

@@ -4,11 +4,12 @@ import io.talaria.journal.definition.Beat;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.definition.Rehearsal;
 import io.talaria.journey.JourneyState;
-import io.talaria.port.Bot;
+import io.talaria.port.BotFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.function.Function;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Plays a rehearsal on a server of its own. */
 final class Performance implements AutoCloseable {
@@ -21,15 +22,18 @@ final class Performance implements AutoCloseable {
   private final People people;
   private final Patience patience;
   private final Expectations expectations;
+  private final Queue<BotFault> faults = new ConcurrentLinkedQueue<>();
 
-  private Performance(Published published, Rehearsal rehearsal, Function<Rehearsal, Bot> bots) {
+  /** Whether the candidate has done something that nobody was seen to answer. */
+  private boolean owed;
+
+  private Performance(Published published, Rehearsal rehearsal, Bots bots) {
     Rehearsal.Setting setting = rehearsal.setting();
     this.rehearsal = rehearsal;
     this.server = new RehearsalServer(setting.start().atZone(setting.zone()).toInstant());
     this.transcript = new Transcript(setting.zone());
     this.chronicle = new Chronicle(transcript, server::now);
-    this.neighbours =
-        new Neighbours(published.definition().plan(), setting.language(), server::now, chronicle);
+    this.neighbours = new Neighbours(published.definition(), setting, server::now, chronicle);
     this.patience = new Patience(server, neighbours);
     this.expectations = new Expectations(neighbours, patience);
     this.people = new People(server, neighbours, chronicle);
@@ -41,15 +45,15 @@ final class Performance implements AutoCloseable {
             published.definition().plan().definition(),
             setting.candidate(),
             setting.country());
-    server.start(neighbours, new NotingBot(bots.apply(rehearsal), neighbours, chronicle));
+    server.start(neighbours, new NotingBot(bots.of(rehearsal, faults), neighbours, chronicle));
   }
 
   /**
    * Plays it to its end, or to the first thing that isn't as expected.
    *
-   * @param bots the bot that answers in a rehearsal
+   * @param bots who answers
    */
-  static Result of(Published published, Rehearsal rehearsal, Function<Rehearsal, Bot> bots) {
+  static Result of(Published published, Rehearsal rehearsal, Bots bots) {
     long begun = System.nanoTime();
     try (var performance = new Performance(published, rehearsal, bots)) {
       return performance.play(begun);
@@ -80,15 +84,27 @@ final class Performance implements AutoCloseable {
 
   private void play(Beat beat) {
     switch (beat) {
+      case Beat.HearsNothing silence -> {
+        expectations.check(silence);
+        chronicle.journey(Words.of(silence.time()) + " of silence");
+      }
+      case Beat.Hears heard -> {
+        expectations.check(heard);
+        owed = false;
+      }
       case Beat.Expectation expectation -> expectations.check(expectation);
       case Beat.Waits waits -> pass(waits.time());
       case Beat.WaitsUntil waits -> pass(Duration.between(now(), waits.moment().after(now())));
       case Beat.Answers answers -> answers.answers().forEach(this::answer);
-      case Beat.Says says -> act(() -> says.texts().forEach(candidate::says));
-      case Beat.SaysLate late -> act(() -> candidate.saysLate(late.text(), late.ago()));
-      case Beat.Taps taps -> act(() -> candidate.taps(taps.title()));
-      case Beat.Sends sends -> act(() -> sends.media().forEach(candidate::sends));
-      case Beat.FillsIn filled -> act(() -> candidate.fillsIn(filled));
+      case Beat.Says says -> candidateActs(() -> says.texts().forEach(candidate::says));
+      case Beat.SaysLate late -> candidateActs(() -> candidate.saysLate(late.text(), late.ago()));
+      case Beat.Taps taps -> candidateActs(() -> candidate.taps(taps.title()));
+      case Beat.Sends sends -> candidateActs(() -> sends.media().forEach(candidate::sends));
+      case Beat.FillsIn filled -> candidateActs(() -> candidate.fillsIn(filled));
+      case Beat.BotFails fails -> {
+        chronicle.note("Bot", "will fail: " + Chronicle.word(fails.fault()));
+        faults.add(fails.fault());
+      }
       case Beat.TakesOver takes -> act(() -> people.takesOver(takes.who()));
       case Beat.RecruiterSays says -> act(() -> people.says(says.text()));
       case Beat.Approves ignored -> act(people::approves);
@@ -103,19 +119,32 @@ final class Performance implements AutoCloseable {
   private void act(Runnable act) {
     patience.settle();
     expectations.passOver();
+    owed = false;
     act.run();
   }
 
+  private void candidateActs(Runnable act) {
+    act(act);
+    owed = true;
+  }
+
   private void answer(String answer) {
+    if (owed) {
+      patience.until(this::answered);
+    }
     act(() -> candidate.answers(answer));
-    if (!patience.until(() -> expectations.news() && nothingUnderWay())) {
+    if (!patience.until(this::answered)) {
       throw new Unmet("the bot to answer \"" + answer + "\"", "nothing");
     }
   }
 
-  private boolean nothingUnderWay() {
+  /** Whether the bot has said something since, and has no more to say. */
+  private boolean answered() {
     JourneyState state = neighbours.newest();
-    return state != null && state.outgoing().saying() == null && state.inbox().open().isEmpty();
+    return expectations.news()
+        && state != null
+        && state.outgoing().saying() == null
+        && state.inbox().open().isEmpty();
   }
 
   private void pass(Duration time) {

@@ -12,6 +12,7 @@ import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.common.converter.DataConverter;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -34,6 +35,8 @@ final class RehearsalServer implements AutoCloseable {
   private static final List<String> ATTRIBUTES =
       List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner");
 
+  private static final DataConverter CONVERTER = SealCodec.dataConverter(new ClearSeal());
+
   private final TestWorkflowEnvironment env;
   private final UUID candidateId = UUID.randomUUID();
   private boolean begun;
@@ -43,9 +46,7 @@ final class RehearsalServer implements AutoCloseable {
         TestEnvironmentOptions.newBuilder()
             .setInitialTime(start)
             .setWorkflowClientOptions(
-                WorkflowClientOptions.newBuilder()
-                    .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
-                    .build())
+                WorkflowClientOptions.newBuilder().setDataConverter(CONVERTER).build())
             .setWorkerFactoryOptions(
                 WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
     for (String attribute : ATTRIBUTES) {
@@ -132,7 +133,9 @@ final class RehearsalServer implements AutoCloseable {
         return;
       }
       if (unfinished.failure() != null) {
-        throw new IllegalStateException("The journey's step failed: " + unfinished.failure());
+        throw new IllegalStateException(
+            "The journey's step failed: "
+                + CONVERTER.failureToException(unfinished.failure()).getMessage());
       }
       if (System.nanoTime() - begin > LONGEST_STEP.toNanos()) {
         HistoryEvent last = history.getEvents(history.getEventsCount() - 1);

@@ -4,13 +4,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.talaria.journal.definition.InvalidDefinition;
 import io.talaria.journal.definition.Rehearsal;
-import io.talaria.port.Bot;
-import io.talaria.worker.bot.Script;
+import io.talaria.worker.bot.Routing;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /** The program behind {@code temporal-dev/rehearse}. */
@@ -50,11 +48,12 @@ public final class Rehearse {
     }
   }
 
-  /** The scripted bot as it answers in a rehearsal. */
-  static Function<Rehearsal, Bot> script(Repertoire repertoire) {
-    return rehearsal -> {
-      var lookups = new RehearsedLookups(rehearsal.setting());
-      return turn -> Script.propose(repertoire.published(), turn, lookups);
+  /** The definition's bots: the script, and the example bot where one from outside talks. */
+  static Bots bots(Repertoire repertoire) {
+    return (rehearsal, faults) -> {
+      var lookups = new StoryLookups(rehearsal);
+      var outside = new OutsideBot(faults);
+      return turn -> Routing.propose(repertoire.published(), turn, lookups, outside);
     };
   }
 
@@ -82,7 +81,7 @@ public final class Rehearse {
   }
 
   private int play(Repertoire repertoire, List<Rehearsal> chosen) {
-    Function<Rehearsal, Bot> bots = script(repertoire);
+    Bots bots = bots(repertoire);
     int passed = 0;
     long millis = 0;
     for (Rehearsal rehearsal : chosen) {

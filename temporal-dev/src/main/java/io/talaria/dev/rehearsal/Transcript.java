@@ -66,9 +66,9 @@ final class Transcript {
 
   private static List<String> wrapped(String text) {
     var lines = new ArrayList<String>();
-    for (String paragraph : text.split("\n")) {
+    for (String paragraph : text.split("\n", -1)) {
       var line = new StringBuilder();
-      for (String word : paragraph.split(" ")) {
+      for (String word : paragraph.split(" ", -1)) {
         if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
           lines.add(line.toString());
           line.setLength(0);

@@ -1,5 +1,6 @@
 package io.talaria.dev.rehearsal;
 
+import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.History;
 import io.temporal.api.history.v1.HistoryEvent;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities events that scheduled activities which are under way
  * @param failure of the newest task; null when it didn't fail
  */
-record Unfinished(boolean task, Set<Long> activities, @Nullable String failure) {
+record Unfinished(boolean task, Set<Long> activities, @Nullable Failure failure) {
 
   boolean nothing() {
     return !task && activities.isEmpty();
@@ -21,7 +22,7 @@ record Unfinished(boolean task, Set<Long> activities, @Nullable String failure) 
 
   static Unfinished of(History history) {
     boolean task = false;
-    String failure = null;
+    Failure failure = null;
     var activities = new HashSet<Long>();
     for (HistoryEvent event : history.getEventsList()) {
       switch (event.getEventType()) {
@@ -31,7 +32,7 @@ record Unfinished(boolean task, Set<Long> activities, @Nullable String failure) 
           failure = null;
         }
         case EVENT_TYPE_WORKFLOW_TASK_FAILED ->
-            failure = event.getWorkflowTaskFailedEventAttributes().getFailure().getMessage();
+            failure = event.getWorkflowTaskFailedEventAttributes().getFailure();
         case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED -> activities.add(event.getEventId());
         case EVENT_TYPE_ACTIVITY_TASK_COMPLETED ->
             activities.remove(

@@ -11,7 +11,7 @@ final class Words {
   static String of(Duration time) {
     // Whole seconds: the test server's clock runs on while a journey's step is done.
     Duration whole = time.plusMillis(500).truncatedTo(ChronoUnit.SECONDS);
-    if (whole.toHours() >= 48 && whole.toHours() % 24 == 0) {
+    if (whole.toHours() >= 48 && whole.toSeconds() % Duration.ofDays(1).toSeconds() == 0) {
       return whole.toDays() + " days";
     }
     String parts =

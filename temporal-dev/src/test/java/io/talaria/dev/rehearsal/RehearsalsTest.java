@@ -29,7 +29,7 @@ class RehearsalsTest {
   static void warm_up() {
     Repertoire repertoire = Repertoire.named("tech-hiring");
     Performance.of(
-        repertoire.published(), repertoire.rehearsals().getFirst(), Rehearse.script(repertoire));
+        repertoire.published(), repertoire.rehearsals().getFirst(), Rehearse.bots(repertoire));
   }
 
   static List<String> definitions() {
@@ -58,7 +58,7 @@ class RehearsalsTest {
   }
 
   private static void play(Repertoire repertoire, Rehearsal rehearsal) {
-    Result result = Performance.of(repertoire.published(), rehearsal, Rehearse.script(repertoire));
+    Result result = Performance.of(repertoire.published(), rehearsal, Rehearse.bots(repertoire));
     if (result.took().compareTo(SECOND) > 0) {
       System.out.printf("Slow: %s, %d ms%n", rehearsal.name(), result.took().toMillis());
     }

@@ -33,6 +33,35 @@ class RehearseTest {
               wait_for: delivered
       """;
 
+  private static final String WORK =
+      """
+        - id: work
+          name: {en: Work}
+          steps:
+            - ask: place
+              label: {en: Place}
+              text: {en: "Which town?"}
+              answer: text
+            - match: job
+              label: {en: Job}
+              text: {en: These fit.}
+              button: {en: Look}
+              none: {en: Nothing fits.}
+              wish: {place: place}
+            - photo: face
+              label: {en: Photo}
+              text: {en: Send two photos.}
+              min: 1
+              max: 2
+              affirmations: [{en: Lovely.}]
+              done: {en: That is all}
+            - form: shifts
+              label: {en: Shifts}
+              text: {en: "Tell us here: {link}"}
+              url: "https://forms.example/shifts?t={token}"
+              fields: [{id: shift, label: {en: Shift}}]
+      """;
+
   @TempDir Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -192,16 +221,51 @@ class RehearseTest {
     int code =
         rehearse(
             """
-            - rehearsal: Zoe
+            - rehearsal: a photo and a voice note
               story:
                 - answers: [hello]
                 - sends: [photo, voice]
-                - expects: I can read text only.
-                - fills in: {form: shifts, answers: {shift: night}}
-                - expects: I can read text only.
+                - expects: What is your name?
+            - rehearsal: a form that nobody asked for
+              story:
+                - answers: [hello]
+                - fills in: {form: shifts, answers: {shift: night}, late: yes}
+                - expects: What is your name?
             """);
 
-    assertThat(said()).contains("(photo)", "(form shifts) {shift=night}", "1 of 1 passed");
+    assertThat(said()).contains("(photo)", "(voice)", "(form shifts, too late) {shift=night}");
+    assertThat(said()).contains("2 of 2 passed");
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void jobs_photos_and_forms_are_played_without_a_database() throws IOException {
+    Files.writeString(
+        folder.resolve("team.yaml"), DefinitionHead.of("team", "Hi, a machine speaks.") + WORK);
+    int code =
+        rehearse(
+            """
+            - rehearsal: Zoe
+              candidate: Zoe
+              listings:
+                - {id: far, title: Far away, fits: {place: Recife}}
+                - {id: cook, title: Cook}
+                - {id: cashier, title: Cashier, fits: {place: Campinas}}
+              story:
+                - answers: [hello, Campinas]
+                - expects: {text: These fit., choices: [Cashier, Cook]}
+                - taps: Cashier
+                - expects answers: {job: cashier}
+                - sends: photo
+                - expects: Lovely.
+                - sends: photo
+                - expects: https://forms.example/shifts?t=rehearsal
+                - fills in: {form: shifts, answers: {shift: night}}
+                - expects: Those were all my questions.
+                - expects answers: {shift: night}
+            """);
+
+    assertThat(said()).contains("1 of 1 passed");
     assertThat(code).isZero();
   }
 

@@ -2,6 +2,7 @@ package io.talaria.journal.definition;
 
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
+import io.talaria.port.BotFault;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,9 @@ public sealed interface Beat {
 
   /** Time passes until the candidate's clock shows this. */
   record WaitsUntil(Moment moment) implements Beat {}
+
+  /** A bot from outside fails like this when it is asked next. */
+  record BotFails(BotFault fault) implements Beat {}
 
   /** A recruiter takes the journey over. */
   record TakesOver(String who) implements Beat {}
@@ -107,8 +111,12 @@ public sealed interface Beat {
   /** These answers are kept; others may be too. */
   record Kept(Map<String, String> answers) implements Expectation {}
 
-  /** The journey has ended like this. */
-  record Ended(Ending ending) implements Expectation {}
+  /**
+   * The journey has ended like this.
+   *
+   * @param reason code of it; null for any
+   */
+  record Ended(Ending ending, @Nullable String reason) implements Expectation {}
 
   /** The bot speaks this language. */
   record Speaks(String language) implements Expectation {}

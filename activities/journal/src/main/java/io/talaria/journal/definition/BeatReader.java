@@ -3,6 +3,7 @@ package io.talaria.journal.definition;
 import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
+import io.talaria.port.BotFault;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,12 @@ final class BeatReader {
   }
 
   private void people() {
+    kinds.put(
+        "bot fails",
+        place ->
+            new Beat.BotFails(
+                BotFault.valueOf(
+                    constant(place, "what is wrong with the bot", BotFault.values()))));
     kinds.put("takes over", place -> new Beat.TakesOver(name(place)));
     kinds.put("recruiter says", place -> new Beat.RecruiterSays(text(place, "a text", "Hello")));
     kinds.put("recruiter edits", place -> new Beat.Edits(texts(place, "texts", "Hello")));
@@ -71,9 +78,7 @@ final class BeatReader {
     kinds.put("expects no alert", place -> new Beat.TeamIsNotTold(alert(place)));
     kinds.put("expects stage", place -> new Beat.StandsAt(place.word("a stage's id", stages())));
     kinds.put("expects answers", this::kept);
-    kinds.put(
-        "expects end",
-        place -> new Beat.Ended(Ending.valueOf(constant(place, "how it ended", Ending.values()))));
+    kinds.put("expects end", BeatReader::ended);
     kinds.put(
         "expects language",
         place ->
@@ -175,6 +180,20 @@ final class BeatReader {
         .all()
         .forEach((id, value) -> answers.put(id, text(value, "an answer", "3")));
     return answers;
+  }
+
+  private static Beat ended(Place place) {
+    if (!place.isGroup()) {
+      return new Beat.Ended(ending(place), null);
+    }
+    Keys keys = place.keys("an end", List.of("how"), List.of("reason"));
+    return new Beat.Ended(
+        ending(keys.at("how")),
+        keys.maybe("reason").map(p -> text(p, "a reason", "too_young")).orElse(null));
+  }
+
+  private static Ending ending(Place place) {
+    return Ending.valueOf(constant(place, "how it ended", Ending.values()));
   }
 
   private Beat heldBy(Place place) {

@@ -31,7 +31,7 @@ public record Moment(@Nullable LocalDate date, @Nullable DayOfWeek day, LocalTim
   }
 
   static Moment read(Place place) {
-    String[] words = place.text("a time", "09:00", 40).split("\\s+");
+    String[] words = place.text("a time", "09:00", 40).split("\\s+", -1);
     try {
       LocalTime time = LocalTime.parse(words[words.length - 1]);
       if (words.length == 1) {

@@ -1,8 +1,10 @@
 package io.talaria.journal.definition;
 
+import io.talaria.journey.Phase;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ public record Rehearsal(String file, int line, String name, Setting setting, Lis
    * @param country of the candidate's phone, ISO 3166-1 alpha-2; null for somebody who hides it
    * @param language in which the bot begins
    * @param start when the story begins on the candidate's clock
-   * @param listings titles of the jobs that fit, best first; none means that nothing fits
+   * @param listings jobs that there are
+   * @param phase of the number; null for one whose conversations are all ours
    */
   public record Setting(
       String candidate,
@@ -26,7 +29,16 @@ public record Rehearsal(String file, int line, String name, Setting setting, Lis
       String language,
       LocalDateTime start,
       ZoneId zone,
-      List<String> listings) {}
+      List<Listing> listings,
+      @Nullable Phase phase) {}
+
+  /**
+   * A job of the story.
+   *
+   * @param reference by which an answer names it
+   * @param fits what it offers, by the part of a wish, such as {@code place}
+   */
+  public record Listing(String reference, String title, Map<String, String> fits) {}
 
   /** A beat with the line on which it stands, from 1. */
   public record Line(int line, Beat beat) {}

@@ -1,12 +1,17 @@
 package io.talaria.journal.definition;
 
+import io.talaria.journey.Phase;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the rehearsals of a definition from YAML and tells every mistake with its line. */
@@ -17,7 +22,7 @@ public final class RehearsalReader {
   private static final LocalDateTime START = LocalDateTime.of(2026, 3, 4, 10, 0);
 
   private static final List<String> SETTING =
-      List.of("candidate", "country", "language", "clock", "zone", "listings");
+      List.of("candidate", "country", "language", "clock", "zone", "listings", "phase");
 
   private final Definition definition;
   private final BeatReader beats;
@@ -79,18 +84,53 @@ public final class RehearsalReader {
         country,
         language,
         keys.maybe("clock").map(Moment::readDate).orElse(START),
-        keys.maybe("zone").map(RehearsalReader::zone).orElse(ZoneOffset.UTC),
-        keys.maybe("listings").map(RehearsalReader::listings).orElse(List.of()));
+        keys.maybe("zone").map(RehearsalReader::zone).orElseGet(this::zone),
+        keys.maybe("listings").map(RehearsalReader::listings).orElse(List.of()),
+        keys.maybe("phase").map(RehearsalReader::phase).orElse(null));
   }
 
-  private static List<String> listings(Place place) {
-    return place.list("titles of jobs", "[Cook]", 1, Limits.ROWS - 1).stream()
-        .map(title -> title.text("a job's title", "Cook", Limits.ROW_TITLE))
-        .toList();
+  private static List<Rehearsal.Listing> listings(Place place) {
+    var references = new HashSet<String>();
+    var listings = new ArrayList<Rehearsal.Listing>();
+    for (Place entry : place.list("jobs", "[Cashier]", 1, 100)) {
+      if (!entry.isGroup()) {
+        String title = entry.text("a job's title", "Cashier", 200);
+        listings.add(new Rehearsal.Listing(title, title, Map.of()));
+        continue;
+      }
+      Keys keys = entry.keys("a job", List.of("id", "title"), List.of("fits"));
+      String reference = keys.at("id").text("a job's id", "cashier", 100);
+      if (!reference.isEmpty() && !references.add(reference)) {
+        keys.at("id").mistake("each job's id once", "another id", keys.at("id").found());
+      }
+      var fits = new LinkedHashMap<String, String>();
+      keys.maybe("fits")
+          .ifPresent(
+              group ->
+                  group
+                      .keys("what it offers", List.of(), List.of())
+                      .all()
+                      .forEach((part, value) -> fits.put(part, value.text("a text", "Rio", 200))));
+      listings.add(
+          new Rehearsal.Listing(reference, keys.at("title").text("a title", "Cashier", 200), fits));
+    }
+    return List.copyOf(listings);
+  }
+
+  /** Of who hides where they are: the team's. */
+  private ZoneId zone() {
+    Hours hours = definition.hours();
+    return hours == null ? ZoneOffset.UTC : hours.zone();
   }
 
   private List<String> languages() {
     return definition.plan().languages();
+  }
+
+  private static Phase phase(Place place) {
+    List<String> words =
+        Arrays.stream(Phase.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    return Phase.valueOf(place.word("a phase", words).toUpperCase(Locale.ROOT));
   }
 
   private static String country(Place place) {

@@ -47,7 +47,8 @@ class RehearsalReaderTest {
                 "pt-BR",
                 LocalDateTime.of(2026, 11, 27, 21, 30),
                 ZoneId.of("America/Sao_Paulo"),
-                List.of()));
+                List.of(),
+                null));
     assertThat(read.story().getFirst().line()).isEqualTo(7);
     assertThat(read.story().getFirst().beat()).isEqualTo(new Beat.Says(List.of("oi", "olá")));
     assertThat(read.story())

@@ -22,14 +22,14 @@ final class Filled {
   /** A day and an hour as people of that language write them: weekday, day, month, hour. */
   static String moment(ZonedDateTime at, String language) {
     Locale locale = Locale.forLanguageTag(language);
-    String day = DateTimeFormatter.ofLocalizedPattern("EEEEdMMMM").withLocale(locale).format(at);
+    String day = DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale).format(at);
     return day + ", " + DateTimeFormatter.ofPattern("HH:mm").format(at);
   }
 
   /** The same in at most 24 characters, for the row of a list. */
   static String shortMoment(ZonedDateTime at, String language) {
     Locale locale = Locale.forLanguageTag(language);
-    String day = DateTimeFormatter.ofLocalizedPattern("EEEdMMM").withLocale(locale).format(at);
+    String day = DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(at);
     String row = day + ", " + DateTimeFormatter.ofPattern("HH:mm").format(at);
     return row.length() <= 24
         ? row

@@ -72,17 +72,10 @@ public class HttpBot {
     if (endpoint == null) {
       return new Failed(BotFault.NOT_CONFIGURED);
     }
-    byte[] request = Contract.write(BotRequest.of(turn, published, transcript.before(turn, TAIL)));
+    byte[] request = Exchange.request(turn, published, transcript.before(turn, TAIL));
     return switch (post(bot, endpoint, request)) {
       case BotReply.Failed failed -> new Failed(failed.fault());
-      case BotReply.Json json -> {
-        try {
-          yield new Proposed(
-              AnswerCheck.proposal(bot, turn, published, Contract.read(json.body())));
-        } catch (Unfit unfit) {
-          yield new Failed(unfit.fault());
-        }
-      }
+      case BotReply.Json json -> Exchange.read(bot, turn, published, json.body());
     };
   }
 

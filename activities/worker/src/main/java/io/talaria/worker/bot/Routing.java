@@ -1,0 +1,60 @@
+package io.talaria.worker.bot;
+
+import io.talaria.journal.definition.Engine;
+import io.talaria.journal.definition.Published;
+import io.talaria.port.BotFault;
+import io.talaria.port.Proposal;
+import io.talaria.port.Proposal.Decision;
+import io.talaria.port.Turn;
+import io.talaria.worker.bot.http.HttpBot;
+
+/**
+ * Has a turn answered by the bot of its stage. Where one from outside fails, the definition says
+ * who goes on; the decision tells why.
+ */
+public final class Routing {
+  private Routing() {}
+
+  /** Reaches bots from outside. */
+  @FunctionalInterface
+  public interface Outside {
+    /** What the bot makes of this turn; its faults are told, never thrown. */
+    HttpBot.Asked ask(Turn turn, Published published, Engine.Http engine);
+  }
+
+  /** What the bot of the turn's stage proposes, or who goes on instead. */
+  public static Proposal propose(Published published, Turn turn, Lookups lookups, Outside outside) {
+    return turn.reason().isTalk()
+            && published.definition().engineOf(turn.stage()) instanceof Engine.Http http
+        ? outside(published, turn, lookups, outside, http)
+        : Script.propose(published, turn, lookups);
+  }
+
+  private static Proposal outside(
+      Published published, Turn turn, Lookups lookups, Outside outside, Engine.Http http) {
+    return switch (outside.ask(turn, published, http)) {
+      case HttpBot.Proposed proposed -> proposed.proposal();
+      case HttpBot.Failed failed -> instead(published, turn, lookups, http, failed.fault());
+    };
+  }
+
+  private static Proposal instead(
+      Published published, Turn turn, Lookups lookups, Engine.Http http, BotFault fault) {
+    return switch (http.fallback()) {
+      case HUMAN -> {
+        String rule = "%s › %s failed: %s".formatted(turn.stage(), http.name(), fault.code());
+        yield new Drafting(turn, published.version())
+            .silent("")
+            .needingHuman(fault.needsHuman())
+            .done()
+            .decidedBy(new Decision("http", published.version(), rule, 1));
+      }
+      case SCRIPT -> {
+        Proposal scripted = Script.propose(published, turn, lookups);
+        String rule =
+            "%s (fallback: %s %s)".formatted(scripted.decision().rule(), http.name(), fault.code());
+        yield scripted.decidedBy(new Decision("script", published.version(), rule, 1));
+      }
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package io.talaria.dev.rehearsal;
+
+import io.talaria.journal.definition.Rehearsal;
+import io.talaria.port.Bot;
+import io.talaria.port.BotFault;
+import java.util.Queue;
+
+/** Who answers in a rehearsal. */
+@FunctionalInterface
+interface Bots {
+  /**
+   * The bot of this rehearsal.
+   *
+   * @param faults what a bot from outside fails with when it is asked next, one each time
+   */
+  Bot of(Rehearsal rehearsal, Queue<BotFault> faults);
+}
