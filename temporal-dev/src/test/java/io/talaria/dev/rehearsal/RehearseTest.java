@@ -230,7 +230,7 @@ class RehearseTest {
               story:
                 - answers: [hello]
                 - fills in: {form: shifts, answers: {shift: night}, late: yes}
-                - expects: What is your name?
+                - expects person called: form_outdated
             """);
 
     assertThat(said()).contains("(photo)", "(voice)", "(form shifts, too late) {shift=night}");
