@@ -32,8 +32,6 @@ final class TextsReader {
           "document_hint",
           "photo_hint",
           "form_hint",
-          "wait_hint",
-          "match_reason",
           "none_of_these",
           "follow_up_agreed",
           "follow_up");
