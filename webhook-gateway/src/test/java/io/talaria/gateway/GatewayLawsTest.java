@@ -34,8 +34,8 @@ class GatewayLawsTest {
         .resideInAnyPackage(
             "io.talaria.worker..", "io.talaria.console..", "io.talaria.definition..")
         .because(
-            "gateway, worker and console are processes of their own that share the journal; what two of"
-                + " them need belongs there")
+            "gateway, worker and console are processes of their own that share the journal; what"
+                + " two of them need belongs there")
         .check(GATEWAY);
   }
 
@@ -58,8 +58,8 @@ class GatewayLawsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("io.temporal..", "io.grpc..")
         .because(
-            "storing and recording must not wait for Temporal; whoever needs a journey asks the door"
-                + " through the forwarder")
+            "storing and recording must not wait for Temporal; whoever needs a journey asks the"
+                + " door through the forwarder")
         .check(GATEWAY);
   }
 
@@ -76,8 +76,8 @@ class GatewayLawsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..")
         .because(
-            "a delivery is worked off long after its answer; what happens then must not depend on the"
-                + " request")
+            "a delivery is worked off long after its answer; what happens then must not depend on"
+                + " the request")
         .check(GATEWAY);
   }
 

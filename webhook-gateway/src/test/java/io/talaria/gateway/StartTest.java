@@ -55,6 +55,30 @@ class StartTest {
   }
 
   @Test
+  void the_demos_api_key_refuses_to_run_in_production_beside_secrets_of_ones_own() {
+    assertThatThrownBy(
+            start(
+                "--spring.profiles.active=demo,production",
+                "--talaria.whatsapp.app-secret=s",
+                "--talaria.whatsapp.verify-token=t"))
+        .rootCause()
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("talaria.api.clients[].key-sha256");
+  }
+
+  @Test
+  void an_api_key_instead_of_its_hash_stops_the_start_and_says_how_to_make_one() {
+    assertThatThrownBy(
+            start(
+                "--talaria.whatsapp.app-secret=s",
+                "--talaria.whatsapp.verify-token=t",
+                "--talaria.api.clients[0].name=job-board",
+                "--talaria.api.clients[0].key-sha256=the-key-itself"))
+        .rootCause()
+        .hasMessageContaining("sha256sum");
+  }
+
+  @Test
   void a_number_of_an_account_that_is_not_there_stops_the_start() {
     assertThatThrownBy(
             start(

@@ -107,8 +107,8 @@ public class Listings {
   /** No longer offered. False, and nothing is changed, where no open listing has the reference. */
   public boolean close(UUID accountId, String reference) {
     return jdbc.sql(
-                "update job_listing set closed_at = now(), changed_at = now() where account_id = ? and"
-                    + " reference = ? and closed_at is null")
+                "update job_listing set closed_at = now(), changed_at = now() where account_id = ?"
+                    + " and reference = ? and closed_at is null")
             .params(accountId, reference)
             .update()
         > 0;
@@ -217,11 +217,11 @@ public class Listings {
     return search.isBlank()
         ? half
         : """
-          (HALF and (l.reference = :reference or l.search @@ (
-            select ('''@' || :account::text || '''')::tsquery
-              && string_agg('(' || listing_query(w.word, '')::text || ')', ' & ')::tsquery
-            from unnest(:words::text[]) w(word))))\
-          """
+        (HALF and (l.reference = :reference or l.search @@ (
+          select ('''@' || :account::text || '''')::tsquery
+            && string_agg('(' || listing_query(w.word, '')::text || ')', ' & ')::tsquery
+          from unnest(:words::text[]) w(word))))\
+        """
             .replace("HALF", half);
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ public class Matching {
   private static final double PLACE = 0.25;
   private static final double SHIFT = 0.15;
   private static final double WORKPLACE = 0.15;
+
+  private static final Pattern SEVERAL = Pattern.compile("[,;|\\n]|\\s(?:e|y|and)\\s");
 
   private final JdbcClient jdbc;
 
@@ -53,7 +56,7 @@ public class Matching {
         .param("region", place.region())
         .param("shift", weights.shift == 0 ? null : String.valueOf(wish.shift()))
         .param("workplace", wish.workplace() == null ? null : wish.workplace().name())
-        .param("has", wish.has().stream().map(Folded::of).toArray(String[]::new))
+        .param("has", has(wish))
         .param("without", wish.without().stream().map(UUID::toString).toArray(String[]::new))
         .param("words_weight", weights.words)
         .param("place_weight", weights.place)
@@ -64,6 +67,16 @@ public class Matching {
         .param("limit", limit)
         .query((row, n) -> read(row, wish, weights))
         .list();
+  }
+
+  /** Each thing as it is told, and each of several that are told in one: "CNH B, inglês". */
+  private static String[] has(Wish wish) {
+    return wish.has().stream()
+        .flatMap(told -> Stream.concat(Stream.of(told), SEVERAL.splitAsStream(told)))
+        .map(Folded::of)
+        .filter(thing -> !thing.isEmpty())
+        .distinct()
+        .toArray(String[]::new);
   }
 
   private static Match read(ResultSet row, Wish wish, Weights weights) throws SQLException {

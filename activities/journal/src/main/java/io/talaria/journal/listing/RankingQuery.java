@@ -26,8 +26,9 @@ final class RankingQuery {
           .mapToObj(
               n ->
                   """
-                  case when l.search @@ s.told[%1$d] then s.weight[%1$d]
-                               when l.search @@ s.anywhere[%1$d] then s.weight[%1$d] / 2 else 0 end\
+                  case when l.search @@ s.anywhere[%1$d]
+                       then case when l.search @@ s.told[%1$d] then s.weight[%1$d] else s.weight[%1$d] / 2 end
+                       else 0 end\
                   """
                       .formatted(n))
           .collect(Collectors.joining("\n          + "));
@@ -126,31 +127,31 @@ final class RankingQuery {
       WISH.replace(
           "FOUND",
           """
-          (
-          (select * from job_listing
-           where account_id = :account::uuid and closed_at is null
-             and city_key = (select city from place)
-           order by opened_on desc, reference limit 800)
-          union all
-          (select * from job_listing
-           where account_id = :account::uuid and closed_at is null
-             and region_key = (select region from place)
-             and city_key is distinct from (select city from place)
-           order by opened_on desc, reference limit 800)
-          union all
-          (select * from job_listing
-           where account_id = :account::uuid and closed_at is null and workplace = 'REMOTE'
-             and (select coalesce(city, region) is not null from place)
-             and city_key is distinct from (select city from place)
-             and region_key is distinct from (select region from place)
-           order by opened_on desc, reference limit 800)
-          union all
-          (select * from job_listing
-           where account_id = :account::uuid and closed_at is null
-             and (select coalesce(city, region) is null from place)
-           order by opened_on desc, reference limit 800)) l
-        where SUITABLE
-          and (:rest or l.search @@ any (s.anywhere))\
+            (
+            (select * from job_listing
+             where account_id = :account::uuid and closed_at is null
+               and city_key = (select city from place)
+             order by opened_on desc, reference limit 800)
+            union all
+            (select * from job_listing
+             where account_id = :account::uuid and closed_at is null
+               and region_key = (select region from place)
+               and city_key is distinct from (select city from place)
+             order by opened_on desc, reference limit 800)
+            union all
+            (select * from job_listing
+             where account_id = :account::uuid and closed_at is null and workplace = 'REMOTE'
+               and (select coalesce(city, region) is not null from place)
+               and city_key is distinct from (select city from place)
+               and region_key is distinct from (select region from place)
+             order by opened_on desc, reference limit 800)
+            union all
+            (select * from job_listing
+             where account_id = :account::uuid and closed_at is null
+               and (select coalesce(city, region) is null from place)
+             order by opened_on desc, reference limit 800)) l
+          where SUITABLE
+            and (:rest or l.search @@ any (s.anywhere))\
           """
               .replace("SUITABLE", SUITABLE));
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param place a city, also as "Campinas, SP"
  * @param region state or province; told by the place where it is null
  * @param shift null, or {@link Shift#FLEXIBLE}, for any
- * @param has skills, and answers as {@code question=option}, that must-haves are looked for in
+ * @param has skills, also several in one text with commas between, and answers as {@code
+ *     question=option}: what must-haves are looked for in
  * @param without listings that were shown or declined
  */
 public record Wish(

@@ -94,7 +94,8 @@ class ListingImportTest extends ListingGround {
                 + "7;a;br;remoto;;;;;"
                 + "x".repeat(10_001)
                 + "\n"
-                + "8;a;br;híbrido;10/02/2026;2026-12-31;https://e.example/8;fechada;\"R$ 2.000; já\"\n");
+                + "8;a;br;híbrido;10/02/2026;2026-12-31;https://e.example/8;fechada;\"R$ 2.000;"
+                + " já\"\n");
     assertThat(
             rows(progress).stream().map(row -> row.refusal() == null ? "" : row.refusal().code()))
         .containsExactly(

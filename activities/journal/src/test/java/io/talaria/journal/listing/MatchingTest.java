@@ -59,6 +59,8 @@ class MatchingTest extends ListingGround {
     job("1", "Motorista entregador").demanding("CNH B", "nivel=senior").offered();
     assertThat(references(Wish.of("motorista"))).isEmpty();
     assertThat(references(Wish.of("motorista").having(Set.of("cnh b")))).isEmpty();
+    assertThat(references(Wish.of("motorista").having(Set.of("inglês e CNH B, nivel senior"))))
+        .containsExactly("1");
     Wish all = Wish.of("motorista").having(Set.of("cnh-b", "Nível=Sênior", "excel"));
     assertThat(matching.rank(ACCOUNT, all, 5).getFirst().reasons())
         .filteredOn(reason -> reason.code() == Code.MUST_HAVE)
