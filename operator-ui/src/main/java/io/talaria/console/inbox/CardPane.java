@@ -135,7 +135,12 @@ class CardPane extends Aside {
     }
     fact(list, "card.cost", opened.prices().soFar(words));
     if (head.needsHuman() != null) {
-      fact(list, "tab.NEEDS_HUMAN", words.sayOr("needs." + head.needsHuman(), opened.texts().question(head.needsHuman(), words.locale())));
+      fact(
+          list,
+          "tab.NEEDS_HUMAN",
+          words.sayOr(
+              "needs." + head.needsHuman(),
+              opened.texts().question(head.needsHuman(), words.locale())));
     }
     Element section = Sections.open(words.say("card.facts"), null, "");
     section.appendChild(list.getElement());
