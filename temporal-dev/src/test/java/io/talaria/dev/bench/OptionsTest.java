@@ -20,6 +20,7 @@ class OptionsTest {
             "events",
             "commits",
             "webhook",
+            "matching",
             "latency",
             "console",
             "burst",
