@@ -38,9 +38,7 @@ public sealed interface Step {
    * @param unsure what helps somebody who doesn't know; null treats it as any answer
    * @param knockOuts tried in order once it is answered
    */
-  record Manners(@Nullable Localized hint, @Nullable Unsure unsure, List<KnockOut> knockOuts) {
-    static final Manners PLAIN = new Manners(null, null, List.of());
-  }
+  record Manners(@Nullable Localized hint, @Nullable Unsure unsure, List<KnockOut> knockOuts) {}
 
   /**
    * Who doesn't know yet is asked about something else first; then the question comes again.

@@ -78,14 +78,6 @@ enum StepKind {
     return place.keys(what, required, optional);
   }
 
-  List<String> required() {
-    return required;
-  }
-
-  List<String> optional() {
-    return optional;
-  }
-
   static List<String> keys() {
     return Arrays.stream(values()).map(StepKind::key).toList();
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a stage says, asks and waits for. */
 final class StepReader {
@@ -166,9 +165,5 @@ final class StepReader {
     return keys.maybe("wait_for")
         .map(place -> place.word("what is waited for", WAITS).equals("delivered"))
         .orElse(false);
-  }
-
-  static @Nullable Localized maybe(Keys keys, String key, Translations translations, int limit) {
-    return keys.maybe(key).map(p -> translations.read(p, "a text", limit)).orElse(null);
   }
 }
