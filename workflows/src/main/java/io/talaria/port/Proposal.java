@@ -150,7 +150,9 @@ public record Proposal(
         another,
         afterArrival,
         reading,
-        awaits);
+        awaits,
+        agenda,
+        reason);
   }
 
   /** Whether the candidate owes an answer after this reply. */
