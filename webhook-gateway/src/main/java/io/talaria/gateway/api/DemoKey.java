@@ -22,7 +22,7 @@ class DemoKey implements InitializingBean {
   public void afterPropertiesSet() {
     if (settings.clients().stream().anyMatch(client -> client.keySha256().equals(SHA256))) {
       throw new StartRefused(
-          "talaria.api.clients has a key that is the demo's, which everybody knows.",
+          "talaria.api.clients[].key-sha256 is the demo's, whose key everybody knows.",
           "Set the SHA-256 of a key of your own, or leave out the profile 'production'.");
     }
   }
