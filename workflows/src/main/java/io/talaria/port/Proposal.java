@@ -155,6 +155,28 @@ public record Proposal(
         reason);
   }
 
+  /** The same in other words; {@code why} goes behind the rule of the decision. */
+  public Proposal saying(
+      List<Outbound> words, @Nullable List<Integer> waitingForArrival, String why) {
+    return new Proposal(
+        inputIds,
+        words,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        new Decision(
+            decision.engine(), decision.version(), decision.rule() + why, decision.confidence()),
+        waitingForArrival,
+        reading,
+        awaits,
+        agenda,
+        reason);
+  }
+
   /** Whether the candidate owes an answer after this reply. */
   public boolean asks() {
     return awaits == null ? step != null : awaits;

@@ -89,6 +89,27 @@ public record Turn(
       List<Appointment> agenda,
       @Nullable String country) {}
 
+  /** The same turn with a candidate who speaks this language. */
+  public Turn in(String spoken) {
+    return new Turn(
+        accountId,
+        candidateId,
+        journeyId,
+        key,
+        reason,
+        definition,
+        plan,
+        spoken,
+        stage,
+        step,
+        misses,
+        answers,
+        messages,
+        number,
+        disclosed,
+        moment);
+  }
+
   /** Why the bot is asked. */
   public enum Reason {
     /** The candidate wrote. */

@@ -50,10 +50,14 @@ public final class Rehearse {
 
   /** The definition's bots: the script, and the example bot where one from outside talks. */
   static Bots bots(Repertoire repertoire) {
+    Routing.prepare();
     return (rehearsal, faults) -> {
       var lookups = new StoryLookups(rehearsal);
       var outside = new OutsideBot(faults);
-      return turn -> Routing.propose(repertoire.published(), turn, lookups, outside);
+      return turn -> {
+        lookups.heard(turn);
+        return Routing.propose(repertoire.published(), turn, lookups, outside);
+      };
     };
   }
 

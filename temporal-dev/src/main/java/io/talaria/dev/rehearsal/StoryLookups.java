@@ -4,6 +4,7 @@ import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Rehearsal;
 import io.talaria.journal.definition.Rehearsal.Listing;
+import io.talaria.journey.MessageReceived;
 import io.talaria.port.Turn;
 import io.talaria.worker.bot.Lookups;
 import java.time.Instant;
@@ -11,14 +12,30 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /** Looks up in the story alone: the jobs that it names, and links that end in {@code rehearsal}. */
 final class StoryLookups implements Lookups {
   private final Rehearsal.Setting setting;
+  private final NavigableMap<Long, String> said = new ConcurrentSkipListMap<>();
 
   StoryLookups(Rehearsal rehearsal) {
     this.setting = rehearsal.setting();
+  }
+
+  /** Remembers what the candidate says in this turn. */
+  void heard(Turn turn) {
+    turn.messages().stream()
+        .filter(message -> message.kind() == MessageReceived.Kind.TEXT)
+        .forEach(message -> said.put(message.seq(), message.text()));
+  }
+
+  @Override
+  public Optional<String> earlierText(Turn turn, long seq) {
+    return Optional.ofNullable(said.lowerEntry(seq)).map(Map.Entry::getValue);
   }
 
   /** What contradicts the wish is left out; what meets more of it comes first. */

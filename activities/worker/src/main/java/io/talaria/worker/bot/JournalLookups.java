@@ -3,6 +3,7 @@ package io.talaria.worker.bot;
 import io.talaria.journal.definition.Definition;
 import io.talaria.journal.form.FormLinks;
 import io.talaria.journal.inbox.CandidateClocks;
+import io.talaria.journal.inbox.EarlierWords;
 import io.talaria.journal.listing.Matching;
 import io.talaria.journal.listing.Shift;
 import io.talaria.journal.listing.Wish;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,19 @@ class JournalLookups implements Lookups {
   private final MatchRows rows;
   private final FormLinks links;
   private final CandidateClocks clocks;
+  private final EarlierWords earlier;
 
-  JournalLookups(Matching matching, MatchRows rows, FormLinks links, CandidateClocks clocks) {
+  JournalLookups(
+      Matching matching,
+      MatchRows rows,
+      FormLinks links,
+      CandidateClocks clocks,
+      EarlierWords earlier) {
     this.matching = matching;
     this.rows = rows;
     this.links = links;
     this.clocks = clocks;
+    this.earlier = earlier;
   }
 
   @Override
@@ -56,6 +65,11 @@ class JournalLookups implements Lookups {
   @Override
   public String form(Turn turn, String form, String url, Instant expiresAt) {
     return links.link(url, turn.candidateId(), turn.journeyId(), form, expiresAt);
+  }
+
+  @Override
+  public Optional<String> earlierText(Turn turn, long seq) {
+    return earlier.before(turn.candidateId(), seq);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the script has to look up outside of its definition. The same turn finds the same. */
 public interface Lookups {
@@ -27,6 +28,9 @@ public interface Lookups {
 
   /** The candidate's own link to a form. */
   String form(Turn turn, String form, String url, Instant expiresAt);
+
+  /** The candidate's newest text before this seq; it never changes any more. */
+  Optional<String> earlierText(Turn turn, long seq);
 
   /** Where the candidate's clock is read. */
   ZoneId zone(Turn turn, Definition definition);

@@ -29,6 +29,7 @@ class RoutedBot implements Bot {
     this.receipts = receipts;
     this.outside = outside;
     this.lookups = lookups;
+    Routing.prepare();
   }
 
   @Override

@@ -27,7 +27,18 @@ public final class Routing {
     return turn.reason().isTalk()
             && published.definition().engineOf(turn.stage()) instanceof Engine.Http http
         ? outside(published, turn, lookups, outside, http)
-        : Script.propose(published, turn, lookups);
+        : scripted(published, turn, lookups);
+  }
+
+  /** Begins to load what takes a moment; whoever doesn't call this waits at the first turn. */
+  public static void prepare() {
+    LanguageHearing.prepare();
+  }
+
+  /** A bot from outside chooses its language itself; the script speaks the one that is heard. */
+  private static Proposal scripted(Published published, Turn turn, Lookups lookups) {
+    return SpokenLanguage.answer(
+        published, turn, lookups, spoken -> Script.propose(published, spoken, lookups));
   }
 
   private static Proposal outside(
@@ -50,7 +61,7 @@ public final class Routing {
             .decidedBy(new Decision("http", published.version(), rule, 1));
       }
       case SCRIPT -> {
-        Proposal scripted = Script.propose(published, turn, lookups);
+        Proposal scripted = scripted(published, turn, lookups);
         String rule =
             "%s (fallback: %s %s)".formatted(scripted.decision().rule(), http.name(), fault.code());
         yield scripted.decidedBy(new Decision("script", published.version(), rule, 1));

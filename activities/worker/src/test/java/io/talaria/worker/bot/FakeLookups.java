@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Listings and links of a test. */
 final class FakeLookups implements Lookups {
@@ -23,6 +24,11 @@ final class FakeLookups implements Lookups {
   @Override
   public String form(Turn turn, String form, String url, Instant expiresAt) {
     return url.replace("{token}", form + "-" + turn.candidateId());
+  }
+
+  @Override
+  public Optional<String> earlierText(Turn turn, long seq) {
+    return Optional.empty();
   }
 
   @Override
