@@ -4,6 +4,7 @@ import io.talaria.console.desk.DeskAnswer;
 import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.JourneyDesk;
 import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
@@ -59,6 +60,11 @@ public class PaperDesk implements JourneyDesk {
   @Override
   public DeskAnswer<HoldReceipt> handOver(UUID candidateId, HandOver request) {
     return note(request, new HoldReceipt(request.toOperatorId(), request.toName(), Instant.now()));
+  }
+
+  @Override
+  public DeskAnswer<CandidateMarked> mark(UUID candidateId, CandidateMarked marked) {
+    return note(marked, marked);
   }
 
   @Override

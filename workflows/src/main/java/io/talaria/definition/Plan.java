@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words that a candidate may say at any time, folded to lower case without accents
  * @param slowBot whether the bot is asked by a remote activity for every turn
  * @param review which replies wait for a recruiter; null when none does
+ * @param highValue which candidates are told of sooner; null for none by rule
  */
 public record Plan(
     String definition,
@@ -25,7 +26,21 @@ public record Plan(
     Words words,
     Times times,
     boolean slowBot,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HighValue highValue) {
+
+  /** A plan that values all candidates alike. */
+  public Plan(
+      String definition,
+      int number,
+      List<Stage> stages,
+      List<String> languages,
+      Words words,
+      Times times,
+      boolean slowBot,
+      @Nullable Review review) {
+    this(definition, number, stages, languages, words, times, slowBot, review, null);
+  }
 
   /** A plan whose replies leave without a recruiter's look. */
   public Plan(
@@ -36,7 +51,7 @@ public record Plan(
       Words words,
       Times times,
       boolean slowBot) {
-    this(definition, number, stages, languages, words, times, slowBot, null);
+    this(definition, number, stages, languages, words, times, slowBot, null, null);
   }
 
   /**
@@ -72,8 +87,27 @@ public record Plan(
   /**
    * @param stop words that end the journey
    * @param person words that call a recruiter
+   * @param objection sentences, any of which within a message objects to a decision by a machine;
+   *     null means none
+   * @param unsure words of somebody who doesn't know what to answer; null means none
    */
-  public record Words(List<String> stop, List<String> person) {}
+  public record Words(
+      List<String> stop,
+      List<String> person,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> objection,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> unsure) {
+    public Words(List<String> stop, List<String> person) {
+      this(stop, person, null, null);
+    }
+  }
+
+  /**
+   * Candidates whom nobody wants to lose.
+   *
+   * @param when what their answers say; met or not, it decides nothing about them
+   * @param atRisk silence that raises the alert for them; null for that of all
+   */
+  public record HighValue(Predicate when, @Nullable Duration atRisk) {}
 
   /**
    * Which replies of the bot a recruiter sees before they leave, and what becomes of one that

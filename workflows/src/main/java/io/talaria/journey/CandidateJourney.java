@@ -60,6 +60,10 @@ public interface CandidateJourney {
   @SignalMethod
   void outsideSpoke(OutsideSpoke spoke);
 
+  /** A person counts the candidate among those whom nobody wants to lose, or no longer does. */
+  @SignalMethod
+  void candidateMarked(CandidateMarked marked);
+
   /**
    * Stops the bot and gives the journey to a person. The caller has raised the brake before.
    *

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing null for a journey that knows neither quiet hours nor escalation
  * @param phase how far the conversation is ours; null when it wholly is. Left out of JSON then, so
  *     that states of before keep their hash
+ * @param attention what is remembered of the candidate; null means nothing
  */
 public record JourneyState(
     UUID journeyId,
@@ -48,7 +49,8 @@ public record JourneyState(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Appointment> agenda,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Timing timing,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Phase phase) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Phase phase,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attention attention) {
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -91,7 +93,18 @@ public record JourneyState(
         null,
         null,
         null,
+        null,
         null);
+  }
+
+  /** What is remembered of the candidate. */
+  public Attention remembered() {
+    return attention == null ? Attention.NONE : attention;
+  }
+
+  /** The same, remembering this of the candidate. */
+  public JourneyState withAttention(Attention next) {
+    return changed(parts -> parts.attention = next);
   }
 
   /** Who answers the candidate. */
@@ -235,6 +248,7 @@ public record JourneyState(
     private @Nullable Review review;
     private @Nullable Timing timing;
     private @Nullable Phase phase;
+    private @Nullable Attention attention;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -255,6 +269,7 @@ public record JourneyState(
       review = state.review;
       timing = state.timing;
       phase = state.phase;
+      attention = state.attention;
     }
 
     JourneyState whole() {
@@ -276,7 +291,8 @@ public record JourneyState(
           agenda,
           review,
           timing,
-          phase);
+          phase,
+          attention);
     }
   }
 

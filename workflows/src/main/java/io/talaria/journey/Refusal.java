@@ -21,5 +21,7 @@ public enum Refusal {
   /** The candidate asked not to be written to. */
   OPTED_OUT,
   /** Another system speaks to the candidate; Talaria only looks on. */
-  WATCHED
+  WATCHED,
+  /** The candidate objected to a machine's decision: it goes back with a person's only. */
+  DECISION_OWED
 }

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.ReviewRequested.class, name = "ReviewRequested"),
   @JsonSubTypes.Type(value = JourneyEvent.ReviewDecided.class, name = "ReviewDecided"),
   @JsonSubTypes.Type(value = JourneyEvent.OperatorHandback.class, name = "OperatorHandback"),
+  @JsonSubTypes.Type(value = JourneyEvent.CandidateOptedOut.class, name = "CandidateOptedOut"),
+  @JsonSubTypes.Type(value = JourneyEvent.OptOutRevoked.class, name = "OptOutRevoked"),
+  @JsonSubTypes.Type(value = JourneyEvent.ObjectionRaised.class, name = "ObjectionRaised"),
+  @JsonSubTypes.Type(value = JourneyEvent.ObjectionDecided.class, name = "ObjectionDecided"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
 public sealed interface JourneyEvent {
@@ -156,6 +160,25 @@ public sealed interface JourneyEvent {
       @Nullable UUID operatorId,
       @Nullable String operatorName,
       @Nullable String note)
+      implements JourneyEvent {}
+
+  /** The candidate wants no messages, of whatever journey. */
+  record CandidateOptedOut(String cause, Instant at, UUID messageId) implements JourneyEvent {}
+
+  /** The candidate, who wanted no messages, wrote again. */
+  record OptOutRevoked(String cause, Instant at, UUID messageId) implements JourneyEvent {}
+
+  /** The candidate wants no machine to decide about them: a person will. */
+  record ObjectionRaised(String cause, Instant at, UUID messageId) implements JourneyEvent {}
+
+  /** A person decided what the candidate wanted no machine to decide. */
+  record ObjectionDecided(
+      String cause,
+      Instant at,
+      UUID operatorId,
+      HandBack.@Nullable Outcome outcome,
+      @Nullable String summary,
+      @Nullable String notes)
       implements JourneyEvent {}
 
   /**

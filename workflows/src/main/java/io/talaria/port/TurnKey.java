@@ -1,5 +1,6 @@
 package io.talaria.port;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -7,11 +8,25 @@ import java.util.UUID;
  * attempts. So whoever comes again finds what was done.
  */
 public final class TurnKey {
+  private static final String MESSAGE = "msg:";
+
   private TurnKey() {}
 
   /** The turn that answers from this message on. */
   public static String ofMessage(UUID oldestUnanswered) {
-    return "msg:" + oldestUnanswered;
+    return MESSAGE + oldestUnanswered;
+  }
+
+  /** The message that named this turn; empty for a turn that nobody's message asked for. */
+  public static Optional<UUID> message(String turnKey) {
+    return turnKey.startsWith(MESSAGE)
+        ? Optional.of(UUID.fromString(turnKey.substring(MESSAGE.length())))
+        : Optional.empty();
+  }
+
+  /** Whether this turn, or this bubble of a turn, answers what the candidate wrote. */
+  public static boolean answers(String key) {
+    return key.startsWith(MESSAGE);
   }
 
   /** The nth nudge of a silence; the silence is named by the send that the candidate owes. */

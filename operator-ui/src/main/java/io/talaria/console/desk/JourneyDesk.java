@@ -1,6 +1,7 @@
 package io.talaria.console.desk;
 
 import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
@@ -49,6 +50,13 @@ public interface JourneyDesk {
 
   /** Lets a proposal of the bot leave, with other words perhaps, or keeps it back. */
   DeskAnswer<ReviewReceipt> decideReview(UUID candidateId, ReviewDecision request);
+
+  /**
+   * Says whether nobody wants to lose this candidate.
+   *
+   * @return done once the journey's engine has it
+   */
+  DeskAnswer<CandidateMarked> mark(UUID candidateId, CandidateMarked marked);
 
   /** Decides what becomes of an uncertain send. */
   DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request);

@@ -8,6 +8,7 @@ import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.DeskAnswer.Gone;
 import io.talaria.console.desk.DeskAnswer.Refused;
 import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
@@ -42,6 +43,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,15 +120,31 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
   }
 
   @Override
+  public DeskAnswer<CandidateMarked> mark(UUID candidateId, CandidateMarked marked) {
+    return within(
+        candidateId,
+        "candidateMarked",
+        () -> {
+          client
+              .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))
+              .signal("candidateMarked", marked);
+          return marked;
+        });
+  }
+
+  @Override
   public void destroy() {
     calls.shutdownNow();
   }
 
   private <T> DeskAnswer<T> ask(
       UUID candidateId, String update, UUID requestId, Object request, Class<T> receipt) {
-    CompletableFuture<T> call =
-        CompletableFuture.supplyAsync(
-            () -> call(candidateId, update, requestId, request, receipt), calls);
+    return within(
+        candidateId, update, () -> call(candidateId, update, requestId, request, receipt));
+  }
+
+  private <T> DeskAnswer<T> within(UUID candidateId, String update, Supplier<T> asking) {
+    CompletableFuture<T> call = CompletableFuture.supplyAsync(asking, calls);
     try {
       return new Done<>(call.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

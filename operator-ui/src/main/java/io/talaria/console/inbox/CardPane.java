@@ -9,12 +9,13 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableConsumer;
 import io.talaria.console.ConsoleSettings;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Initials;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
-import io.talaria.journal.reading.Card.Factor;
+import io.talaria.journal.reading.Card.OptOut;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journey.JourneyIds;
@@ -26,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The right pane: who it is, how likely to be lost, how far, what is known, why the bot spoke. */
 class CardPane extends Aside {
-  private static final double FULL_BAR = 0.5;
-
   private final Words words = Words.here();
   private final Moments moments = Moments.here();
   private final ConsoleSettings settings;
+  private final SerializableConsumer<Boolean> mark;
 
-  CardPane(ConsoleSettings settings) {
+  /**
+   * @param mark counts the open candidate among those whom nobody wants to lose, or no longer does
+   */
+  CardPane(ConsoleSettings settings, SerializableConsumer<Boolean> mark) {
     this.settings = settings;
+    this.mark = mark;
     addClassNames("pane", "card");
     getElement().setAttribute("aria-label", words.say("card"));
   }
@@ -45,7 +49,11 @@ class CardPane extends Aside {
       return;
     }
     Sent decided = asked == null ? opened.lastDecision() : asked;
-    var body = new Div(risk(opened), new StepList(opened, moments).section(), facts(opened));
+    var body =
+        new Div(
+            new RiskNote(moments, mark).section(opened.card(), opened.head().open()),
+            new StepList(opened, moments).section(),
+            facts(opened));
     body.addClassNames("scroll", "card-body");
     if (!opened.card().answers().isEmpty()) {
       body.add(answers(opened));
@@ -79,46 +87,6 @@ class CardPane extends Aside {
     return row;
   }
 
-  private Component risk(Opened opened) {
-    double risk = opened.card().risk();
-    String level = risk >= 0.7 ? "high" : risk >= 0.35 ? "medium" : "low";
-    var badge = new Span(String.format(Locale.ROOT, "%.2f ", risk) + words.say("risk." + level));
-    badge.addClassNames("badge", risk >= 0.35 ? "risk" : "plain");
-    Element section = Sections.open(words.say("card.risk"), badge, "");
-    for (Factor factor : opened.card().factors()) {
-      section.appendChild(factor(factor).getElement());
-    }
-    if (opened.card().factors().isEmpty()) {
-      var none = new Span(words.say("risk.none"));
-      none.addClassNames("xs", "quiet");
-      section.appendChild(none.getElement());
-    }
-    return Sections.wrap(section);
-  }
-
-  private Component factor(Factor factor) {
-    var name = new Span(words.sayOr("factor." + factor.factor(), factor.factor()));
-    name.addClassName("ell");
-    boolean good = factor.weight() < 0;
-    var bar = new Span();
-    bar.addClassName("b");
-    bar.getElement()
-        .appendChild(
-            new Element("i")
-                .setAttribute("class", good ? "good" : "")
-                .setAttribute(
-                    "style",
-                    "width:"
-                        + Math.min(100, Math.round(Math.abs(factor.weight()) / FULL_BAR * 100))
-                        + "%"));
-    var value =
-        new Span(String.format(Locale.ROOT, good ? "−%.2f" : "+%.2f", Math.abs(factor.weight())));
-    value.addClassNames("v", good ? "t-open" : "t-risk");
-    var row = new Div(name, bar, value);
-    row.addClassName("factor");
-    return row;
-  }
-
   private Component facts(Opened opened) {
     Head head = opened.head();
     var list = new DescriptionList();
@@ -142,9 +110,20 @@ class CardPane extends Aside {
               "needs." + head.needsHuman(),
               opened.texts().question(head.needsHuman(), words.locale())));
     }
+    if (opened.card().optOut() != null) {
+      fact(list, "card.optOut", optOut(opened.card().optOut()));
+    }
     Element section = Sections.open(words.say("card.facts"), null, "");
     section.appendChild(list.getElement());
     return Sections.wrap(section);
+  }
+
+  private String optOut(OptOut optOut) {
+    String said = optOut.words() == null ? "" : " · “" + optOut.words() + "”";
+    return (optOut.revokedAt() == null
+            ? words.say("card.optOut.stands", "t", moments.near(optOut.at()))
+            : words.say("card.optOut.revoked", "t", moments.near(optOut.revokedAt())))
+        + said;
   }
 
   private Component answers(Opened opened) {

@@ -82,7 +82,7 @@ class ConversationSide implements ConversationPane.Listener {
     this.reviewing =
         new Reviewing(me, requests, this::ask, this::read, this::refusal, ConversationSide::tell);
     this.pane = new ConversationPane(me, this);
-    this.card = new CardPane(settings);
+    this.card = new CardPane(settings, valued -> with(id -> interventions.mark(id, valued)));
   }
 
   ConversationPane pane() {

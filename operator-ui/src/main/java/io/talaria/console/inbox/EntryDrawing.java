@@ -23,13 +23,18 @@ import io.talaria.journal.reading.Conversation.TakenOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyEvent.CandidateAtRisk;
+import io.talaria.port.JourneyEvent.CandidateOptedOut;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.JourneyStarted;
+import io.talaria.port.JourneyEvent.ObjectionDecided;
+import io.talaria.port.JourneyEvent.ObjectionRaised;
+import io.talaria.port.JourneyEvent.OptOutRevoked;
 import io.talaria.port.JourneyEvent.OwnerSilent;
 import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageEntered;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -129,6 +134,20 @@ record EntryDrawing(
                   "reason",
                   words.sayOr(notSent.reason(), words.say("error.unknown"))));
       case ReviewDecided decided -> review(decided);
+      case CandidateOptedOut optedOut -> told("xo", "event.optedOut", optedOut.at());
+      case OptOutRevoked revoked -> told("check", "event.optOutRevoked", revoked.at());
+      case ObjectionRaised raised -> told("human", "event.objection", raised.at());
+      case ObjectionDecided decided ->
+          line(
+              "check",
+              words.say(
+                  "event.objectionDecided",
+                  "t",
+                  moments.minute(decided.at()),
+                  "o",
+                  decided.outcome() == null
+                      ? ""
+                      : words.say("outcome." + decided.outcome().name())));
       default -> null;
     };
   }
@@ -145,6 +164,10 @@ record EntryDrawing(
       }
       case OUTDATED, TAKEN_OVER, PERSON_CALLED, ENDED -> null;
     };
+  }
+
+  private Component told(String icon, String key, Instant at) {
+    return line(icon, moments.words().say(key, "t", moments.minute(at)));
   }
 
   private Component receipt(TakenOver taken) {

@@ -68,6 +68,11 @@ class Interventions {
                 .open());
   }
 
+  void mark(UUID candidate, boolean highValue) {
+    UUID request = UUID.randomUUID();
+    asker.ask(() -> requests.mark(me, candidate, request, highValue), told);
+  }
+
   void keep(UUID candidate) {
     UUID request = UUID.randomUUID();
     asker.ask(() -> requests.keep(me, candidate, request), told);

@@ -8,6 +8,7 @@ import io.talaria.journal.operator.Operators;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.takeover.Brakes;
 import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
@@ -85,6 +86,11 @@ class Requests {
   DeskAnswer<HoldReceipt> keep(SignedIn me, UUID candidateId, UUID request) {
     var keep = new KeepHold(request, me.id());
     return looked(candidateId, keep, desk.keepHold(candidateId, keep), Answered::hold);
+  }
+
+  /** Counts the candidate among those whom nobody wants to lose, or no longer does. */
+  DeskAnswer<CandidateMarked> mark(SignedIn me, UUID candidateId, UUID request, boolean highValue) {
+    return desk.mark(candidateId, new CandidateMarked(request, me.id(), highValue, Instant.now()));
   }
 
   DeskAnswer<ReplyReceipt> reply(SignedIn me, UUID candidateId, UUID request, Outbound content) {

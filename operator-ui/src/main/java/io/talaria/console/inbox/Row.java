@@ -5,6 +5,7 @@ import io.talaria.console.words.Initials;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.QueueRow;
+import io.talaria.journey.RiskScore.Band;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -69,8 +70,11 @@ final class Row {
       node.put("who", first(row.ownerName())).put("whoCss", "human other");
     }
     node.put("ended", "OPEN".equals(row.status()) ? "" : words.say("status." + row.status()));
-    node.put("risk", row.atRisk() ? String.format(Locale.ROOT, "%.2f", row.risk()) : "");
-    node.put("riskWord", words.say("tab.AT_RISK"));
+    boolean tellsRisk = row.atRisk() || Band.of(row.risk()) != Band.LOW;
+    node.put("valued", row.highValue() ? words.say("risk.highValue") : "");
+    node.put("valuedWord", words.say("risk.highValue.hint"));
+    node.put("risk", tellsRisk ? String.format(Locale.ROOT, "%.2f", row.risk()) : "");
+    node.put("riskWord", words.say(row.atRisk() ? "tab.AT_RISK" : "card.risk"));
     node.put("needs", row.needsHuman() == null ? "" : words.say("tab.NEEDS_HUMAN"));
     node.put("uncertain", row.uncertainSends() > 0 ? words.say("badge.uncertain") : "");
     node.put("notSent", row.notSent() ? words.say("badge.notSent") : "");

@@ -49,6 +49,7 @@ final class RowTemplate {
             + badge("uncertain", "uncertain", "q", "uncertain")
             + badge("notSent", "failed", "xo", "notSent")
             + badge("risk", "risk", "warn", "riskWord")
+            + badge("valued", "human", "people", "valuedWord")
             + "${item.r.ended ? html`<span class=\"badge plain\">${item.r.ended}</span>` : ''}";
     return LitRenderer.<QueueRow>of(TEMPLATE.replace("BADGES", badges))
         .withProperty("r", node::apply)

@@ -96,7 +96,13 @@ final class People {
                 .journey()
                 .handBack(
                     new HandBack(
-                        UUID.randomUUID(), holder.operatorId(), null, null, outcome, null, false)));
+                        UUID.randomUUID(),
+                        holder.operatorId(),
+                        null,
+                        outcome == null ? null : "as rehearsed",
+                        outcome,
+                        null,
+                        false)));
   }
 
   /** Lets the reply that waits for review leave as it is. */

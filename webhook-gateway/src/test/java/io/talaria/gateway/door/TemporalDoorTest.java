@@ -8,6 +8,7 @@ import io.talaria.gateway.door.JourneyDoor.Told;
 import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
@@ -275,6 +276,9 @@ class TemporalDoorTest {
     public void sendDelivered(SendDelivered delivered) {
       hear("delivered " + delivered.key());
     }
+
+    @Override
+    public void candidateMarked(CandidateMarked marked) {}
 
     @Override
     public void phaseChanged(PhaseChanged changed) {

@@ -2,6 +2,7 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
@@ -141,6 +142,11 @@ public class CandidateJourneyImpl implements CandidateJourney {
   @Override
   public void sendDelivered(SendDelivered delivered) {
     mailbox.note(delivered);
+  }
+
+  @Override
+  public void candidateMarked(CandidateMarked marked) {
+    mailbox.note(marked);
   }
 
   @Override

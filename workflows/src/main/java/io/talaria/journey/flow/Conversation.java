@@ -1,5 +1,6 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
@@ -10,7 +11,9 @@ import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.HighValue;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.journey.rule.TypingPause;
@@ -117,6 +120,13 @@ final class Conversation {
     for (SendSettled fact : mailbox.takeSettled()) {
       fates.settled(fact);
     }
+    for (CandidateMarked fact : mailbox.takeMarked()) {
+      JourneyState before = book.state();
+      JourneyState after = HighValue.marked(before, fact.highValue());
+      if (!after.equals(before)) {
+        book.record(after, List.of(HighValue.event(fact)));
+      }
+    }
     mailbox.takeDelivered().forEach(fates::delivered);
     fates.seenEarly();
     book.forgetSettled();
@@ -129,6 +139,7 @@ final class Conversation {
       case Act.Answer answer -> speech.turn(Reason.MESSAGES, turnKey(open), open, 0);
       case Act.CallPerson call -> callPerson(call.by());
       case Act.OptOut optOut -> optOut(optOut.by());
+      case Act.NoteObjection objection -> noteObjection(objection.by());
       case Act.Reopen reopen ->
           speech.reopen(TurnKey.ofReopening(book.state().journeyId(), open.getLast().seq()));
       case Act.Say say -> speech.say();
@@ -173,7 +184,24 @@ final class Conversation {
     if (book.state().outgoing().saying() == null && canBeTold()) {
       speech.turn(Reason.PERSON, TurnKey.ofMessage(by.id()), from(by), 0);
     } else {
-      team.callPerson("asked_for_person", TurnKey.ofMessage(by.id()), Desk.Kind.NEEDS_HUMAN);
+      String reason = Objections.reason(book.state(), "asked_for_person");
+      team.callPerson(reason, TurnKey.ofMessage(by.id()), Desk.Kind.NEEDS_HUMAN);
+    }
+  }
+
+  /**
+   * Writes the objection down before anything is said about it; a reply under way that rules the
+   * candidate out is cut. A person is called by the next act, unless one is there or called
+   * already.
+   */
+  private void noteObjection(MessageReceived by) {
+    if (Objections.stops(book.state().outgoing().saying())) {
+      speech.drop();
+    }
+    Instant now = book.now();
+    book.record(Objections.noted(book.state(), by, now), List.of(Objections.raisedEvent(by, now)));
+    if (book.state().watched() && book.state().needsHuman() == null) {
+      team.callPerson(Objections.REASON, TurnKey.ofMessage(by.id()), Desk.Kind.NEEDS_HUMAN);
     }
   }
 

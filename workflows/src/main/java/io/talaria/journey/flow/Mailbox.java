@@ -1,5 +1,6 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.PhaseChanged;
@@ -26,6 +27,7 @@ final class Mailbox {
   private final List<SendTimed> timed = new ArrayList<>();
   private final List<PhaseChanged> phases = new ArrayList<>();
   private final List<OutsideSpoke> spoken = new ArrayList<>();
+  private final List<CandidateMarked> marked = new ArrayList<>();
   private final Deque<RecruiterRequest> requests = new ArrayDeque<>();
   private final Map<UUID, Refused> refused = new HashMap<>();
 
@@ -39,6 +41,10 @@ final class Mailbox {
 
   void note(SendDelivered fact) {
     delivered.add(fact);
+  }
+
+  void note(CandidateMarked fact) {
+    marked.add(fact);
   }
 
   void note(SendTimed fact) {
@@ -68,6 +74,7 @@ final class Mailbox {
         || !timed.isEmpty()
         || !phases.isEmpty()
         || !spoken.isEmpty()
+        || !marked.isEmpty()
         || hasRequests();
   }
 
@@ -77,6 +84,7 @@ final class Mailbox {
         && timed.isEmpty()
         && phases.isEmpty()
         && spoken.isEmpty()
+        && marked.isEmpty()
         && !hasRequests();
   }
 
@@ -130,6 +138,12 @@ final class Mailbox {
   List<OutsideSpoke> takeSpoken() {
     var taken = List.copyOf(spoken);
     spoken.clear();
+    return taken;
+  }
+
+  List<CandidateMarked> takeMarked() {
+    var taken = List.copyOf(marked);
+    marked.clear();
     return taken;
   }
 

@@ -12,6 +12,7 @@ import io.talaria.journey.KeepHold;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Journal;
@@ -122,7 +123,8 @@ final class Ownership {
             request.outcome(),
             request.notes(),
             false));
-    JourneyState returned = Moves.returned(book.state(), epoch);
+    Objections.decidedEvent(book.state(), request, book.now()).ifPresent(events::add);
+    JourneyState returned = Moves.returned(Objections.decided(book.state(), book.now()), epoch);
     if (request.dropScheduled()) {
       // They may be a colleague's, who should find out what became of them.
       for (Scheduled scheduled : returned.hold().waiting()) {
@@ -146,7 +148,9 @@ final class Ownership {
         List.of(
             new JourneyEvent.OperatorHandback(
                 cause, book.now(), operator, null, null, null, true)));
-    speech.resume(takeover);
+    if (book.state().needsHuman() == null) {
+      speech.resume(takeover);
+    }
   }
 
   /** The journey ended while somebody held it. */

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bot says to the candidate: its turns, and their replies bubble by bubble. */
 final class Speech {
+  /** The journal's name for: the candidate wants nothing that they didn't ask for. */
+  private static final String OPTED_OUT = "OPTED_OUT";
+
   private final Book book;
   private final Team team;
   private final Sends sends;
@@ -237,7 +240,7 @@ final class Speech {
       }
       case NUDGE -> {
         JourneyState counted = Moves.nudged(cut, cut.silence().nudges() + 1);
-        if (window) {
+        if (window || OPTED_OUT.equals(treatment)) {
           book.record(counted, List.of());
         } else {
           book.hold(counted);
@@ -262,6 +265,7 @@ final class Speech {
         switch (treatment == null ? "" : treatment) {
           case "WINDOW" -> "window_closed";
           case "TEMPLATE" -> "template_refused";
+          case OPTED_OUT -> "opted_out";
           default -> "send_rejected";
         };
     team.callPerson(reason, key, Desk.Kind.SEND_PROBLEM);

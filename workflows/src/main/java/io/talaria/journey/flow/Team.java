@@ -10,8 +10,11 @@ import io.talaria.journey.Timing.Escalation;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Escalating;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.OptOuts;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.journey.rule.Reviews;
+import io.talaria.journey.rule.Risk;
+import io.talaria.journey.rule.RiskFacts;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
@@ -60,7 +63,8 @@ final class Team {
     Instant since = Objects.requireNonNull(book.state().silence().candidateOwesSince());
     JourneyState after = Moves.alerted(book.state(), true, false);
     String cause = episode(after, Desk.Kind.AT_RISK);
-    var event = new JourneyEvent.CandidateAtRisk(cause, book.now(), since, 1);
+    double risk = Risk.of(RiskFacts.of(book.state(), book.now(), null)).value();
+    var event = new JourneyEvent.CandidateAtRisk(cause, book.now(), since, risk);
     tell(after, List.of(event), Desk.Kind.AT_RISK, since, "silent too long");
   }
 
@@ -178,7 +182,8 @@ final class Team {
     Instant since = open.getFirst().sentAt();
     JourneyState shown = book.state().withInbox(Arrivals.answered(book.state().inbox(), ids));
     JourneyState after = Moves.alerted(shown, false, false);
-    tell(after, List.of(), Desk.Kind.AFTER_END, since, "wrote after the end");
+    List<JourneyEvent> events = OptOuts.afterEnd(book.state(), open, book.now());
+    tell(after, events, Desk.Kind.AFTER_END, since, "wrote after the end");
   }
 
   /** Records the state with the alert in it, then tells it; only shown where we just look on. */

@@ -17,6 +17,9 @@ public sealed interface Act {
   /** The candidate asked for a person, by this message. */
   record CallPerson(MessageReceived by) implements Act {}
 
+  /** The candidate objected to automated decisions, by this message. */
+  record NoteObjection(MessageReceived by) implements Act {}
+
   /** The window is closed: the template asks the candidate back. */
   record Reopen() implements Act {}
 

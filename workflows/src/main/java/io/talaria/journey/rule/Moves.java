@@ -81,7 +81,7 @@ public final class Moves {
     Instant owed = old.weOweSince() == null ? message.sentAt() : old.weOweSince();
     boolean waitAlerted = old.weOweSince() != null && old.waitAlerted();
     var silence = new Silence(window, null, null, owed, 0, false, waitAlerted, 0, old.episodes());
-    return state
+    return Heed.wrote(state, message)
         .withInbox(Arrivals.admit(state.inbox(), message))
         .withNumber(form ? state.numberId() : message.numberId())
         .withSilence(silence);
@@ -135,7 +135,7 @@ public final class Moves {
     if (proposal.agenda() != null) {
       moved = moved.withAgenda(proposal.agenda());
     }
-    moved = needing(moved, proposal);
+    moved = needing(Heed.spoke(state, moved, proposal, at), proposal);
     boolean asks = proposal.asks() && moved.needsHuman() == null && moved.appointments().isEmpty();
     JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
@@ -145,7 +145,8 @@ public final class Moves {
   }
 
   private static JourneyState needing(JourneyState state, Proposal proposal) {
-    return proposal.needsHuman() == null ? state : state.withNeedsHuman(proposal.needsHuman());
+    String reason = proposal.needsHuman();
+    return reason == null ? state : state.withNeedsHuman(Objections.reason(state, reason));
   }
 
   /** A reminder was sent or counted; the silence goes on. */
@@ -272,9 +273,11 @@ public final class Moves {
     return state.withHold(new Hold(state.hold().epoch(), next, state.hold().scheduled()));
   }
 
-  /** The bot answers again, under a new epoch. */
+  /** The bot answers again, under a new epoch, unless a person owes the candidate a decision. */
   public static JourneyState returned(JourneyState state, long epoch) {
-    return state.withHold(new Hold(epoch, null, state.hold().scheduled())).withNeedsHuman(null);
+    return state
+        .withHold(new Hold(epoch, null, state.hold().scheduled()))
+        .withNeedsHuman(state.remembered().undecided() ? Objections.REASON : null);
   }
 
   /** The bot's sends carry another epoch from now on. */

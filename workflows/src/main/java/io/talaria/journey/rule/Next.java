@@ -41,6 +41,10 @@ public final class Next {
     if (!stopping && stop.isPresent()) {
       return new Act.OptOut(stop.get());
     }
+    Optional<MessageReceived> objection = Objections.raised(state);
+    if (!stopping && objection.isPresent()) {
+      return new Act.NoteObjection(objection.get());
+    }
     if (!sending && !state.outgoing().words().isEmpty()) {
       return new Act.SayForPerson();
     }
@@ -171,9 +175,12 @@ public final class Next {
   }
 
   private static Optional<MessageReceived> callForPerson(JourneyState state) {
-    return state.inbox().open().stream()
-        .filter(message -> Words.asksForPerson(message.text(), state.plan()))
-        .findFirst();
+    return Objections.calling(state)
+        .or(
+            () ->
+                state.inbox().open().stream()
+                    .filter(message -> Words.asksForPerson(message.text(), state.plan()))
+                    .findFirst());
   }
 
   private static Act botTurn(
@@ -207,7 +214,8 @@ public final class Next {
       earliest.consider(TeamTime.after(state, waits, times.waiting()), new Act.AlertWaiting());
     }
     Instant silentSince = silence.candidateOwesSince();
-    earliest.consider(silentSince, times.atRisk(), silence.atRisk(), new Act.AlertAtRisk());
+    earliest.consider(
+        silentSince, HighValue.atRisk(state), silence.atRisk(), new Act.AlertAtRisk());
     Escalating.dueAt(state).ifPresent(at -> earliest.consider(at, new Act.Escalate()));
     Escalating.windowToldAt(state, now)
         .ifPresent(at -> earliest.consider(at, new Act.AlertWindowClosing()));

@@ -2,9 +2,11 @@ package io.talaria.journey.rule;
 
 import io.talaria.definition.Plan;
 import io.talaria.definition.Plan.Stage;
+import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.Proposal;
+import io.talaria.port.TurnKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class ProposalCheck {
     }
     if (!plan.languages().contains(proposal.language())) {
       return Optional.of("unknown language " + proposal.language());
+    }
+    if (proposal.ending() == Ending.REJECTED && state.remembered().undecided()) {
+      return Optional.of("a machine may not decide: the candidate objected");
     }
     return Optional.empty();
   }
@@ -65,10 +70,15 @@ public final class ProposalCheck {
     }
     JourneyState.End end = after.end();
     if (end != null && before.end() == null) {
-      if (end.ending() == io.talaria.journey.Ending.COMPLETED) {
+      if (end.ending() == Ending.COMPLETED) {
         events.add(
             new JourneyEvent.StageCompleted(
                 cause + "#" + after.talk().stage(), at, after.talk().stage(), null));
+      }
+      if (end.ending() == Ending.OPTED_OUT) {
+        TurnKey.message(cause)
+            .ifPresent(
+                message -> events.add(new JourneyEvent.CandidateOptedOut(cause, at, message)));
       }
       events.add(
           new JourneyEvent.JourneyEnded(

@@ -1,10 +1,12 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.KeepHold;
@@ -76,7 +78,11 @@ public final class Requests {
       case TakeOver take -> takeOver(state, take);
       case HandBack back ->
           orEnded(
-              state, () -> notHolder(state, back.operatorId()).or(() -> newerHold(state, back)));
+              state,
+              () ->
+                  notHolder(state, back.operatorId())
+                      .or(() -> newerHold(state, back))
+                      .or(() -> decisionOwed(state, back)));
       case HandOver over -> orEnded(state, () -> handOver(state, over));
       case KeepHold keep -> orEnded(state, () -> notHolder(state, keep.operatorId()));
       case Reply reply ->
@@ -105,7 +111,7 @@ public final class Requests {
    */
   private static Optional<Refused> takeOver(JourneyState state, TakeOver request) {
     if (state.over()) {
-      return ended();
+      return ended(state);
     }
     Holder holder = state.hold().holder();
     if (request.epoch() < state.hold().epoch()) {
@@ -184,7 +190,7 @@ public final class Requests {
         .or(
             () ->
                 state.over() && request.choice() == SettleSend.Choice.SEND_AGAIN
-                    ? ended()
+                    ? ended(state)
                     : Optional.empty());
   }
 
@@ -247,6 +253,14 @@ public final class Requests {
         : refuse(Refusal.NEWER_HOLD, has(holder));
   }
 
+  private static Optional<Refused> decisionOwed(JourneyState state, HandBack request) {
+    return !state.remembered().undecided() || Objections.decides(request)
+        ? Optional.empty()
+        : refuse(
+            Refusal.DECISION_OWED,
+            "The candidate wants a person to decide. Choose an outcome and say why in the summary");
+  }
+
   private static Optional<Refused> heldBySomebodyElse(JourneyState state, UUID operatorId) {
     Holder holder = state.hold().holder();
     return holder == null || holder.operatorId().equals(operatorId)
@@ -255,7 +269,7 @@ public final class Requests {
   }
 
   private static Optional<Refused> orEnded(JourneyState state, Supplier<Optional<Refused>> rule) {
-    return state.over() ? ended() : rule.get();
+    return state.over() ? ended(state) : rule.get();
   }
 
   private static Optional<Refused> held(Holder holder) {
@@ -266,8 +280,11 @@ public final class Requests {
     return "%s has it since %s".formatted(holder.name(), holder.since());
   }
 
-  private static Optional<Refused> ended() {
-    return refuse(Refusal.ENDED, "This journey has ended");
+  private static Optional<Refused> ended(JourneyState state) {
+    End end = state.end();
+    return end != null && end.ending() == Ending.OPTED_OUT
+        ? refuse(Refusal.OPTED_OUT, "The candidate asked not to be written to")
+        : refuse(Refusal.ENDED, "This journey has ended");
   }
 
   private static Optional<Refused> refuse(Refusal type, String sentence) {

@@ -4,6 +4,7 @@ import io.talaria.definition.Plan;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Words that always work, whatever is being asked. */
 public final class Words {
@@ -30,6 +31,25 @@ public final class Words {
     return words.size() <= COMMAND_WORDS
         && plan.words().person().stream()
             .anyMatch(word -> bare(text).equals(word) || words.contains(word));
+  }
+
+  /** Whether the text holds one of the plan's sentences of objection, whole. */
+  public static boolean objects(String text, Plan plan) {
+    return holds(text, plan.words().objection());
+  }
+
+  /** Whether a short text says that its writer doesn't know. */
+  public static boolean isUnsure(String text, Plan plan) {
+    return List.of(bare(text).split(" ")).size() <= COMMAND_WORDS
+        && holds(text, plan.words().unsure());
+  }
+
+  private static boolean holds(String text, @Nullable List<String> sentences) {
+    if (sentences == null) {
+      return false;
+    }
+    String padded = " " + bare(text) + " ";
+    return sentences.stream().anyMatch(sentence -> padded.contains(" " + sentence + " "));
   }
 
   private static String bare(String text) {

@@ -295,7 +295,7 @@ class JourneyTest {
     ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
     assertThatThrownBy(() -> ana.recruiter("Camila").triesToTakeOver())
         .rootCause()
-        .hasMessageContaining("This journey has ended");
+        .hasMessageContaining("The candidate asked not to be written to");
   }
 
   @Test

@@ -36,7 +36,7 @@ public class AlertSubjects {
                    (select sealed_text from message m
                     where m.candidate_id = c.id and m.direction = 'IN' and m.sealed_text is not null
                     order by m.seq desc limit 1),
-                   (select name from operator where id = :owner)
+                   (select name from operator where id = :owner), j.high_value
             from candidate c join journey j on j.candidate_id = c.id
             where j.id = :journey
             """)
@@ -48,7 +48,8 @@ public class AlertSubjects {
                     sealed.text(candidate, row.getBytes(1)),
                     stage(alert, row.getString(2), row.getInt(3), language),
                     blankToNull(sealed.text(candidate, row.getBytes(4))),
-                    row.getString(5)))
+                    row.getString(5),
+                    row.getBoolean(6)))
         .single();
   }
 

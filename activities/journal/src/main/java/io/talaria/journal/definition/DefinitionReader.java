@@ -30,7 +30,8 @@ public final class DefinitionReader {
   }
 
   private static Definition read(Page page, Place root) {
-    Keys keys = root.keys("a definition", KEYS, List.of("bot", "template", "faq", "review"));
+    Keys keys =
+        root.keys("a definition", KEYS, List.of("bot", "template", "faq", "review", "high_value"));
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
     List<String> languages =
         keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()
@@ -40,7 +41,8 @@ public final class DefinitionReader {
     var translations = new Translations(languages);
     TimesReader.Read when = TimesReader.read(keys.at("times"));
     Keys words =
-        keys.at("words").keys("words", List.of("stop", "person", "language"), List.of("unsure"));
+        keys.at("words")
+            .keys("words", List.of("stop", "person", "language"), List.of("objection", "unsure"));
     Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(new Engine.Script());
     var stages = new StageReader(translations, engine);
     Map<String, List<Step>> steps = stages.read(keys.at("stages"));
@@ -50,10 +52,15 @@ public final class DefinitionReader {
             0,
             stages.plan(),
             languages,
-            new Plan.Words(folded(words.at("stop")), folded(words.at("person"))),
+            new Plan.Words(
+                folded(words.at("stop")),
+                folded(words.at("person")),
+                words.maybe("objection").map(DefinitionReader::folded).orElse(null),
+                words.maybe("unsure").map(DefinitionReader::folded).orElse(null)),
             when.times(),
             false,
-            ReviewReader.read(keys.maybe("review"), steps.values()));
+            ReviewReader.read(keys.maybe("review"), steps.values()),
+            HighValueReader.read(keys.maybe("high_value"), stages.subjects()));
     return new Definition(
         plan,
         countries(keys.at("countries"), languages),

@@ -47,7 +47,8 @@ final class Pace {
         plan.words(),
         paced,
         plan.slowBot(),
-        review(plan.review(), hour));
+        review(plan.review(), hour),
+        highValue(plan.highValue(), hour));
   }
 
   private static Plan.@Nullable Review review(Plan.@Nullable Review rule, Duration hour) {
@@ -58,6 +59,13 @@ final class Pace {
             scaled(rule.after(), hour, LEAST_SILENCE),
             rule.then(),
             rule.steps());
+  }
+
+  private static Plan.@Nullable HighValue highValue(Plan.@Nullable HighValue rule, Duration hour) {
+    Duration atRisk = rule == null ? null : rule.atRisk();
+    return rule == null || atRisk == null
+        ? rule
+        : new Plan.HighValue(rule.when(), scaled(atRisk, hour, Duration.ZERO));
   }
 
   /** Whether an hour is an hour: nights of real clocks mean nothing to a month of minutes. */

@@ -133,11 +133,15 @@ final class References {
     }
   }
 
+  /** What conditions may ask of the questions read so far, by id. */
+  Map<String, Subject> subjects() {
+    return answers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> Subject.of(e.getValue())));
+  }
+
   /** Notes jumps that don't lead ahead, and steps to which nothing leads. */
   void check() {
-    predicates.check(
-        answers.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> Subject.of(e.getValue()))));
+    predicates.check(subjects());
     boolean[] reached = new boolean[spots.size()];
     var leads = new HashMap<Integer, List<Integer>>();
     for (Jump jump : jumps) {

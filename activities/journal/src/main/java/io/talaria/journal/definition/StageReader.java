@@ -74,6 +74,11 @@ final class StageReader {
     return Map.copyOf(engines);
   }
 
+  /** What conditions may ask of the questions read, by id. */
+  Map<String, PredicateReader.Subject> subjects() {
+    return references.subjects();
+  }
+
   /** What the workflow carries of the stages read. */
   List<Plan.Stage> plan() {
     return List.copyOf(plan);

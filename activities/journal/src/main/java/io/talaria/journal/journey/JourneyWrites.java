@@ -9,7 +9,10 @@ import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.Phase;
 import io.talaria.journey.Review;
+import io.talaria.journey.RiskScore;
+import io.talaria.journey.rule.HighValue;
 import io.talaria.journey.rule.OwnerSilence;
+import io.talaria.port.JourneyEvent.CandidateAtRisk;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Written;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +50,7 @@ public class JourneyWrites {
   private final Happenings happenings;
   private final Episodes episodes;
   private final Answers answers;
+  private final Risks risks;
   private final JournalNotice notice;
   private final ApplicationEventPublisher alarms;
 
@@ -56,6 +61,7 @@ public class JourneyWrites {
       Happenings happenings,
       Episodes episodes,
       Answers answers,
+      Risks risks,
       JournalNotice notice,
       ApplicationEventPublisher alarms) {
     this.jdbc = jdbc;
@@ -64,6 +70,7 @@ public class JourneyWrites {
     this.happenings = happenings;
     this.episodes = episodes;
     this.answers = answers;
+    this.risks = risks;
     this.notice = notice;
     this.alarms = alarms;
   }
@@ -92,9 +99,13 @@ public class JourneyWrites {
     byte[] state = sealed.canonical(write.state());
     String hash = StateHash.of(state);
     Instant now = Instant.now();
-    if (!project(write, state, hash, now)) {
+    RiskScore risk = risks.of(write.accountId(), write.state(), now);
+    Optional<Double> before = project(write, state, hash, risk.value(), now);
+    if (before.isEmpty()) {
       return notWritten(write, hash, alarm);
     }
+    boolean told = write.events().stream().anyMatch(CandidateAtRisk.class::isInstance);
+    risks.moved(write, told, before.get(), risk, now);
     takenIn.mark(write);
     happenings.append(write, now);
     episodes.closeWhatIsOver(write.state());
@@ -103,7 +114,12 @@ public class JourneyWrites {
     return Written.NEWEST;
   }
 
-  private boolean project(JourneyWrite write, byte[] canonical, String hash, Instant now) {
+  /**
+   * @return the risk as it was before, since a look-up in {@code returning} sees the row as the
+   *     statement found it; empty when nothing was written
+   */
+  private Optional<Double> project(
+      JourneyWrite write, byte[] canonical, String hash, double risk, Instant now) {
     JourneyState state = write.state();
     Silence silence = state.silence();
     Holder holder = state.hold().holder();
@@ -115,7 +131,7 @@ public class JourneyWrites {
     // row. The queue's row quotes the newest message of the transcript, whoever wrote it: one row
     // of the unique index (candidate_id, seq), read backwards.
     return jdbc.sql(
-                """
+            """
                 update journey set
                   generation = :generation, revision = :revision, state_hash = :hash,
                   task_at = :taskAt,
@@ -124,7 +140,7 @@ public class JourneyWrites {
                   owner_warned_at = :ownerWarned, returns_at = :returnsAt,
                   sealed_scheduled = :scheduled,
                   review_since = :reviewSince, review_until = :reviewUntil, sealed_review = :review,
-                  needs_human = :needsHuman, risk = :risk,
+                  needs_human = :needsHuman, risk = :risk, high_value = :highValue,
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
                   window_until = :windowUntil, sealed_answers = :answers, sealed_state = :state,
@@ -133,42 +149,44 @@ public class JourneyWrites {
                     (select sealed_text, author, sent_at from message
                      where candidate_id = :candidate order by seq desc limit 1)
                 where id = :id and (generation, revision) < (:generation, :revision)
+                returning (select b.risk from journey b where b.id = :id)
                 """)
-            .param("generation", state.generation())
-            .param("revision", state.revision())
-            .param("hash", hash)
-            .param("taskAt", utc(write.taskAt()))
-            .param("status", end == null ? "OPEN" : end.ending().name())
-            .param("stage", state.talk().stage())
-            .param("step", state.talk().step())
-            .param("plan", state.plan().number())
-            .param("number", state.numberId())
-            .param("mode", state.mode().name())
-            .param("owner", holder == null ? null : holder.operatorId())
-            .param("ownerSince", holder == null ? null : utc(holder.since()))
-            .param("ownerWarned", holder == null ? null : utc(holder.warnedAt()))
-            .param("returnsAt", utc(OwnerSilence.returnsAt(state).orElse(null)))
-            .param("scheduled", scheduled(candidate, state.hold().waiting()))
-            .param("reviewSince", waiting == null ? null : utc(waiting.since()))
-            .param("reviewUntil", waiting == null ? null : utc(waiting.until()))
-            .param("review", waiting == null ? null : sealed.json(candidate, waiting))
-            .param("language", state.talk().language())
-            .param("needsHuman", state.needsHuman())
-            .param("risk", Risk.of(state, now).risk())
-            .param("atRisk", silence.atRisk() && end == null)
-            .param("now", utc(now))
-            .param("silentSince", utc(silence.candidateOwesSince()))
-            .param("waitingSince", utc(silence.weOweSince()))
-            .param("windowUntil", utc(until(silence.windowFrom())))
-            .param("answers", sealed.json(candidate, state.talk().answers()))
-            .param("state", sealed.seal(candidate, canonical))
-            .param("dueAt", utc(Due.of(state, now)))
-            .param("phase", phase == null ? null : phase.name())
-            .param("candidate", candidate)
-            .param("endedAt", end == null ? null : utc(end.at()))
-            .param("id", state.journeyId())
-            .update()
-        == 1;
+        .param("generation", state.generation())
+        .param("revision", state.revision())
+        .param("hash", hash)
+        .param("taskAt", utc(write.taskAt()))
+        .param("status", end == null ? "OPEN" : end.ending().name())
+        .param("stage", state.talk().stage())
+        .param("step", state.talk().step())
+        .param("plan", state.plan().number())
+        .param("number", state.numberId())
+        .param("mode", state.mode().name())
+        .param("owner", holder == null ? null : holder.operatorId())
+        .param("ownerSince", holder == null ? null : utc(holder.since()))
+        .param("ownerWarned", holder == null ? null : utc(holder.warnedAt()))
+        .param("returnsAt", utc(OwnerSilence.returnsAt(state).orElse(null)))
+        .param("scheduled", scheduled(candidate, state.hold().waiting()))
+        .param("reviewSince", waiting == null ? null : utc(waiting.since()))
+        .param("reviewUntil", waiting == null ? null : utc(waiting.until()))
+        .param("review", waiting == null ? null : sealed.json(candidate, waiting))
+        .param("language", state.talk().language())
+        .param("needsHuman", state.needsHuman())
+        .param("risk", risk)
+        .param("highValue", HighValue.is(state))
+        .param("atRisk", silence.atRisk() && end == null)
+        .param("now", utc(now))
+        .param("silentSince", utc(silence.candidateOwesSince()))
+        .param("waitingSince", utc(silence.weOweSince()))
+        .param("windowUntil", utc(until(silence.windowFrom())))
+        .param("answers", sealed.json(candidate, state.talk().answers()))
+        .param("state", sealed.seal(candidate, canonical))
+        .param("dueAt", utc(Due.of(state, now)))
+        .param("phase", phase == null ? null : phase.name())
+        .param("candidate", candidate)
+        .param("endedAt", end == null ? null : utc(end.at()))
+        .param("id", state.journeyId())
+        .query(Double.class)
+        .optional();
   }
 
   private Written notWritten(JourneyWrite write, String hash, boolean alarm) {

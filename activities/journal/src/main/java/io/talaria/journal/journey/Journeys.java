@@ -31,6 +31,7 @@ public class Journeys {
   private final Holders holders;
   private final Events events;
   private final StageVisits visits;
+  private final OptOuts optOuts;
   private final JournalNotice notice;
   private final Sealed sealed;
 
@@ -42,6 +43,7 @@ public class Journeys {
       Holders holders,
       Events events,
       StageVisits visits,
+      OptOuts optOuts,
       JournalNotice notice,
       Sealed sealed) {
     this.jdbc = jdbc;
@@ -51,6 +53,7 @@ public class Journeys {
     this.holders = holders;
     this.events = events;
     this.visits = visits;
+    this.optOuts = optOuts;
     this.notice = notice;
     this.sealed = sealed;
   }
@@ -127,6 +130,7 @@ public class Journeys {
         .param("stage", stage)
         .param("language", language)
         .update();
+    optOuts.revokedByNewJourney(request.candidateId(), now);
     String cause = "open:" + request.runId();
     append(request, id, new JourneyEvent.JourneyStarted(cause, now, request.definition(), stage));
     append(request, id, new JourneyEvent.StageEntered(cause, now, stage));

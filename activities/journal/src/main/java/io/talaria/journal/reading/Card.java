@@ -1,5 +1,6 @@
 package io.talaria.journal.reading;
 
+import io.talaria.journey.RiskScore.Action;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a candidate's journey beside the words.
  *
+ * @param risk at the moment of reading; that of the last write where the state can't be read
+ * @param action what a recruiter may do about it
+ * @param history the scores kept, oldest first
+ * @param highValue whether the definition counts them among those whom nobody wants to lose
+ * @param optOut their newest wish for no messages; null when they never had one
  * @param answers by step id, in the order of the record
  * @param visits in the order they were entered
  */
 public record Card(
-    double risk, List<Factor> factors, Map<String, String> answers, List<Visit> visits) {
-  /** Why the risk is what it is; a negative weight lowers it. */
-  public record Factor(String factor, double weight) {}
+    double risk,
+    List<Factor> factors,
+    Action action,
+    List<Past> history,
+    boolean highValue,
+    @Nullable OptOut optOut,
+    Map<String, String> answers,
+    List<Visit> visits) {
+  /**
+   * Why the risk is what it is; a negative weight lowers it.
+   *
+   * @param weight what it adds; the most that it can add where {@code contribution} is told
+   * @param contribution null in scores kept by an older build
+   */
+  public record Factor(String factor, double weight, @Nullable Double contribution) {
+    /** What it adds to the score. */
+    public double points() {
+      return contribution == null ? weight : contribution;
+    }
+  }
+
+  /** A score that was kept, since its band was new or the team was told. */
+  public record Past(Instant at, double risk) {}
+
+  /**
+   * @param revokedAt when they wrote again; null while it stands
+   * @param words with which they said so; null when they are erased
+   */
+  public record OptOut(Instant at, @Nullable Instant revokedAt, @Nullable String words) {}
 
   /** A stay in a stage. */
   public record Visit(

@@ -45,7 +45,8 @@ class HappeningsReader {
             select at, sealed_body from event
             where candidate_id = :candidate and at >= :from
               and type in ('JourneyStarted', 'StageEntered', 'CandidateAtRisk', 'JourneyEnded',
-                           'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided')
+                           'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided',
+                           'CandidateOptedOut', 'OptOutRevoked', 'ObjectionRaised', 'ObjectionDecided')
             order by id
             """)
         .param("candidate", candidateId)

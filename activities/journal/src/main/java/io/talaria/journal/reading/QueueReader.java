@@ -148,6 +148,7 @@ public class QueueReader {
         row.getString("holder_name"),
         row.getString("needs_human"),
         row.getDouble("risk"),
+        row.getBoolean("high_value"),
         row.getObject("at_risk_since") != null,
         Times.of(row, "silent_since"),
         Times.of(row, "waiting_since"),

@@ -28,6 +28,7 @@ public record QueueRow(
     @Nullable String ownerName,
     @Nullable String needsHuman,
     double risk,
+    boolean highValue,
     boolean atRisk,
     @Nullable Instant silentSince,
     @Nullable Instant waitingSince,

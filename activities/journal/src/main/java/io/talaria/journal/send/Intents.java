@@ -9,6 +9,7 @@ import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.TurnKey;
 import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Intents {
+  private static final String UNWANTED = "the candidate asked not to be written to";
+
   private final JdbcClient jdbc;
   private final Sealed sealed;
   private final Brakes brakes;
@@ -64,6 +67,9 @@ public class Intents {
     if (decided.isPresent()) {
       return decided.get();
     }
+    if (unwanted(delivery, situation)) {
+      return new Beginning.Answer(refuse(delivery, situation, "OPTED_OUT", UNWANTED));
+    }
     claim(delivery);
     if (local && situation.othersOpen()) {
       writes.queued(delivery);
@@ -85,15 +91,38 @@ public class Intents {
    */
   @Transactional
   public Delivered queue(Delivery delivery) {
-    Optional<Beginning> decided = decided(delivery, situation(delivery));
+    Situation situation = situation(delivery);
+    Optional<Beginning> decided = decided(delivery, situation);
     if (decided.isPresent()) {
       return decided.get() instanceof Beginning.Answer answer
           ? answer.delivered()
           : deferred().delivered();
     }
+    if (unwanted(delivery, situation)) {
+      return refuse(delivery, situation, "OPTED_OUT", UNWANTED);
+    }
     claim(delivery);
     writes.queued(delivery);
     return deferred().delivered();
+  }
+
+  /**
+   * Whether a machine would write, unasked, to somebody who wants no messages. A person's words and
+   * an answer to what the candidate just wrote go.
+   */
+  private static boolean unwanted(Delivery delivery, Situation situation) {
+    return situation.optedOut()
+        && delivery.author() == Delivery.Author.BOT
+        && !TurnKey.answers(delivery.key());
+  }
+
+  /** REJECTED without a call, in this transaction: whoever asks again hears the same. */
+  private Delivered refuse(
+      Delivery delivery, Situation situation, String treatment, String detail) {
+    claim(delivery);
+    writes.sending(delivery, Duration.ZERO, situation.known());
+    atCommit.now();
+    return finish(delivery, new CallOutcome.Refused(null, treatment, detail, false));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *     has claimed and for what is no turn
  * @param known whether this send has a row
  * @param othersOpen whether another send of the candidate waits or is being called
+ * @param optedOut whether the candidate said that they want no messages, and hasn't written since
  * @param recipient null for somebody whom WhatsApp gives no way to
  */
 record Situation(
@@ -25,6 +26,7 @@ record Situation(
     @Nullable Claimed claimed,
     boolean known,
     boolean othersOpen,
+    boolean optedOut,
     @Nullable Recipient recipient) {
 
   /** A turn as it was claimed. */
@@ -44,6 +46,7 @@ record Situation(
               exists (select 1 from send_intent where key = :key),
               exists (select 1 from send_intent
                 where candidate_id = :candidate and key <> :key and state in ('QUEUED', 'SENDING')),
+              exists (select 1 from opt_out where candidate_id = :candidate and revoked_at is null),
               a.kind, a.sealed_value
             from (select) as one
             left join lateral (
@@ -71,7 +74,7 @@ record Situation(
         .query(
             (row, n) -> {
               byte[] proposal = row.getBytes(1);
-              String kind = row.getString(5);
+              String kind = row.getString(6);
               return new Situation(
                   brake,
                   proposal == null
@@ -81,12 +84,13 @@ record Situation(
                           sealed.json(delivery.candidateId(), proposal, Proposal.class)),
                   row.getBoolean(3),
                   row.getBoolean(4),
+                  row.getBoolean(5),
                   kind == null
                       ? null
                       : new Recipient(
                           Recipient.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
                           Objects.requireNonNull(
-                              sealed.text(delivery.candidateId(), row.getBytes(6)))));
+                              sealed.text(delivery.candidateId(), row.getBytes(7)))));
             })
         .single();
   }

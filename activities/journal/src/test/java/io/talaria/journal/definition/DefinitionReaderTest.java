@@ -34,6 +34,32 @@ class DefinitionReaderTest {
   }
 
   @Test
+  void whatever_reaches_a_candidate_first_says_that_a_machine_speaks() {
+    Definition definition = DefinitionReader.read("tech-hiring.yaml", techHiring());
+    for (String language : definition.plan().languages()) {
+      assertThat(
+              List.of(
+                  definition.texts().greeting().in(language),
+                  definition.texts().disclosure().in(language),
+                  definition.template().text().in(language)))
+          .allSatisfy(text -> assertThat(Folded.of(text)).contains("automat"));
+    }
+  }
+
+  @Test
+  void an_objection_and_the_high_value_rule_are_part_of_the_plan() {
+    var plan = DefinitionReader.read("tech-hiring.yaml", techHiring()).plan();
+    assertThat(plan.words().objection())
+        .contains("quero revisao humana", "no quiero que decida una maquina", "i object");
+    assertThat(plan.highValue().atRisk()).isEqualTo(Duration.ofHours(12));
+    assertThat(plan.highValue().when().met(java.util.Map.of("role", "data", "experience", "7")))
+        .isTrue();
+    assertThat(plan.highValue().when().met(java.util.Map.of("role", "data"))).isFalse();
+    assertThat(mistakes(techHiring().replace("at_least: 5}", "at_last: 5}")).getMessage())
+        .contains("such as at_least");
+  }
+
+  @Test
   void every_stage_word_of_a_command_is_no_choice_that_people_tap() {
     Definition definition = DefinitionReader.read("tech-hiring.yaml", techHiring());
     var commands = new java.util.ArrayList<>(definition.plan().words().stop());

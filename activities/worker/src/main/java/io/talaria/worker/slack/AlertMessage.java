@@ -42,7 +42,8 @@ class AlertMessage {
   ChatPostMessageRequest of(Alert alert, AlertSubject subject, List<Lead> leads, boolean again) {
     String name = escaped(subject.name() == null ? say("nobody") : subject.name());
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
-    String headline = say("headline." + kind, name, escaped(subject.stage()));
+    String plain = say("headline." + kind, name, escaped(subject.stage()));
+    String headline = subject.highValue() ? say("high_value", plain) : plain;
     String marked = again ? say("again", headline) : headline;
     var text = new StringBuilder("*").append(marked).append("*\n");
     text.append(say("since." + kind, date(alert.since().getEpochSecond())));

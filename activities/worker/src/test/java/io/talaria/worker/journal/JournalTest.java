@@ -237,13 +237,51 @@ class JournalTest extends World {
     assertThat(instant(row.get("silent_since"))).isEqualTo(since);
     assertThat(instant(row.get("window_until"))).isEqualTo(since.plus(Duration.ofHours(24)));
     assertThat(row.get("at_risk_since")).isNotNull();
-    assertThat((double) row.get("risk")).isEqualTo(0.8);
+    assertThat((double) row.get("risk")).isEqualTo(0.7);
     assertThat(
             column(
                 String.class,
                 "select factors::text from risk_assessment where journey_id = :id",
                 ana.journey().journeyId()))
         .contains("silence", "nudges_unanswered");
+  }
+
+  @Test
+  void the_history_of_a_risk_has_a_row_for_each_new_band_and_none_for_the_same() {
+    Ana ana = ana();
+    Instant day = now().minus(Duration.ofHours(25));
+    journal.record(write(ana, silentSince(ana, 1, now())));
+    journal.record(write(ana, silentSince(ana, 2, day)));
+    journal.record(write(ana, silentSince(ana, 3, day.minusSeconds(60))));
+    journal.record(write(ana, silentSince(ana, 4, now())));
+
+    assertThat(
+            jdbc.sql("select risk from risk_assessment where journey_id = :id order by at")
+                .param("id", ana.journey().journeyId())
+                .query(Double.class)
+                .list())
+        .containsExactly(0.7, 0.1);
+  }
+
+  private JourneyState silentSince(Ana ana, long revision, Instant since) {
+    return withSilence(
+        state(ana, revision), new Silence(since, since, "key", null, 2, false, false, 0, 1));
+  }
+
+  @Test
+  void whom_the_definition_values_is_marked_from_their_answers() {
+    Ana ana = ana();
+    JourneyState state = state(ana, 1);
+    var senior =
+        new io.talaria.journey.JourneyState.Talk(
+            "pt-BR",
+            "initial_contact",
+            "workplace",
+            0,
+            java.util.Map.of("role", "backend", "experience", "9"),
+            true);
+    journal.record(write(ana, state.withTalk(senior)));
+    assertThat(journeyRow(ana)).containsEntry("high_value", true);
   }
 
   @Test

@@ -73,6 +73,16 @@ class AlertTest extends World {
   }
 
   @Test
+  void whom_nobody_wants_to_lose_is_marked() {
+    Ana ana = ana();
+    jdbc.sql("update journey set high_value = true where candidate_id = :id")
+        .param("id", ana.candidate())
+        .update();
+    desk.alert(alert(ana));
+    assertThat(told()).contains("High value: Ana Souza may be lost");
+  }
+
+  @Test
   void an_episode_is_told_once() {
     Alert alert = alert(ana());
     desk.alert(alert);
