@@ -175,8 +175,14 @@ public interface Journal {
    * @param settled false when it was no longer uncertain, or there is no such send
    * @param content what the send was, so that it can be sent again; null when there is no such send
    * @param inputIds messages that the turn of this send answers; none for a person's words
+   * @param reply the claimed reply that this send is a bubble of; null for a person's words
    */
-  record Settled(boolean settled, String state, @Nullable Outbound content, List<UUID> inputIds) {
+  record Settled(
+      boolean settled,
+      String state,
+      @Nullable Outbound content,
+      List<UUID> inputIds,
+      @Nullable Claimed reply) {
     /** Answers of before told no messages. */
     public Settled {
       if (inputIds == null) {
@@ -184,4 +190,12 @@ public interface Journal {
       }
     }
   }
+
+  /**
+   * A reply as it was claimed by its first bubble.
+   *
+   * @param key of its turn
+   * @param position of the bubble that is asked about, from 0
+   */
+  record Claimed(String key, int position, Proposal proposal) {}
 }

@@ -216,6 +216,6 @@ final class Neighbours implements Channel, Desk, Journal {
 
   @Override
   public Settled settle(Settle request) {
-    return new Settled(false, "SENT", null, List.of());
+    return new Settled(false, "SENT", null, List.of(), null);
   }
 }

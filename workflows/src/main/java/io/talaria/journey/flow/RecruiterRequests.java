@@ -31,6 +31,7 @@ import io.talaria.port.Journal.Remembered;
 import io.talaria.port.Outbound;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves what recruiters ask, one request after the other, each checked again when its turn comes.
@@ -115,6 +116,7 @@ final class RecruiterRequests {
       mailbox.refuse(request.requestId(), new Refused(Refusal.INVALID, why));
       return;
     }
+    adopt(settled.reply());
     if (request.choice() == Choice.SEND_AGAIN) {
       words.again(request, content, settled.inputIds());
       return;
@@ -122,6 +124,15 @@ final class RecruiterRequests {
     goOn(request);
     Standing standing = request.choice() == Choice.ARRIVED ? Standing.ARRIVED : Standing.LEFT;
     words.answer(request.requestId(), new ReplyReceipt(request.key(), standing, null, null));
+  }
+
+  /** A reply that was begun by a step which is lost goes on as if this run had begun it. */
+  private void adopt(Journal.@Nullable Claimed reply) {
+    if (reply != null
+        && Sayings.adoptable(book.state(), reply)
+        && Versions.SETTLED_REPLY_GOES_ON.atLeast(1)) {
+      book.hold(Sayings.adopted(book.state(), reply));
+    }
   }
 
   /** The rest of a reply follows what arrived, and isn't said after what was left unsent. */

@@ -31,7 +31,15 @@ enum Versions {
    * before, it was set anew until the clock had caught up. Asked only there.
    */
   PAUSES_END(
-      "pauses-end", 1, "no run is open that began before this build, as with the ones above");
+      "pauses-end", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * A reply that a lost step had begun goes on when a person settles its bubble; before, its rest
+   * was never said. Asked only where such a reply is found.
+   */
+  SETTLED_REPLY_GOES_ON(
+      "settled-reply-goes-on",
+      1,
+      "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -2,10 +2,12 @@ package io.talaria.journey.rule;
 
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Mode;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Outgoing.Words;
+import io.talaria.port.Journal.Claimed;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn.Reason;
 import io.talaria.port.TurnKey;
@@ -43,6 +45,29 @@ public final class Sayings {
     var next =
         new Saying(saying.key(), saying.reason(), saying.proposal(), saying.next() + 1, null);
     return with(state, held(next, new Held(lastSaid(next), null)));
+  }
+
+  /**
+   * Whether the bot is to go on with this claimed reply, of which the state knows nothing: its
+   * messages wait for an answer, and nothing of the bot is under way or forbidden.
+   */
+  public static boolean adoptable(JourneyState state, Claimed reply) {
+    List<UUID> open = state.inbox().open().stream().map(MessageReceived::id).toList();
+    List<UUID> inputs = reply.proposal().inputIds();
+    return state.outgoing().saying() == null
+        && state.inReview() == null
+        && state.mode() == Mode.BOT
+        && !state.watched()
+        && !state.over()
+        && state.needsHuman() == null
+        && !inputs.isEmpty()
+        && open.containsAll(inputs);
+  }
+
+  /** The claimed reply is under way as far as this bubble, of which nobody knows. */
+  public static JourneyState adopted(JourneyState state, Claimed reply) {
+    return uncertain(
+        state, new Saying(reply.key(), Reason.MESSAGES, reply.proposal(), reply.position(), null));
   }
 
   /** The rest waits for another send than before: a person sent the uncertain bubble again. */

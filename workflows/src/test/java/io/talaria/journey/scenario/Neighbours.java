@@ -336,6 +336,28 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     intents.put(TurnKey.bubble(key, 0), Outcome.SENT);
   }
 
+  /** A step that is lost had sent the first bubble of two, and nobody knows whether it left. */
+  synchronized void hasBegunToAnswer(MessageReceived message) {
+    String key = TurnKey.ofMessage(message.id());
+    Outbound first = new Outbound.Text("balão 1");
+    var claimed =
+        new Proposal(
+            List.of(message.id()),
+            List.of(first, new Outbound.Text("balão 2")),
+            Map.of(),
+            recorded.talk().language(),
+            recorded.talk().stage(),
+            "cargo",
+            0,
+            null,
+            null,
+            new Proposal.Decision("fake", "v1.1", "next", 1),
+            null);
+    claims.put(key, claimed);
+    intents.put(TurnKey.bubble(key, 0), Outcome.UNCERTAIN);
+    contents.put(TurnKey.bubble(key, 0), first);
+  }
+
   private Delivered result(Outcome outcome, Proposal adopted, boolean written) {
     boolean refused = outcome == Outcome.REJECTED;
     return new Delivered(
@@ -489,9 +511,17 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       boolean arrived = request.choice() == SettleSend.Choice.ARRIVED;
       intents.put(request.key(), arrived ? Outcome.SENT : Outcome.REJECTED);
     }
-    Proposal turn = claims.get(request.key().substring(0, request.key().lastIndexOf('/')));
+    int slash = request.key().lastIndexOf('/');
+    String key = request.key().substring(0, slash);
+    Proposal turn = claims.get(key);
     return new Settled(
-        uncertain, "SENT", contents.get(request.key()), turn == null ? List.of() : turn.inputIds());
+        uncertain,
+        "SENT",
+        contents.get(request.key()),
+        turn == null ? List.of() : turn.inputIds(),
+        turn == null
+            ? null
+            : new Claimed(key, Integer.parseInt(request.key().substring(slash + 1)), turn));
   }
 
   /** Whether this send waits for its queue. */

@@ -100,6 +100,24 @@ class SendsTest {
   }
 
   @Test
+  void the_rest_follows_also_where_only_a_lost_step_knew_of_the_reply() {
+    // given a journey that waits whether the candidate goes on typing
+    var ana = greeted();
+    ana.says("Ana");
+    ana.neighbours.hasBegunToAnswer(ana.lastMessage());
+
+    // when a person sends the first bubble again
+    String first = TurnKey.bubble(TurnKey.ofMessage(ana.lastMessage().id()), 0);
+    assertThat(ana.recruiter("Camila").settles(first, Choice.SEND_AGAIN).standing())
+        .isEqualTo(Standing.SENT);
+
+    // then
+    ana.hears("balão 1").hears("balão 2").silence(Duration.ofMinutes(1)).hearsNothingMore();
+    ana.until(state -> "cargo".equals(state.talk().step()));
+    assertThat(ana.state().inbox().open()).isEmpty();
+  }
+
+  @Test
   void sent_again_and_unknown_again_the_rest_goes_on_waiting() {
     var ana = uncertainInTheMiddle();
     ana.neighbours.nextOutcome = Outcome.UNCERTAIN;

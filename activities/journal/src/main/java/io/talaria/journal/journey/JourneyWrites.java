@@ -229,7 +229,7 @@ public class JourneyWrites {
           state.revision());
       alarms.publishEvent(new Conflict(state.journeyId()));
     }
-    // Whatever the attempts differ in, both runs of the task saw these messages in the history.
+    takenIn.takeBack(write);
     takenIn.mark(write);
     return Written.BEHIND;
   }

@@ -1,6 +1,7 @@
 package io.talaria.journal.journey;
 
 import io.talaria.journal.AtCommit;
+import io.talaria.journey.JourneyState;
 import io.talaria.port.JourneyWrite;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,5 +30,25 @@ class TakenIn {
         write.state().journeyId(),
         write.takenIn().toArray(UUID[]::new),
         write.candidateId());
+  }
+
+  /**
+   * Takes the marks back that a step made which is lost, where the state that is written in its
+   * stead doesn't know the message: a message handed over as an Update is in no history before its
+   * step is, so whoever runs that step again may never have seen it. It is brought again then.
+   */
+  void takeBack(JourneyWrite write) {
+    JourneyState state = write.state();
+    atCommit.run(
+        """
+        update message set taken_in_at = null, taken_in_by = null
+        where candidate_id = ? and journey_id = ? and direction = 'IN' and taken_in_by = ?
+          and seq > ? and seq <> all(?)
+        """,
+        write.candidateId(),
+        state.journeyId(),
+        state.generation(),
+        state.inbox().floor(),
+        state.inbox().above().toArray(Long[]::new));
   }
 }

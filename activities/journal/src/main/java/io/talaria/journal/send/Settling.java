@@ -4,9 +4,13 @@ import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.event.SentEvents;
 import io.talaria.journey.SettleSend.Choice;
+import io.talaria.port.Journal.Claimed;
 import io.talaria.port.Journal.Settle;
 import io.talaria.port.Journal.Settled;
 import io.talaria.port.Outbound;
+import io.talaria.port.Proposal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +65,7 @@ public class Settling {
             == 1;
     Optional<Row> known = row(request);
     if (known.isEmpty()) {
-      return new Settled(false, "UNKNOWN", null, List.of());
+      return new Settled(false, "UNKNOWN", null, List.of(), null);
     }
     Row row = known.get();
     if (changed) {
@@ -79,7 +83,11 @@ public class Settling {
       }
     }
     return new Settled(
-        changed || by.equals(row.settledBy()), row.state(), row.content(), row.inputIds());
+        changed || by.equals(row.settledBy()),
+        row.state(),
+        row.content(),
+        row.reply() == null ? List.of() : row.reply().proposal().inputIds(),
+        row.reply());
   }
 
   private static @Nullable String detail(Choice choice) {
@@ -94,7 +102,7 @@ public class Settling {
     return jdbc.sql(
             """
             select i.account_id, i.journey_id, i.number_id, i.author, i.state, i.settled_by,
-              i.sealed_content, coalesce(t.input_ids, '{}')
+              i.sealed_content, i.position, t.key, t.sealed_proposal
             from send_intent i
             left join turn t on t.key = i.turn_key and t.candidate_id = i.candidate_id
             where i.key = :key and i.candidate_id = :candidate
@@ -111,8 +119,13 @@ public class Settling {
                     r.getString(5),
                     r.getString(6),
                     sealed.json(request.candidateId(), r.getBytes(7), Outbound.class),
-                    List.of((UUID[]) r.getArray(8).getArray())))
+                    r.getString(9) == null ? null : claimed(request.candidateId(), r)))
         .optional();
+  }
+
+  private Claimed claimed(UUID candidate, ResultSet row) throws SQLException {
+    return new Claimed(
+        row.getString(9), row.getInt(8), sealed.json(candidate, row.getBytes(10), Proposal.class));
   }
 
   private record Row(
@@ -123,5 +136,5 @@ public class Settling {
       String state,
       @Nullable String settledBy,
       Outbound content,
-      List<UUID> inputIds) {}
+      @Nullable Claimed reply) {}
 }

@@ -10,6 +10,7 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.SettleSend.Choice;
@@ -216,6 +217,30 @@ class JournalTest extends World {
     assertThat(journal.record(write(ana, othersToo, began.plusSeconds(10))))
         .isEqualTo(Written.BEHIND);
     assertThat(journal.record(write(ana, other, began.plusSeconds(10)))).isEqualTo(Written.NEWEST);
+  }
+
+  @Test
+  void a_message_that_only_a_lost_step_has_seen_is_brought_again() {
+    // given a step that took in a message handed over as an Update
+    Ana ana = ana();
+    UUID seen = says(ana.candidate(), "9000 reais");
+    JourneyState first = state(ana, 2).withInbox(new Inbox(1, List.of(2L), List.of()));
+    journal.record(
+        new JourneyWrite(ACCOUNT, ana.candidate(), first, List.of(ana.message(), seen), List.of()));
+    assertThat(takenIn(seen)).isTrue();
+
+    // when the step is lost, and done again without the message
+    JourneyState again = withStage(state(ana, 2), "cultural_fit");
+    assertThat(journal.record(write(ana, again))).isEqualTo(Written.BEHIND);
+
+    // then
+    assertThat(takenIn(seen)).isFalse();
+    assertThat(takenIn(ana.message())).isTrue();
+  }
+
+  private boolean takenIn(UUID message) {
+    return column(
+        Boolean.class, "select taken_in_at is not null from message where id = :id", message);
   }
 
   private static JourneyWrite write(Ana ana, JourneyState state, Instant taskAt) {
@@ -588,6 +613,8 @@ class JournalTest extends World {
     assertThat(settled.state()).isEqualTo("FAILED");
     assertThat(settled.content()).isEqualTo(reply.content());
     assertThat(settled.inputIds()).containsExactly(ana.message());
+    assertThat(settled.reply())
+        .isEqualTo(new Journal.Claimed(reply.claim().key(), 0, proposal(ana, "Olá")));
     assertThat(journal.settle(request)).isEqualTo(settled);
     var other =
         new Journal.Settle(
