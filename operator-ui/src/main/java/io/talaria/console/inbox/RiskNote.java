@@ -1,12 +1,14 @@
 package io.talaria.console.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
+import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Card;
@@ -70,8 +72,8 @@ final class RiskNote {
   }
 
   private Component highValue() {
-    var mark = new Span(words.say("risk.highValue"));
-    mark.addClassNames("badge", "human");
+    var mark = new Span(Icon.of("star", "xs solid"), new Text(words.say("risk.highValue")));
+    mark.addClassNames("chip", "value");
     mark.getElement().setAttribute("title", words.say("risk.highValue.hint"));
     return new Div(mark);
   }

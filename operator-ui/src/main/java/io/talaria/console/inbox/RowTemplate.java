@@ -25,6 +25,7 @@ final class RowTemplate {
         </span>
         <div style="min-width:0">
           <div class="q-l1"><span class="nm ell">${item.r.name}</span>
+            ${item.r.valued ? html`<span class="t-value" title="${item.r.valuedWord}">STAR<span class="sr">${item.r.valued}</span></span>` : ''}
             <span class="wait ${item.r.late ? 'late' : ''}" title="${item.r.waitExact}">${item.r.wait}</span></div>
           <div class="q-l2"><span class="w ell">${item.r.author ? html`<b class="med">${item.r.author}</b> ` : ''}${item.r.text}</span>
             ${item.r.unread ? html`<span class="un"><span class="sr">${item.r.unreadWord} </span>${item.r.unread}</span>` : ''}</div>
@@ -49,9 +50,9 @@ final class RowTemplate {
             + badge("uncertain", "uncertain", "q", "uncertain")
             + badge("notSent", "failed", "xo", "notSent")
             + badge("risk", "risk", "warn", "riskWord")
-            + badge("valued", "human", "people", "valuedWord")
             + "${item.r.ended ? html`<span class=\"badge plain\">${item.r.ended}</span>` : ''}";
-    return LitRenderer.<QueueRow>of(TEMPLATE.replace("BADGES", badges))
+    return LitRenderer.<QueueRow>of(
+            TEMPLATE.replace("BADGES", badges).replace("STAR", Icon.svg("star", "s solid")))
         .withProperty("r", node::apply)
         .withFunction("open", open);
   }
