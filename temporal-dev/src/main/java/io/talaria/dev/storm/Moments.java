@@ -62,15 +62,32 @@ final class Moments {
         row -> new InTurn(row.getString(1), new Contact(row.getString(2), uuid(row, 3))));
   }
 
-  /** Candidates whose runs were told of messages that they haven't recorded. */
+  /**
+   * Candidates whose runs were told of messages that they won't record within the next moments: a
+   * text, while the candidate may still be typing, or one that nobody works off.
+   */
   List<Contact> told(String prefix) throws SQLException {
     return contacts(
         prefix,
         """
               select distinct c.number, c.id from c join message m on m.candidate_id = c.id
               where m.direction = 'IN' and m.taken_in_at is null and m.signalled_at is not null
+                -- The definition's typing pause is a second.
+                and (m.kind = 'text' and m.recorded_at > now() - interval '800 milliseconds'
+                     or m.recorded_at < now() - interval '3 seconds')
               limit 3
               """);
+  }
+
+  /** Whether the journal shows a message of this candidate that no run has recorded. */
+  boolean untaken(Contact contact) throws SQLException {
+    return !find(
+            contact.number(),
+            "select 1 from c join message m on m.candidate_id = c.id"
+                + " where m.direction = 'IN' and m.taken_in_at is null"
+                + " and m.signalled_at is not null",
+            row -> row.getInt(1))
+        .isEmpty();
   }
 
   /** Candidates whose journeys a recruiter holds. */

@@ -107,15 +107,16 @@ final class Unlucky implements Incidents {
     List<Contact> now() throws SQLException;
   }
 
-  /** How many of the first candidates at such a moment it befell. */
+  /** How many candidates at such a moment it befell, at the first moment at which it did any. */
   private static int atTheNext(Duration within, Moment moment, Predicate<Contact> what)
       throws InterruptedException {
     Instant end = Instant.now().plus(within);
     while (Instant.now().isBefore(end)) {
       try {
         List<Contact> there = moment.now();
-        if (!there.isEmpty()) {
-          return (int) there.stream().filter(what).count();
+        int befallen = (int) there.stream().filter(what).count();
+        if (befallen > 0) {
+          return befallen;
         }
       } catch (SQLException e) {
         // PostgreSQL is one of those that fall over; the next look finds it.
@@ -137,9 +138,19 @@ final class Unlucky implements Incidents {
     if (!terminate(contact)) {
       return false;
     }
+    boolean forgotten = stillUntaken(contact);
     // A lost run goes on with the candidate's next message, should this one be recorded by now.
     phones.write(contact.number(), "Candidate", "ainda está aí?", null);
-    return true;
+    return forgotten;
+  }
+
+  /** Now that its run is gone, nobody but the product's sweep can bring the message in. */
+  private boolean stillUntaken(Contact contact) {
+    try {
+      return moments.untaken(contact);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private boolean terminate(Contact contact) {

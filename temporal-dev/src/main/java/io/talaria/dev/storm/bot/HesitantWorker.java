@@ -7,17 +7,24 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.aop.MethodBeforeAdvice;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Lets a worker's bot take 0 to 300 ms, and its sends 0 to 100 ms before they ask the journal, so
- * that something is always in flight when a process dies, and a send that has still to ask when it
- * freezes. A bean of the worker only in a storm, which starts the worker with this class as a
- * further source; the product has no switch for it.
+ * Lets a worker's bot take 0 to 300 ms, and its sends 0 to 100 ms before they ask the journal and 0
+ * to 100 ms between their row and the call, so that something is always in flight when a process
+ * dies, and a send that has still to ask, or to call, when it freezes. A bean of the worker only in
+ * a storm, which starts the worker with this class as a further source; the product has no switch
+ * for it.
  */
 public final class HesitantWorker implements BeanPostProcessor {
   private static final int LONGEST_TURN = 300;
   private static final int LONGEST_BEFORE_A_SEND = 100;
+  private static final int LONGEST_BEFORE_A_CALL = 100;
+
+  /** The worker's bean that calls WhatsApp, which has no interface. */
+  private static final String CALLER = "graphClient";
 
   /** Made by the worker's context. */
   public HesitantWorker() {
@@ -30,8 +37,16 @@ public final class HesitantWorker implements BeanPostProcessor {
     return switch (bean) {
       case Bot quick -> new HesitantBot(quick);
       case Channel quick -> new HesitantChannel(quick);
-      default -> bean;
+      default -> name.equals(CALLER) ? hesitantCaller(bean) : bean;
     };
+  }
+
+  private static Object hesitantCaller(Object quick) {
+    var proxy = new ProxyFactory(quick);
+    proxy.setProxyTargetClass(true);
+    proxy.addAdvice(
+        (MethodBeforeAdvice) (method, arguments, target) -> hesitate(LONGEST_BEFORE_A_CALL));
+    return proxy.getProxy();
   }
 
   private static void hesitate(int longestMillis) {
