@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class CurrentBuild {
   static final String DEPLOYMENT = "talaria";
+  private static final String NAME = "TALARIA_WORKER_DEPLOYMENT_NAME";
+  private static final String BUILD = "TALARIA_WORKER_DEPLOYMENT_BUILDID";
 
   /** A build is known once one of its workers polls. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,8 +45,17 @@ final class CurrentBuild {
     }
   }
 
-  /** Returns when Temporal gives journeys to this build; no-op when it does already. */
-  static void make(Ports ports, String id) {
+  /**
+   * Makes the build that a worker is started with current, and returns when Temporal gives journeys
+   * to it. No-op when it does already, and where the environment names another deployment, or none.
+   */
+  static void make(Ports ports, Map<String, String> environment) {
+    if (environment.getOrDefault(NAME, "").equals(DEPLOYMENT)) {
+      make(ports, environment.getOrDefault(BUILD, ""));
+    }
+  }
+
+  private static void make(Ports ports, String id) {
     String target = "127.0.0.1:" + ports.temporal();
     WorkflowServiceStubs stubs =
         WorkflowServiceStubs.newServiceStubs(

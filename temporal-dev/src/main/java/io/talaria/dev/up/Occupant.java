@@ -15,6 +15,22 @@ final class Occupant {
 
   private Occupant() {}
 
+  /**
+   * @throws StartFailure that names who has one of these ports
+   */
+  static void refuse(Ports ports) {
+    ports
+        .byName()
+        .forEach(
+            (name, port) -> {
+              if (isTaken(port)) {
+                throw new StartFailure(
+                    "Port %d, for %s, is held by %s. Stop that, or start elsewhere with --ports 9000."
+                        .formatted(port, name, describe(port)));
+              }
+            });
+  }
+
   static boolean isTaken(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);

@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +19,18 @@ public final class Stack implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(150);
   private static final Duration STOP = Duration.ofSeconds(45);
-  private static final String DEPLOYMENT_NAME = "TALARIA_WORKER_DEPLOYMENT_NAME";
-  private static final String DEPLOYMENT_BUILD = "TALARIA_WORKER_DEPLOYMENT_BUILDID";
   private static final List<String> APPLICATIONS =
       List.of("simulators", "worker", "gateway", "console");
-  private static final String READINESS = "/actuator/health/readiness";
 
   private final Plan plan;
   private final Map<String, Child> children = new LinkedHashMap<>();
-  private final Map<String, Outfit> outfits = new HashMap<>();
-  private final Set<String> begun = new HashSet<>();
+  private final Applications applications;
   private @Nullable Database database;
   private boolean closed;
 
   public Stack(Plan plan) {
     this.plan = plan;
+    this.applications = new Applications(plan);
   }
 
   /**
@@ -49,42 +43,24 @@ public final class Stack implements AutoCloseable {
   }
 
   /** The same with these applications only. */
-  public void start(List<String> applications) {
-    refuseTakenPorts();
+  public void start(List<String> names) {
+    Occupant.refuse(plan.ports());
     startDatabase();
     spawn("temporal");
     await(Map.of("temporal", probe("temporal")));
     plan.engine().prepare(plan.ports(), this::refuseCasualty);
     Map<String, Probe> probes = new LinkedHashMap<>();
-    for (String name : applications) {
+    for (String name : names) {
       spawn(name);
       probes.put(name, probe(name));
     }
     await(probes);
-    makeBuildCurrent();
-  }
-
-  /** Unless the caller's environment names another deployment, or none. */
-  private void makeBuildCurrent() {
-    Map<String, String> environment = environment(plan.environment());
-    if (environment.getOrDefault(DEPLOYMENT_NAME, "").equals(CurrentBuild.DEPLOYMENT)) {
-      String build = environment.getOrDefault(DEPLOYMENT_BUILD, "");
-      CurrentBuild.make(plan.ports(), build);
-    }
-  }
-
-  private Map<String, String> environment(Map<String, String> callers) {
-    return Surroundings.of(
-        plan.ports(),
-        plan.hour(),
-        CurrentBuild.id(plan.built("activities/worker", "talaria-worker")),
-        plan.folders().media(),
-        callers);
+    CurrentBuild.make(plan.ports(), applications.environment());
   }
 
   /** What a part gets on top, from its next start on. */
   public synchronized void outfit(String name, Outfit outfit) {
-    outfits.put(name, outfit);
+    applications.outfit(name, outfit);
   }
 
   /** True when the journal was made by this start, so that nobody has written yet. */
@@ -232,19 +208,6 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private void refuseTakenPorts() {
-    plan.ports()
-        .byName()
-        .forEach(
-            (name, port) -> {
-              if (Occupant.isTaken(port)) {
-                throw new StartFailure(
-                    "Port %d, for %s, is held by %s. Stop that, or start elsewhere with --ports 9000."
-                        .formatted(port, name, Occupant.describe(port)));
-              }
-            });
-  }
-
   private synchronized void startDatabase() {
     refuseAfterClose();
     database = Database.start(plan.folders(), plan.ports().postgres());
@@ -275,7 +238,8 @@ public final class Stack implements AutoCloseable {
       throw new IllegalStateException(name + " runs already");
     }
     children.put(
-        name, temporal ? plan.engine().start(plan.ports(), plan.folders()) : startApp(name));
+        name,
+        temporal ? plan.engine().start(plan.ports(), plan.folders()) : applications.start(name));
   }
 
   private void refuseAfterClose() {
@@ -284,61 +248,13 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private Child startApp(String name) {
-    Outfit outfit = outfits.getOrDefault(name, Outfit.PLAIN);
-    JavaApp app = app(name);
-    List<String> arguments = new ArrayList<>();
-    if (name.equals("simulators")) {
-      arguments.add(name);
-    }
-    arguments.add("--server.port=" + port(name));
-    Map<String, String> environment = new HashMap<>(plan.environment());
-    environment.putAll(outfit.environment());
-    return Child.start(
-        name,
-        app.command(plan.java(), plan.archives(), outfit, arguments),
-        environment(environment),
-        plan.folders(),
-        !begun.add(name));
-  }
-
-  private JavaApp app(String name) {
-    return switch (name) {
-      case "simulators" -> unpack(name, "temporal-dev", "talaria-temporal-dev");
-      case "worker", "worker-2" -> unpack("worker", "activities/worker", "talaria-worker");
-      case "gateway" -> unpack(name, "webhook-gateway", "talaria-webhook-gateway");
-      case "console" -> unpack(name, "operator-ui", "talaria-operator-ui");
-      default -> throw new IllegalArgumentException("No application is called " + name);
-    };
-  }
-
   /** The folder of an unpacked application. */
   public Path unpack(String name) {
-    return app(name).folder();
-  }
-
-  private JavaApp unpack(String name, String folder, String artifact) {
-    return JavaApp.unpack(name, plan.built(folder, artifact), plan.folders(), plan.java());
-  }
-
-  private int port(String name) {
-    int own = outfits.getOrDefault(name, Outfit.PLAIN).port();
-    return own != 0
-        ? own
-        : switch (name) {
-          case "simulators" -> plan.ports().simulators();
-          case "worker" -> plan.ports().worker();
-          case "gateway" -> plan.ports().gateway();
-          default -> plan.ports().console();
-        };
+    return applications.app(name).folder();
   }
 
   private synchronized Probe probe(String name) {
-    return switch (name) {
-      case "temporal" -> Probe.tcp(plan.ports().temporal());
-      case "simulators" -> Probe.http(port(name), "/phone");
-      default -> Probe.http(port(name), READINESS);
-    };
+    return name.equals("temporal") ? Probe.tcp(plan.ports().temporal()) : applications.probe(name);
   }
 
   private void await(Map<String, Probe> probes) {
