@@ -50,6 +50,11 @@ public record Delivered(
     /** The brake was raised: a takeover is under way. */
     BRAKED,
     /** The turn was claimed with another proposal, or one of its messages by another turn. */
-    ADOPT
+    ADOPT,
+    /**
+     * What the reply promises is gone: somebody else took the time that it confirms. The turn isn't
+     * claimed and nothing left; the bot is to be asked anew.
+     */
+    GONE
   }
 }

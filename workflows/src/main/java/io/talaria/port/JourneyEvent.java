@@ -7,6 +7,7 @@ import io.talaria.journey.HandBack;
 import io.talaria.journey.Review;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.OptOutRevoked.class, name = "OptOutRevoked"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionRaised.class, name = "ObjectionRaised"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionDecided.class, name = "ObjectionDecided"),
+  @JsonSubTypes.Type(value = JourneyEvent.InterviewBooked.class, name = "InterviewBooked"),
+  @JsonSubTypes.Type(value = JourneyEvent.InterviewGivenBack.class, name = "InterviewGivenBack"),
+  @JsonSubTypes.Type(value = JourneyEvent.ListingsOffered.class, name = "ListingsOffered"),
+  @JsonSubTypes.Type(value = JourneyEvent.ListingChosen.class, name = "ListingChosen"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
 public sealed interface JourneyEvent {
@@ -179,6 +184,30 @@ public sealed interface JourneyEvent {
       HandBack.@Nullable Outcome outcome,
       @Nullable String summary,
       @Nullable String notes)
+      implements JourneyEvent {}
+
+  /** The candidate has this time of an interview. */
+  record InterviewBooked(String cause, Instant at, String step, Instant time)
+      implements JourneyEvent {}
+
+  /** The candidate has this time no more: they want another one, or didn't come. */
+  record InterviewGivenBack(String cause, Instant at, String step, Instant time)
+      implements JourneyEvent {}
+
+  /**
+   * Listings were offered to the candidate.
+   *
+   * @param listings their ids, as shown
+   */
+  record ListingsOffered(String cause, Instant at, String step, List<String> listings)
+      implements JourneyEvent {}
+
+  /**
+   * The candidate chose a listing.
+   *
+   * @param listing its id; {@code none} for none of those offered
+   */
+  record ListingChosen(String cause, Instant at, String step, String listing)
       implements JourneyEvent {}
 
   /**

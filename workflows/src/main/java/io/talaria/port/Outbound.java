@@ -33,6 +33,16 @@ public sealed interface Outbound {
     };
   }
 
+  /** What can be tapped, in order; none of a plain text. */
+  default List<Choice> offered() {
+    return switch (this) {
+      case Buttons buttons -> buttons.choices();
+      case Choices list -> list.choices();
+      case Text ignored -> List.of();
+      case Template ignored -> List.of();
+    };
+  }
+
   /** How long the body may be, in UTF-16 units. */
   default int limit() {
     return switch (this) {

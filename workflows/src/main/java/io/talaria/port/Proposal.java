@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param agenda all moments at which the bot wants a turn, instead of those that stood; null leaves
  *     them. While there is one, the candidate owes nothing: nobody reminds them
  * @param reason code of why the journey ends with this reply; null when the ending says enough
+ * @param kept what the journal keeps of it beside the words; null for nothing
  */
 public record Proposal(
     List<UUID> inputIds,
@@ -43,7 +44,8 @@ public record Proposal(
     @Nullable Reading reading,
     @Nullable Boolean awaits,
     @Nullable List<Appointment> agenda,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable List<Kept> kept) {
 
   /** A proposal that leaves the agenda as it is. */
   public Proposal(
@@ -74,6 +76,7 @@ public record Proposal(
         afterArrival,
         reading,
         awaits,
+        null,
         null,
         null);
   }
@@ -152,7 +155,8 @@ public record Proposal(
         reading,
         awaits,
         agenda,
-        reason);
+        reason,
+        kept);
   }
 
   /** The same in other words; {@code why} goes behind the rule of the decision. */
@@ -174,7 +178,8 @@ public record Proposal(
         reading,
         awaits,
         agenda,
-        reason);
+        reason,
+        kept);
   }
 
   /** Whether the candidate owes an answer after this reply. */
@@ -248,6 +253,7 @@ public record Proposal(
         reading,
         awaits,
         agenda,
-        reason);
+        reason,
+        kept);
   }
 }

@@ -3,6 +3,7 @@ package io.talaria.journal;
 import io.talaria.definition.Plan.Overdue;
 import io.talaria.journal.inbox.NameTokens;
 import io.talaria.journey.Review;
+import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
@@ -277,6 +278,38 @@ public final class SampleJournal {
       jdbc.sql(
               "update send_intent set error_code = ?, error_detail = ?, failed_at = now() where key = ?")
           .params(code, detail, keys.getLast())
+          .update();
+      return this;
+    }
+
+    /** The bot's newest words offered this listing too. */
+    public Candidate offering(
+        String step, UUID listing, String title, String link, Kept.Ground... grounds) {
+      String turn = keys.getLast().substring(0, keys.getLast().indexOf('/'));
+      var listed = new Kept.Listed(listing.toString(), List.of(grounds));
+      jdbc.sql(
+              """
+              insert into listing_offer (turn_key, rank, account_id, candidate_id, journey_id, step,
+                listing_id, reference, title, company, place, link, sealed_grounds, offered_at)
+              select ?, 1 + count(*), ?, ?, ?, ?, ?, 'REF-' || 1 + count(*), ?, 'Loja Aurora',
+                'Campinas, SP', ?, ?, coalesce(min(offered_at), now())
+              from listing_offer where turn_key = ?
+              """)
+          .params(turn, ACCOUNT, id, journey, step, listing, title, link, json(listed), turn)
+          .update();
+      return this;
+    }
+
+    /** The candidate has this time of an interview. */
+    public Candidate booked(String step, Instant at, String zone) {
+      jdbc.sql("update candidate set zone = ? where id = ?").params(zone, id).update();
+      jdbc.sql(
+              """
+              insert into interview_booking (turn_key, account_id, candidate_id, journey_id, calendar,
+                step, at, place) values (?, ?, ?, ?, 'tech-hiring', ?, ?, 1)
+              """)
+          .params(
+              "msg:" + UUID.randomUUID(), ACCOUNT, id, journey, step, at.atOffset(ZoneOffset.UTC))
           .update();
       return this;
     }

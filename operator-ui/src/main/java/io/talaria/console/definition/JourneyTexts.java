@@ -1,6 +1,7 @@
 package io.talaria.console.definition;
 
 import io.talaria.port.Outbound;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,12 @@ public interface JourneyTexts {
 
   /** What a person reads of an answer: the choice's title, or the answer as it is. */
   String answer(String question, String answer, Locale reader);
+
+  /** The team's time zone; empty where the definition names none. */
+  Optional<ZoneId> zone();
+
+  /** Whether listings are offered at one of its steps. */
+  boolean offersListings();
 
   /**
    * The template that reaches a candidate whose window is closed.

@@ -1,6 +1,7 @@
 package io.talaria.console.definition;
 
 import io.talaria.port.Outbound;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,16 @@ record PlainTexts() implements JourneyTexts {
   @Override
   public String answer(String question, String answer, Locale reader) {
     return answer;
+  }
+
+  @Override
+  public Optional<ZoneId> zone() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean offersListings() {
+    return false;
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.talaria.console.definition;
 
 import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Definition;
+import io.talaria.journal.definition.Hours;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step;
 import io.talaria.port.Outbound;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +51,18 @@ record PublishedTexts(Definition definition) implements JourneyTexts {
                     .options().stream().filter(option -> option.id().equals(answer)).findFirst())
         .map(option -> in(option.title().byLanguage(), reader, answer))
         .orElse(answer);
+  }
+
+  @Override
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(definition.hours()).map(Hours::zone);
+  }
+
+  @Override
+  public boolean offersListings() {
+    return definition.plan().stages().stream()
+        .flatMap(stage -> definition.stepsOf(stage.id()).stream())
+        .anyMatch(step -> step instanceof Step.Ask ask && ask.answer() instanceof Answer.Listings);
   }
 
   @Override

@@ -55,6 +55,12 @@ class CardPane extends Aside {
             new StepList(opened, moments).section(),
             facts(opened));
     body.addClassNames("scroll", "card-body");
+    if (!opened.card().meetings().isEmpty()) {
+      body.add(new MeetingNote(moments).section(opened));
+    }
+    if (opened.texts().offersListings() || !opened.card().offers().isEmpty()) {
+      body.add(new MatchesNote(moments).section(opened));
+    }
     if (!opened.card().answers().isEmpty()) {
       body.add(answers(opened));
     }
@@ -132,8 +138,7 @@ class CardPane extends Aside {
     for (Map.Entry<String, String> answer : opened.card().answers().entrySet()) {
       list.add(
           new Term(opened.texts().question(answer.getKey(), words.locale())),
-          new Description(
-              opened.texts().answer(answer.getKey(), answer.getValue(), words.locale())));
+          new Description(AnswerWords.of(opened, answer.getKey(), answer.getValue(), moments)));
     }
     Element section = Sections.open(words.say("card.answers"), null, "");
     section.appendChild(list.getElement());

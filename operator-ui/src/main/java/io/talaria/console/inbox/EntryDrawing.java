@@ -24,8 +24,11 @@ import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyEvent.CandidateAtRisk;
 import io.talaria.port.JourneyEvent.CandidateOptedOut;
+import io.talaria.port.JourneyEvent.InterviewBooked;
+import io.talaria.port.JourneyEvent.InterviewGivenBack;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.JourneyStarted;
+import io.talaria.port.JourneyEvent.ListingChosen;
 import io.talaria.port.JourneyEvent.ObjectionDecided;
 import io.talaria.port.JourneyEvent.ObjectionRaised;
 import io.talaria.port.JourneyEvent.OptOutRevoked;
@@ -148,8 +151,17 @@ record EntryDrawing(
                   decided.outcome() == null
                       ? ""
                       : words.say("outcome." + decided.outcome().name())));
+      case InterviewBooked booked ->
+          interview("check", "event.interview", booked.at(), booked.time());
+      case InterviewGivenBack back ->
+          interview("xo", "event.interviewBack", back.at(), back.time());
+      case ListingChosen chosen -> told("check", "event.listing", chosen.at());
       default -> null;
     };
+  }
+
+  private Component interview(String icon, String key, Instant at, Instant time) {
+    return line(icon, moments.words().say(key, "t", moments.minute(at), "w", moments.near(time)));
   }
 
   /** What took the place of another proposal, or ended with the journey, is no line of its own. */

@@ -11,7 +11,8 @@ interface Bots {
   /**
    * The bot of this rehearsal.
    *
+   * @param neighbours what it looks up in beside the definition
    * @param faults what a bot from outside fails with when it is asked next, one each time
    */
-  Bot of(Rehearsal rehearsal, Queue<BotFault> faults);
+  Bot of(Rehearsal rehearsal, Neighbours neighbours, Queue<BotFault> faults);
 }

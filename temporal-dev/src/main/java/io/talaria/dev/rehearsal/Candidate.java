@@ -9,6 +9,7 @@ import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Delivery;
 import io.talaria.port.Outbound.Choice;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,26 @@ final class Candidate {
     taps(choice);
   }
 
+  /**
+   * Others book these choices of the bot's last message, which are times.
+   *
+   * @param faster not now, but right before the candidate would get them
+   */
+  void loses(List<Integer> places, boolean faster) {
+    for (int place : places) {
+      Choice choice =
+          numbered("" + place)
+              .orElseThrow(() -> new Unmet("a time " + place + " to book", offers()));
+      Instant at = Instant.parse(choice.id().substring(choice.id().indexOf(':') + 1));
+      if (faster) {
+        neighbours.rivals().outrun(at);
+      } else {
+        neighbours.rivals().book(at);
+      }
+      chronicle.note("Others", (faster ? "are about to book " : "book ") + choice.title());
+    }
+  }
+
   /** Taps what the newest message offers by this title, else writes it. */
   void answers(String answer) {
     List<Delivery> said = neighbours.said();
@@ -105,7 +126,7 @@ final class Candidate {
 
   private static Optional<Choice> offered(List<Delivery> newestFirst, String title) {
     return newestFirst.stream()
-        .flatMap(delivery -> Chronicle.choices(delivery.content()).stream())
+        .flatMap(delivery -> delivery.content().offered().stream())
         .filter(choice -> choice.title().equalsIgnoreCase(title))
         .findFirst();
   }
@@ -113,7 +134,7 @@ final class Candidate {
   /** By its place in the newest message, since titles of times differ from JDK to JDK. */
   private Optional<Choice> numbered(String place) {
     List<Delivery> said = neighbours.said();
-    List<Choice> choices = said.isEmpty() ? List.of() : Chronicle.choices(said.getLast().content());
+    List<Choice> choices = said.isEmpty() ? List.of() : said.getLast().content().offered();
     return IntStream.range(0, choices.size())
         .filter(i -> String.valueOf(i + 1).equals(place))
         .mapToObj(choices::get)
@@ -123,7 +144,7 @@ final class Candidate {
   private String offers() {
     String titles =
         neighbours.said().reversed().stream()
-            .map(delivery -> Chronicle.choices(delivery.content()))
+            .map(delivery -> delivery.content().offered())
             .filter(choices -> !choices.isEmpty())
             .findFirst()
             .orElse(List.of())

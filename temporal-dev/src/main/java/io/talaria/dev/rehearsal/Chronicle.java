@@ -97,14 +97,6 @@ final class Chronicle {
     };
   }
 
-  static List<Choice> choices(Outbound content) {
-    return switch (content) {
-      case Outbound.Buttons buttons -> buttons.choices();
-      case Outbound.Choices list -> list.choices();
-      default -> List.of();
-    };
-  }
-
   private static String titles(List<Choice> choices) {
     return choices.stream()
         .map(choice -> "[" + choice.title() + "]")

@@ -77,7 +77,7 @@ final class Expectations {
   }
 
   private static boolean fits(Beat.Hears expected, Outbound came) {
-    List<String> titles = Chronicle.choices(came).stream().map(Choice::title).toList();
+    List<String> titles = came.offered().stream().map(Choice::title).toList();
     String template = came instanceof Outbound.Template by ? by.name() : null;
     return folded(came.body()).contains(folded(expected.text()))
         && (expected.choices().isEmpty() || expected.choices().equals(titles))

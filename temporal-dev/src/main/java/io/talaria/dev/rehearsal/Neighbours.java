@@ -14,6 +14,8 @@ import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Kept;
+import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Proposal;
 import io.talaria.port.Written;
 import java.time.Instant;
@@ -33,6 +35,7 @@ final class Neighbours implements Channel, Desk, Journal {
   private final Rehearsal.Setting setting;
   private final Supplier<Instant> clock;
   private final Chronicle chronicle;
+  private final Rivals rivals = new Rivals();
   private final List<Delivery> said = new ArrayList<>();
   private final List<Desk.Alert> alerts = new ArrayList<>();
   private final List<String> arriving = new ArrayList<>();
@@ -96,6 +99,9 @@ final class Neighbours implements Channel, Desk, Journal {
       return before;
     }
     Delivery.Claim claim = delivery.claim();
+    if (claim != null && !claims.containsKey(claim.key()) && gone(claim.proposal())) {
+      return delivered(Outcome.GONE, null, false);
+    }
     if (claim != null) {
       Proposal stored = claims.putIfAbsent(claim.key(), claim.proposal());
       if (stored != null && !stored.equals(claim.proposal())) {
@@ -118,6 +124,26 @@ final class Neighbours implements Channel, Desk, Journal {
     Delivered sent = delivered(Outcome.SENT, null, after != null);
     sends.put(delivery.key(), sent);
     return sent;
+  }
+
+  private boolean gone(Proposal proposal) {
+    return proposal.kept() != null
+        && proposal.kept().stream()
+            .anyMatch(kept -> kept instanceof Kept.Booked booked && !rivals.leave(booked));
+  }
+
+  /** What the bot offered last at this step, in order; none when it offered nothing there. */
+  synchronized List<Choice> shown(String step) {
+    return said().reversed().stream()
+        .map(delivery -> delivery.content().offered())
+        .map(all -> all.stream().filter(one -> one.id().startsWith(step + ":")).toList())
+        .filter(choices -> !choices.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  Rivals rivals() {
+    return rivals;
   }
 
   @Override

@@ -45,7 +45,8 @@ final class Performance implements AutoCloseable {
             published.definition().plan().definition(),
             setting.candidate(),
             setting.country());
-    server.start(neighbours, new NotingBot(bots.of(rehearsal, faults), neighbours, chronicle));
+    server.start(
+        neighbours, new NotingBot(bots.of(rehearsal, neighbours, faults), neighbours, chronicle));
   }
 
   /**
@@ -105,6 +106,7 @@ final class Performance implements AutoCloseable {
         chronicle.note("Bot", "will fail: " + Chronicle.word(fails.fault()));
         faults.add(fails.fault());
       }
+      case Beat.OthersBook others -> candidate.loses(others.choices(), others.faster());
       case Beat.TakesOver takes -> act(() -> people.takesOver(takes.who()));
       case Beat.RecruiterSays says -> act(() -> people.says(says.text()));
       case Beat.Approves ignored -> act(people::approves);

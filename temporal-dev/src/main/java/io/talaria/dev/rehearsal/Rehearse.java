@@ -51,8 +51,8 @@ public final class Rehearse {
   /** The definition's bots: the script, and the example bot where one from outside talks. */
   static Bots bots(Repertoire repertoire) {
     Routing.prepare();
-    return (rehearsal, faults) -> {
-      var lookups = new StoryLookups(rehearsal);
+    return (rehearsal, neighbours, faults) -> {
+      var lookups = new StoryLookups(rehearsal, neighbours);
       var outside = new OutsideBot(faults);
       return turn -> {
         lookups.heard(turn);

@@ -5,6 +5,7 @@ import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Rehearsal;
 import io.talaria.journal.definition.Rehearsal.Listing;
 import io.talaria.journey.MessageReceived;
+import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Turn;
 import io.talaria.worker.bot.Lookups;
 import java.time.Instant;
@@ -20,10 +21,12 @@ import java.util.stream.Collectors;
 /** Looks up in the story alone: the jobs that it names, and links that end in {@code rehearsal}. */
 final class StoryLookups implements Lookups {
   private final Rehearsal.Setting setting;
+  private final Neighbours neighbours;
   private final NavigableMap<Long, String> said = new ConcurrentSkipListMap<>();
 
-  StoryLookups(Rehearsal rehearsal) {
+  StoryLookups(Rehearsal rehearsal, Neighbours neighbours) {
     this.setting = rehearsal.setting();
+    this.neighbours = neighbours;
   }
 
   /** Remembers what the candidate says in this turn. */
@@ -45,8 +48,20 @@ final class StoryLookups implements Lookups {
         .filter(listing -> !contradicts(listing, wish))
         .sorted(Comparator.comparingLong((Listing listing) -> meets(listing, wish)).reversed())
         .limit(most)
-        .map(listing -> new Offer(listing.reference(), listing.title(), why(listing, wish)))
+        .map(
+            listing ->
+                new Offer(listing.reference(), listing.title(), why(listing, wish), List.of()))
         .toList();
+  }
+
+  @Override
+  public Map<Instant, Integer> taken(Turn turn, String interview, Instant from) {
+    return neighbours.rivals().taken();
+  }
+
+  @Override
+  public List<Choice> shown(Turn turn, String step) {
+    return neighbours.shown(step);
   }
 
   @Override

@@ -195,6 +195,8 @@ final class Speech {
         braked = true;
       }
       case REJECTED -> refused(saying, key, delivered.treatment());
+      // What was asked for it is still unanswered, so the bot is asked anew.
+      case GONE -> book.hold(Sayings.cut(book.state()));
       case DEFERRED -> throw new IllegalStateException("The governed queue doesn't defer");
       case SENT, UNCERTAIN -> {
         if (saying.last()) {

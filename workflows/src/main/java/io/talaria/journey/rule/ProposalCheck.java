@@ -68,6 +68,7 @@ public final class ProposalCheck {
               // One send may call a person twice: refused at first, and failed when sent again.
               cause + "#needs_human:" + after.needsHuman(), at, "needs_human", after.needsHuman()));
     }
+    events.addAll(KeptEvents.of(before, cause, at));
     JourneyState.End end = after.end();
     if (end != null && before.end() == null) {
       if (end.ending() == Ending.COMPLETED) {

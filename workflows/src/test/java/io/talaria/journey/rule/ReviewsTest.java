@@ -19,6 +19,7 @@ import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.ReviewDecision.Choice;
 import io.talaria.port.Appointment;
 import io.talaria.port.Journal.Opened;
+import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
@@ -254,7 +255,8 @@ class ReviewsTest {
             new Reading("ask_about_pay", null, 0.5, 0.5, Map.of()),
             true,
             List.of(new Appointment("interview", NOON)),
-            "too_young");
+            "too_young",
+            List.of(new Kept.GivenBack("interview", NOON)));
     Proposal said =
         Reviews.sent(begun(state, Reason.MESSAGES, rich), NOON).outgoing().saying().proposal();
     assertThat(said).usingRecursiveComparison().ignoringFields("decision.override").isEqualTo(rich);

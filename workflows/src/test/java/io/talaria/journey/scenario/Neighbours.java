@@ -82,6 +82,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** Whether the definition has a template. */
   boolean template = true;
 
+  /** So many replies promise what somebody else has taken meanwhile. */
+  int gone;
+
   private String uncertain;
   final List<String> dropped = new ArrayList<>();
   private final Map<String, Delivery> deliveries = new HashMap<>();
@@ -255,6 +258,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     if (other != null) {
       return new Delivered(
           Outcome.ADOPT, clock.get(), null, null, null, null, claims.get(other), false, other);
+    }
+    if (claim != null && gone > 0) {
+      gone--;
+      return result(Outcome.GONE, null, false);
     }
     if (claim != null) {
       Proposal stored = claims.putIfAbsent(claim.key(), claim.proposal());

@@ -14,6 +14,7 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
+import io.talaria.port.Turn;
 import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.util.List;
@@ -422,6 +423,18 @@ class SendsTest {
     ana.says("quero uma pessoa").hears("Chamei uma pessoa").silence(Duration.ofHours(50));
     ana.neighbours.deskAway = false;
     ana.silence(Duration.ofMinutes(10)).deskIsAlerted(Desk.Kind.NEEDS_HUMAN, Desk.Kind.WAITING);
+  }
+
+  @Test
+  void a_reply_whose_promise_is_gone_is_not_said_and_the_bot_is_asked_anew_with_the_same_key() {
+    var ana = greeted();
+    int before = ana.neighbours.turns.size();
+    ana.neighbours.gone = 1;
+    ana.taps("Ana").hears("cargo").hearsNothingMore();
+    assertThat(ana.neighbours.turns.subList(before, ana.neighbours.turns.size()))
+        .extracting(Turn::key)
+        .containsExactly(
+            TurnKey.ofMessage(ana.lastMessage().id()), TurnKey.ofMessage(ana.lastMessage().id()));
   }
 
   /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */

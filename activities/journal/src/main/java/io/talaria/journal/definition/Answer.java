@@ -98,6 +98,8 @@ public sealed interface Answer {
    * @param confirmed said of the chosen {@code {time}}
    * @param reminder said before it, with a button for another time
    * @param happened asks afterwards whether it took place
+   * @param gone said when others have the time that was chosen; null for the hint of a choice
+   * @param full said when no time is free, and a person is called; null for what is said then
    */
   record Interview(
       Slots slots,
@@ -108,7 +110,9 @@ public sealed interface Answer {
       Localized happened,
       Localized yes,
       Localized no,
-      Definition.Template template)
+      Definition.Template template,
+      @Nullable Localized gone,
+      @Nullable Localized full)
       implements Answer {}
 
   /**
@@ -117,13 +121,15 @@ public sealed interface Answer {
    * @param days so many days ahead are offered
    * @param notice none is sooner than this
    * @param length of a meeting; afterwards it is asked whether it took place
+   * @param capacity so many candidates may have one time
    */
   record Slots(
       List<DayOfWeek> weekdays,
       List<LocalTime> times,
       int days,
       Duration notice,
-      Duration length) {}
+      Duration length,
+      int capacity) {}
 
   /**
    * That time passes: a pause, or the day of an earlier answer.

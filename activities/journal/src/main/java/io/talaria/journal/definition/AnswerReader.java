@@ -240,12 +240,15 @@ final class AnswerReader {
         body(keys, "happened"),
         title(keys, "yes"),
         title(keys, "no"),
-        TemplateReader.read(keys.at("template"), translations));
+        TemplateReader.read(keys.at("template"), translations),
+        keys.maybe("gone").map(this::said).orElse(null),
+        keys.maybe("full").map(this::said).orElse(null));
   }
 
   private Answer.Slots slots(Place place) {
     Keys keys =
-        place.keys("slots", List.of("weekdays", "times"), List.of("days", "notice", "length"));
+        place.keys(
+            "slots", List.of("weekdays", "times"), List.of("days", "notice", "length", "capacity"));
     List<DayOfWeek> weekdays =
         keys.at("weekdays").list("weekdays", "[monday]", 1, 7).stream()
             .map(p -> p.word("a weekday", WEEKDAYS))
@@ -263,7 +266,8 @@ final class AnswerReader {
         times,
         keys.maybe("days").map(p -> bounded(p, 1, 60)).orElse(7),
         keys.maybe("notice").map(p -> Spans.of(p, "a time", "12h")).orElse(Duration.ofHours(12)),
-        keys.maybe("length").map(p -> Spans.of(p, "a time", "1h")).orElse(Duration.ofHours(1)));
+        keys.maybe("length").map(p -> Spans.of(p, "a time", "1h")).orElse(Duration.ofHours(1)),
+        keys.maybe("capacity").map(p -> bounded(p, 1, 100)).orElse(1));
   }
 
   static LocalTime clock(Place place) {
@@ -296,6 +300,10 @@ final class AnswerReader {
   }
 
   private Localized body(Keys keys, String key) {
-    return translations.read(keys.at(key), "what is said", Limits.BUTTONS_BODY);
+    return said(keys.at(key));
+  }
+
+  private Localized said(Place place) {
+    return translations.read(place, "what is said", Limits.BUTTONS_BODY);
   }
 }

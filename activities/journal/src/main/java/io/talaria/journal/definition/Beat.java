@@ -58,6 +58,14 @@ public sealed interface Beat {
   /** A bot from outside fails like this when it is asked next. */
   record BotFails(BotFault fault) implements Beat {}
 
+  /**
+   * Other candidates book times of an interview.
+   *
+   * @param choices by their place among those that the bot offered last, from 1
+   * @param faster not now, but right before the candidate would get them
+   */
+  record OthersBook(List<Integer> choices, boolean faster) implements Beat {}
+
   /** A recruiter takes the journey over. */
   record TakesOver(String who) implements Beat {}
 

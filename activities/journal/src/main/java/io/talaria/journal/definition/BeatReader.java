@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reads what happens next in a rehearsal: one key each, or a sentence without a value. */
 final class BeatReader {
@@ -58,6 +59,8 @@ final class BeatReader {
             new Beat.BotFails(
                 BotFault.valueOf(
                     constant(place, "what is wrong with the bot", BotFault.values()))));
+    kinds.put("others book", place -> new Beat.OthersBook(rows(place), false));
+    kinds.put("others are faster", place -> new Beat.OthersBook(rows(place), true));
     kinds.put("takes over", place -> new Beat.TakesOver(name(place)));
     kinds.put("recruiter says", place -> new Beat.RecruiterSays(text(place, "a text", "Hello")));
     kinds.put("recruiter edits", place -> new Beat.Edits(texts(place, "texts", "Hello")));
@@ -213,6 +216,15 @@ final class BeatReader {
     List<String> words =
         Arrays.stream(constants).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
     return place.word(what, words).toUpperCase(Locale.ROOT);
+  }
+
+  private static List<Integer> rows(Place place) {
+    List<Place> all =
+        place.isList() ? place.list("places", "[1, 2]", 1, Limits.ROWS) : List.of(place);
+    List<String> rows = IntStream.rangeClosed(1, Limits.ROWS).mapToObj(String::valueOf).toList();
+    return all.stream()
+        .map(one -> Integer.valueOf(one.word("a time's place in the list", rows)))
+        .toList();
   }
 
   private static String name(Place place) {

@@ -56,7 +56,7 @@ enum StepKind {
           "yes",
           "no",
           "template"),
-      List.of("hint", "wait_for", "review")),
+      List.of("gone", "full", "hint", "wait_for", "review")),
   BRANCH("a branch", List.of("branch"), List.of());
 
   private final String what;

@@ -6,8 +6,12 @@ import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyEvent.CandidateAtRisk;
 import io.talaria.port.JourneyEvent.CandidateOptedOut;
 import io.talaria.port.JourneyEvent.CandidateStateChanged;
+import io.talaria.port.JourneyEvent.InterviewBooked;
+import io.talaria.port.JourneyEvent.InterviewGivenBack;
 import io.talaria.port.JourneyEvent.JourneyEnded;
 import io.talaria.port.JourneyEvent.JourneyStarted;
+import io.talaria.port.JourneyEvent.ListingChosen;
+import io.talaria.port.JourneyEvent.ListingsOffered;
 import io.talaria.port.JourneyEvent.ObjectionDecided;
 import io.talaria.port.JourneyEvent.ObjectionRaised;
 import io.talaria.port.JourneyEvent.OperatorHandback;
@@ -94,6 +98,10 @@ class Happenings {
         case ScheduledNotSent ignored -> {}
         case JourneyStarted ignored -> {}
         case CandidateStateChanged ignored -> {}
+        case InterviewBooked ignored -> {}
+        case InterviewGivenBack ignored -> {}
+        case ListingsOffered ignored -> {}
+        case ListingChosen ignored -> {}
       }
     }
     proactive.answered(write);

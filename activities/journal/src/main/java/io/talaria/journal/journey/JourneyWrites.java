@@ -2,6 +2,7 @@ package io.talaria.journal.journey;
 
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
+import io.talaria.journal.interview.Bookings;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Holder;
@@ -51,6 +52,7 @@ public class JourneyWrites {
   private final Episodes episodes;
   private final Answers answers;
   private final Risks risks;
+  private final Bookings bookings;
   private final JournalNotice notice;
   private final ApplicationEventPublisher alarms;
 
@@ -62,6 +64,7 @@ public class JourneyWrites {
       Episodes episodes,
       Answers answers,
       Risks risks,
+      Bookings bookings,
       JournalNotice notice,
       ApplicationEventPublisher alarms) {
     this.jdbc = jdbc;
@@ -71,6 +74,7 @@ public class JourneyWrites {
     this.episodes = episodes;
     this.answers = answers;
     this.risks = risks;
+    this.bookings = bookings;
     this.notice = notice;
     this.alarms = alarms;
   }
@@ -110,6 +114,7 @@ public class JourneyWrites {
     happenings.append(write, now);
     episodes.closeWhatIsOver(write.state());
     answers.remember(write);
+    bookings.settle(write, now);
     notice.changed(write.candidateId());
     return Written.NEWEST;
   }

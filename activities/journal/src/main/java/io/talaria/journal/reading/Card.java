@@ -1,9 +1,11 @@
 package io.talaria.journal.reading;
 
+import io.talaria.journal.listing.Reason;
 import io.talaria.journey.RiskScore.Action;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param optOut their newest wish for no messages; null when they never had one
  * @param answers by step id, in the order of the record
  * @param visits in the order they were entered
+ * @param meetings times of interviews that they have, soonest first
+ * @param offers listings that they were offered: of each step what was offered last, and what was
+ *     chosen
  */
 public record Card(
     double risk,
@@ -25,7 +30,9 @@ public record Card(
     boolean highValue,
     @Nullable OptOut optOut,
     Map<String, String> answers,
-    List<Visit> visits) {
+    List<Visit> visits,
+    List<Meeting> meetings,
+    List<Offered> offers) {
   /**
    * Why the risk is what it is; a negative weight lowers it.
    *
@@ -51,4 +58,35 @@ public record Card(
   /** A stay in a stage. */
   public record Visit(
       String stage, Instant enteredAt, @Nullable Instant leftAt, @Nullable String leftAs) {}
+
+  /**
+   * A time of an interview.
+   *
+   * @param zone in which the candidate lives; null when nobody knows
+   */
+  public record Meeting(String step, Instant at, @Nullable String zone) {}
+
+  /**
+   * What was offered at one step.
+   *
+   * @param chosen id of the listing that was chosen; {@code none} for none of them, null as long as
+   *     nothing is
+   */
+  public record Offered(
+      String step, Instant at, @Nullable String chosen, List<OfferedListing> listings) {}
+
+  /**
+   * A listing as it was when it was offered.
+   *
+   * @param reference its client's own id
+   * @param reasons all of them, also those against it
+   */
+  public record OfferedListing(
+      UUID id,
+      String reference,
+      String title,
+      @Nullable String company,
+      @Nullable String place,
+      @Nullable String link,
+      List<Reason> reasons) {}
 }

@@ -30,12 +30,14 @@ public class CardReader {
   private final JdbcClient jdbc;
   private final Sealed sealed;
   private final Risks risks;
+  private final Appointed appointed;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  CardReader(JdbcClient jdbc, Sealed sealed, Risks risks) {
+  CardReader(JdbcClient jdbc, Sealed sealed, Risks risks, Appointed appointed) {
     this.jdbc = jdbc;
     this.sealed = sealed;
     this.risks = risks;
+    this.appointed = appointed;
   }
 
   /** Empty when the journey is unknown or of another account. */
@@ -53,6 +55,7 @@ public class CardReader {
             (row, n) -> {
               UUID candidate = row.getObject("candidate_id", UUID.class);
               Now now = now(accountId, candidate, row);
+              Map<String, String> answers = answers(candidate, row.getBytes("sealed_answers"));
               return new Card(
                   now.risk(),
                   now.factors(),
@@ -60,8 +63,10 @@ public class CardReader {
                   history(journeyId),
                   row.getBoolean("high_value"),
                   optOut(candidate).orElse(null),
-                  answers(candidate, row.getBytes("sealed_answers")),
-                  visits(journeyId));
+                  answers,
+                  visits(journeyId),
+                  appointed.meetings(journeyId),
+                  appointed.offers(candidate, journeyId, answers));
             })
         .optional();
   }

@@ -2,9 +2,11 @@ package io.talaria.journal.send;
 
 import io.talaria.journal.AtCommit;
 import io.talaria.journal.Sealed;
+import io.talaria.journal.interview.Bookings;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
 import io.talaria.journal.journey.Standing;
+import io.talaria.journal.listing.Offers;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Intents {
+  private static final String TAKEN = "somebody else has the time that it confirms";
   private static final String UNWANTED = "the candidate asked not to be written to";
 
   private final JdbcClient jdbc;
@@ -34,6 +37,8 @@ public class Intents {
   private final Turns turns;
   private final IntentWrites writes;
   private final JourneyWrites journeys;
+  private final Bookings bookings;
+  private final Offers offers;
   private final AtCommit atCommit;
 
   Intents(
@@ -43,6 +48,8 @@ public class Intents {
       Turns turns,
       IntentWrites writes,
       JourneyWrites journeys,
+      Bookings bookings,
+      Offers offers,
       AtCommit atCommit) {
     this.jdbc = jdbc;
     this.sealed = sealed;
@@ -50,6 +57,8 @@ public class Intents {
     this.turns = turns;
     this.writes = writes;
     this.journeys = journeys;
+    this.bookings = bookings;
+    this.offers = offers;
     this.atCommit = atCommit;
   }
 
@@ -69,6 +78,9 @@ public class Intents {
     }
     if (unwanted(delivery, situation)) {
       return new Beginning.Answer(refuse(delivery, situation, "OPTED_OUT", UNWANTED));
+    }
+    if (!bookings.take(delivery)) {
+      return new Beginning.Answer(gone(delivery, situation));
     }
     claim(delivery);
     if (local && situation.othersOpen()) {
@@ -101,6 +113,9 @@ public class Intents {
     if (unwanted(delivery, situation)) {
       return refuse(delivery, situation, "OPTED_OUT", UNWANTED);
     }
+    if (!bookings.take(delivery)) {
+      return gone(delivery, situation);
+    }
     claim(delivery);
     writes.queued(delivery);
     return deferred().delivered();
@@ -114,6 +129,16 @@ public class Intents {
     return situation.optedOut()
         && delivery.author() == Delivery.Author.BOT
         && !TurnKey.answers(delivery.key());
+  }
+
+  /**
+   * The bot is asked anew. A turn that was claimed before can't be answered anew: its time was
+   * released since, which no journey does that still says it, so a person looks at it.
+   */
+  private Delivered gone(Delivery delivery, Situation situation) {
+    return situation.claimed() == null
+        ? answer(Outcome.GONE, null).delivered()
+        : refuse(delivery, situation, "TIME_TAKEN", TAKEN);
   }
 
   /** REJECTED without a call, in this transaction: whoever asks again hears the same. */
@@ -156,6 +181,7 @@ public class Intents {
     Delivery.Claim claim = delivery.claim();
     if (claim != null) {
       turns.claim(delivery, claim);
+      offers.keep(delivery, claim);
     }
   }
 

@@ -34,6 +34,33 @@ class DefinitionReaderTest {
   }
 
   @Test
+  void a_time_of_an_interview_has_as_many_places_as_its_capacity() throws IOException {
+    String agency = file("multi-channel-agency.yaml");
+    assertThat(interview(agency).slots().capacity()).isOne();
+    assertThat(
+            interview(agency.replace("notice: 4h", "notice: 4h, capacity: 3")).slots().capacity())
+        .isEqualTo(3);
+    assertThat(interview(agency).gone().in("en")).contains("somebody else");
+    assertThat(
+            catchThrowableOfType(
+                    InvalidDefinition.class,
+                    () -> interview(agency.replace("notice: 4h", "notice: 4h, capacity: 0")))
+                .getMessage())
+        .contains("a number of 1 to 100");
+  }
+
+  private static Answer.Interview interview(String yaml) {
+    return (Answer.Interview)
+        DefinitionReader.read("agency.yaml", yaml).question("talk").orElseThrow().answer();
+  }
+
+  private static String file(String name) throws IOException {
+    try (var in = DefinitionReaderTest.class.getResourceAsStream("/definitions/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
   void whatever_reaches_a_candidate_first_says_that_a_machine_speaks() {
     Definition definition = DefinitionReader.read("tech-hiring.yaml", techHiring());
     for (String language : definition.plan().languages()) {

@@ -32,6 +32,7 @@ class RehearsalReaderTest {
           - hands back
           - sends: photo
           - fills in: {form: shifts, answers: {shift: night}}
+          - others book: [1, 2]
           - expects silence
       """;
 
@@ -59,6 +60,7 @@ class RehearsalReaderTest {
             new Beat.TeamIsTold(Desk.Kind.AT_RISK),
             new Beat.Sends(List.of(new Beat.Medium("photo", ""))),
             new Beat.FillsIn("shifts", Map.of("shift", "night"), false),
+            new Beat.OthersBook(List.of(1, 2), false),
             new Beat.HearsNothing(Duration.ofMinutes(1)));
   }
 
@@ -82,6 +84,8 @@ class RehearsalReaderTest {
           sends: photo      | sends: foto         | 15:14 | such as photo, found `foto`
           sends: photo      | sends: [photo, vidoe] | 15:22 | such as video, found `vidoe`
           sends: photo      | sends: {what: photo, capton: a} | 15:28 | such as caption, found `capton`
+          book: [1, 2]      | book: first         | 17:20 | expected a time's place in the list
+          book: [1, 2]      | book: 11            | 17:20 | expected a time's place in the list
           form: shifts      | form: Shifts        | 16:24 | expected a form's id of small letters
           choices: [Back-end] | chioces: [Back-end] | 8:33 | such as choices, found `chioces`
           country: BR       | country: Brazil     | 3:12  | expected a country code of two capitals

@@ -3,6 +3,13 @@ package io.talaria.journal.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journal.SampleJournal;
+import io.talaria.journal.listing.Reason;
+import io.talaria.journal.listing.Reason.Code;
+import io.talaria.journal.reading.Card.OfferedListing;
+import io.talaria.port.Kept;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +49,68 @@ class CardReaderTest extends JournalReading {
     Card card = cards.read(SampleJournal.ACCOUNT, ana.journey).orElseThrow();
     assertThat(card.optOut().words()).isEqualTo("não me escrevam mais");
     assertThat(card.optOut().revokedAt()).isNull();
+  }
+
+  @Test
+  void what_was_offered_last_is_shown_with_its_reasons_and_what_was_chosen_of_an_earlier_offer() {
+    UUID old = UUID.randomUUID();
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    var ana =
+        journal
+            .candidate("Ana")
+            .bot("vagas", hours(3), "SENT", "read")
+            .offering("job", old, "Caixa", null)
+            .bot("vagas", hours(2), "SENT", "read")
+            .offering(
+                "job",
+                first,
+                "Vendedora",
+                "https://jobs.example/1",
+                new Kept.Ground("WORDS", 0.8, List.of("vendas")),
+                new Kept.Ground("ELSEWHERE", 0, List.of("Santos")),
+                new Kept.Ground("OF_A_NEWER_BUILD", 1, List.of()))
+            .offering("job", second, "Estoquista", null)
+            .bot("vagas", hours(1), "REJECTED", null)
+            .offering("job", UUID.randomUUID(), "Nunca vista", null);
+    jdbc.sql("update listing_offer set offered_at = now() - interval '1 day' where listing_id = ?")
+        .params(old)
+        .update();
+    assertThat(offered(ana).listings())
+        .extracting(OfferedListing::id)
+        .containsExactly(first, second);
+    assertThat(offered(ana).chosen()).isNull();
+    OfferedListing best = offered(ana).listings().getFirst();
+    assertThat(best.title()).isEqualTo("Vendedora");
+    assertThat(best.place()).isEqualTo("Campinas, SP");
+    assertThat(best.link()).isEqualTo("https://jobs.example/1");
+    assertThat(best.reasons())
+        .containsExactly(
+            new Reason(Code.WORDS, 0.8, 0, List.of("vendas")),
+            new Reason(Code.ELSEWHERE, 0, 0, List.of("Santos")));
+
+    ana.answers(Map.of("job", old.toString()));
+    assertThat(offered(ana).chosen()).isEqualTo(old.toString());
+    assertThat(offered(ana).listings())
+        .extracting(OfferedListing::id)
+        .containsExactly(first, second, old);
+  }
+
+  private Card.Offered offered(SampleJournal.Candidate ana) {
+    Card card = cards.read(SampleJournal.ACCOUNT, ana.journey).orElseThrow();
+    assertThat(card.offers()).hasSize(1);
+    return card.offers().getFirst();
+  }
+
+  @Test
+  void a_time_of_an_interview_is_shown_until_it_is_released() {
+    Instant at = Instant.parse("2027-03-05T13:00:00Z");
+    var ana = journal.candidate("Ana").says("oi", hours(1)).booked("talk", at, "Europe/Madrid");
+    assertThat(cards.read(SampleJournal.ACCOUNT, ana.journey).orElseThrow().meetings())
+        .containsExactly(new Card.Meeting("talk", at, "Europe/Madrid"));
+
+    jdbc.sql("update interview_booking set released_at = now()").update();
+    assertThat(cards.read(SampleJournal.ACCOUNT, ana.journey).orElseThrow().meetings()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.talaria.journal.definition.Answer.WholeNumber;
 import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.MessageReceived;
+import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Turn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ final class AnswerReading {
       case Answer.Email ignored -> newest(messages, AnswerReading::email);
       case Answer.Phone ignored -> newest(messages, text -> phone(scene, text));
       case Answer.Document ignored -> document(messages);
-      case Answer.Listings ignored -> offered(ask, messages);
-      case Answer.Interview interview -> slot(scene, ask, interview, messages);
+      case Answer.Listings ignored -> offered(scene, ask, messages);
+      case Answer.Interview ignored -> Optional.empty();
       case Answer.Photos ignored -> Optional.empty();
       case Answer.Form ignored -> Optional.empty();
       case Answer.Time ignored -> Optional.empty();
@@ -88,23 +89,38 @@ final class AnswerReading {
         .map(attachment -> attachment.mediaId().toString());
   }
 
-  private static Optional<String> offered(Ask ask, List<MessageReceived> messages) {
-    return messages.reversed().stream()
-        .map(MessageReceived::choiceId)
-        .filter(Objects::nonNull)
-        .filter(id -> id.startsWith(ChoiceIds.of(ask.id(), "")))
-        .map(id -> id.substring(ChoiceIds.of(ask.id(), "").length()))
-        .findFirst();
+  /**
+   * What was chosen of a list that is made for each candidate: tapped, however late, or by its
+   * title or its number in the list that they were shown last.
+   */
+  static Optional<String> offered(Scene scene, Ask ask, List<MessageReceived> messages) {
+    String prefix = ChoiceIds.of(ask.id(), "");
+    for (MessageReceived message : messages.reversed()) {
+      String id = message.choiceId();
+      Optional<String> found =
+          id == null
+              ? written(scene, ask, message.text())
+              : Optional.of(id).filter(tapped -> tapped.startsWith(prefix));
+      if (found.isPresent()) {
+        return found.map(choice -> choice.substring(prefix.length()));
+      }
+    }
+    return Optional.empty();
   }
 
-  /** A time that was offered and isn't gone; a typed one is too easily another than was meant. */
-  private static Optional<String> slot(
-      Scene scene, Ask ask, Answer.Interview interview, List<MessageReceived> messages) {
-    List<String> free =
-        Interviews.offered(scene, interview.slots()).stream()
-            .map(at -> at.toInstant().toString())
+  private static Optional<String> written(Scene scene, Ask ask, String text) {
+    if (Folded.of(text).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Choice> shown = scene.lookups().shown(scene.turn(), ask.id());
+    List<String> titled =
+        shown.stream()
+            .filter(choice -> Folded.of(choice.title()).equals(Folded.of(text)))
+            .map(Choice::id)
             .toList();
-    return offered(ask, messages).filter(free::contains);
+    return titled.size() == 1
+        ? Optional.of(titled.getFirst())
+        : Positions.of(text, shown.size()).map(n -> shown.get(n - 1).id());
   }
 
   /** The answer to an earlier question whose choice was tapped just now. */
@@ -131,13 +147,16 @@ final class AnswerReading {
     return Optional.empty();
   }
 
-  /** By number, by title in any language, by a word that means it, or by an only title within. */
+  /**
+   * By title in any language, by a word that means it, by an only title within, or by its place. A
+   * title goes before a place: one star may stand in the last row.
+   */
   private static Optional<String> typed(OneOf oneOf, String text) {
     String folded = Folded.of(text);
     List<Option> options = oneOf.options();
-    for (int i = 0; i < options.size(); i++) {
-      if (folded.equals(String.valueOf(i + 1)) || names(options.get(i)).contains(folded)) {
-        return Optional.of(options.get(i).id());
+    for (Option option : options) {
+      if (names(option).contains(folded)) {
+        return Optional.of(option.id());
       }
     }
     String padded = " " + folded + " ";
@@ -146,7 +165,9 @@ final class AnswerReading {
             .filter(o -> names(o).stream().anyMatch(name -> padded.contains(" " + name + " ")))
             .map(Option::id)
             .toList();
-    return within.size() == 1 ? Optional.of(within.getFirst()) : Optional.empty();
+    return within.isEmpty()
+        ? Positions.of(text, options.size()).map(n -> options.get(n - 1).id())
+        : Optional.of(within.getFirst()).filter(only -> within.size() == 1);
   }
 
   private static List<String> names(Option option) {

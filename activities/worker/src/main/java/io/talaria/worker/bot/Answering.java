@@ -10,6 +10,7 @@ import io.talaria.journey.FormAnswers;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Appointment;
+import io.talaria.port.Kept;
 import io.talaria.port.Proposal;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,9 @@ final class Answering {
       return reply()
           .ask(open, Prompt.plain(scene.say(vague.pushBack())), Map.of(), open.id() + ": vague");
     }
+    if (open.answer() instanceof Answer.Listings) {
+      drafting.keeping(new Kept.Chosen(open.id(), answer));
+    }
     return reply().goOn(open, Map.of(open.id(), answer), open.id() + ": " + kind());
   }
 
@@ -204,45 +208,15 @@ final class Answering {
   }
 
   private Proposal interview(Answer.Interview interview, List<MessageReceived> messages) {
-    if (tapped(Interviews.ANOTHER, messages)) {
-      return anotherTime(interview, "another time");
+    Optional<Proposal> said = new InterviewTalk(scene, open, interview, drafting).propose();
+    if (said.isPresent()) {
+      return said.get();
     }
-    var chosen = Interviews.chosen(scene, open);
-    if (chosen.isEmpty()) {
-      Optional<String> slot = AnswerReading.of(scene, open, messages);
-      if (slot.isEmpty()) {
-        return asked(messages);
-      }
-      Map<String, String> answers = Map.of(open.id(), slot.get());
-      Prompt confirmed = Prompts.of(scene.knowing(answers), open).orElseThrow();
-      return reply().ask(open, confirmed, answers, open.id() + ": chosen");
+    if (Interviews.chosen(scene, open).isEmpty()) {
+      return asked(messages);
     }
-    if (chosen.get().plus(interview.slots().length()).isAfter(scene.now())) {
-      Optional<Definition.Faq> faq = faq(messages);
-      return faq.isPresent() ? faqs(faq.get()) : reply().again(open.id() + ": stands");
-    }
-    if (tapped(Interviews.YES, messages)) {
-      return reply().goOn(open, Map.of(), open.id() + ": took place");
-    }
-    return tapped(Interviews.NO, messages)
-        ? anotherTime(interview, "no-show")
-        : reply()
-            .ask(
-                open,
-                Interviews.afterwards(scene, open, interview),
-                Map.of(),
-                open.id() + ": over");
-  }
-
-  private Proposal anotherTime(Answer.Interview interview, String why) {
-    Map<String, String> taken = Map.of(open.id(), "");
-    Scene again = scene.knowing(taken);
-    Prompt prompt = Interviews.prompt(again, open, interview, scene.say(open.text())).orElseThrow();
-    return reply().ask(open, prompt, taken, open.id() + ": " + why);
-  }
-
-  private boolean tapped(String choice, List<MessageReceived> messages) {
-    return ChoiceIds.of(open.id(), choice).equals(messages.getLast().choiceId());
+    Optional<Definition.Faq> faq = faq(messages);
+    return faq.isPresent() ? faqs(faq.get()) : reply().again(open.id() + ": stands");
   }
 
   /** Who writes before the time has come is told when it does; who writes after it, goes on. */

@@ -3,9 +3,11 @@ package io.talaria.worker.bot;
 import io.talaria.journey.Ending;
 import io.talaria.journey.MessageReceived;
 import io.talaria.port.Appointment;
+import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Drafting {
   private @Nullable List<Appointment> agenda;
   private @Nullable String reason;
   private @Nullable Boolean marked;
+  private final List<Kept> kept = new ArrayList<>();
 
   Drafting(Turn turn, String version) {
     this.turn = turn;
@@ -93,6 +96,12 @@ final class Drafting {
     return this;
   }
 
+  /** The journal keeps this beside the words. */
+  Drafting keeping(Kept one) {
+    this.kept.add(one);
+    return this;
+  }
+
   Drafting needingHuman(String reason) {
     this.needsHuman = reason;
     return this;
@@ -114,6 +123,7 @@ final class Drafting {
         null,
         null,
         agenda,
-        reason);
+        reason,
+        kept.isEmpty() ? null : List.copyOf(kept));
   }
 }

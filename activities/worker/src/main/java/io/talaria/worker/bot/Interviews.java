@@ -2,15 +2,18 @@ package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Answer.Slots;
+import io.talaria.journal.definition.Hours;
 import io.talaria.journal.definition.Limits;
+import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.port.Appointment;
 import io.talaria.port.Outbound.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +25,31 @@ final class Interviews {
   static final String YES = "yes";
   static final String NO = "no";
 
+  /** Why a person is called when no time is free. */
+  static final String FULL = "no_free_time";
+
+  /** So many days ahead a free time is looked for when there is none in those that are offered. */
+  private static final int FARTHEST = 90;
+
   private static final String AFTER = "after";
   private static final Map<String, Duration> REMINDERS =
       Map.of("24h", Duration.ofHours(24), "1h", Duration.ofHours(1));
 
   private Interviews() {}
 
-  /** The choice of times; of a chosen one that it stands. Empty when no time is free. */
-  static Optional<Prompt> prompt(Scene scene, Ask ask, Answer.Interview interview, String text) {
+  /**
+   * The choice of times; of a chosen one that it stands; without a free one that a person helps.
+   */
+  static Prompt prompt(Scene scene, Ask ask, Answer.Interview interview, String text) {
     Optional<Instant> chosen = chosen(scene, ask);
     if (chosen.isPresent()) {
-      return Optional.of(standing(scene, ask, interview, interview.confirmed(), chosen.get()));
+      return standing(scene, ask, interview, interview.confirmed(), chosen.get());
     }
-    List<ZonedDateTime> offered = offered(scene, interview.slots());
+    List<ZonedDateTime> offered = offered(scene, ask, interview.slots());
     if (offered.isEmpty()) {
-      return Optional.empty();
+      Localized full = interview.full();
+      return Prompt.plain(
+          scene.say(full == null ? scene.definition().texts().personCalled() : full));
     }
     List<Choice> rows =
         offered.stream()
@@ -46,16 +59,12 @@ final class Interviews {
                         ChoiceIds.of(ask.id(), at.toInstant().toString()),
                         Filled.shortMoment(at, scene.language())))
             .toList();
-    return Optional.of(new Prompt(text, rows, scene.say(interview.button())));
+    return new Prompt(text, rows, scene.say(interview.button()));
   }
 
   /** A text about the time that was chosen, with the way to another one. */
   static Prompt standing(
-      Scene scene,
-      Ask ask,
-      Answer.Interview interview,
-      io.talaria.journal.definition.Localized text,
-      Instant at) {
+      Scene scene, Ask ask, Answer.Interview interview, Localized text, Instant at) {
     return Prompt.buttons(
         Filled.in(scene.say(text), Map.of("time", Filled.moment(scene.here(at), scene.language()))),
         new Choice(ChoiceIds.of(ask.id(), ANOTHER), scene.say(interview.another())));
@@ -70,7 +79,16 @@ final class Interviews {
   }
 
   static Optional<Instant> chosen(Scene scene, Ask ask) {
-    return scene.answer(ask.id()).map(Instant::parse);
+    return scene.answer(ask.id()).flatMap(Interviews::instant);
+  }
+
+  /** Empty for an answer that is no time. */
+  static Optional<Instant> instant(String answer) {
+    try {
+      return Optional.of(Instant.parse(answer));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
   }
 
   /** The reminders that lie ahead, and the question afterwards. */
@@ -90,23 +108,35 @@ final class Interviews {
     return due.endsWith("/" + AFTER);
   }
 
-  /** The free times, soonest first, as many as a list has rows. */
-  static List<ZonedDateTime> offered(Scene scene, Slots slots) {
-    var offered = new ArrayList<ZonedDateTime>();
+  /**
+   * The free times, soonest first, as many as a list has rows: by the team's clock, shown by the
+   * candidate's. Where none is free for so many days, the first ones after.
+   */
+  static List<ZonedDateTime> offered(Scene scene, Ask ask, Slots slots) {
     Instant earliest = scene.now().plus(slots.notice());
-    LocalDate first = scene.here(earliest).toLocalDate();
-    for (int i = 0; i <= slots.days() || offered.isEmpty(); i++) {
-      LocalDate day = first.plusDays(i);
-      if (!slots.weekdays().contains(day.getDayOfWeek())) {
-        continue;
-      }
-      for (LocalTime time : slots.times()) {
-        ZonedDateTime at = day.atTime(time).atZone(scene.zone());
-        if (!at.toInstant().isBefore(earliest) && offered.size() < Limits.ROWS) {
-          offered.add(at);
+    Map<Instant, Integer> taken = scene.lookups().taken(scene.turn(), ask.id(), earliest);
+    var offered = new ArrayList<ZonedDateTime>();
+    LocalDate first = earliest.atZone(clock(scene)).toLocalDate();
+    for (int i = 0; i <= slots.days() || (offered.isEmpty() && i <= FARTHEST); i++) {
+      for (ZonedDateTime at : on(first.plusDays(i), slots, clock(scene))) {
+        boolean free = taken.getOrDefault(at.toInstant(), 0) < slots.capacity();
+        if (free && !at.toInstant().isBefore(earliest) && offered.size() < Limits.ROWS) {
+          offered.add(at.withZoneSameInstant(scene.zone()));
         }
       }
     }
     return List.copyOf(offered);
+  }
+
+  private static List<ZonedDateTime> on(LocalDate day, Slots slots, ZoneId clock) {
+    return slots.weekdays().contains(day.getDayOfWeek())
+        ? slots.times().stream().map(time -> day.atTime(time).atZone(clock)).toList()
+        : List.of();
+  }
+
+  /** One time is one moment for all candidates, wherever they are. */
+  private static ZoneId clock(Scene scene) {
+    Hours hours = scene.definition().hours();
+    return hours == null ? scene.zone() : hours.zone();
   }
 }

@@ -4,10 +4,13 @@ import io.talaria.journal.definition.Definition;
 import io.talaria.journal.form.FormLinks;
 import io.talaria.journal.inbox.CandidateClocks;
 import io.talaria.journal.inbox.EarlierWords;
+import io.talaria.journal.interview.Bookings;
 import io.talaria.journal.listing.Matching;
 import io.talaria.journal.listing.Shift;
 import io.talaria.journal.listing.Wish;
 import io.talaria.journal.listing.Workplace;
+import io.talaria.journal.send.ShownChoices;
+import io.talaria.port.Outbound;
 import io.talaria.port.Turn;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,18 +30,24 @@ class JournalLookups implements Lookups {
   private final FormLinks links;
   private final CandidateClocks clocks;
   private final EarlierWords earlier;
+  private final Bookings bookings;
+  private final ShownChoices shown;
 
   JournalLookups(
       Matching matching,
       MatchRows rows,
       FormLinks links,
       CandidateClocks clocks,
-      EarlierWords earlier) {
+      EarlierWords earlier,
+      Bookings bookings,
+      ShownChoices shown) {
     this.matching = matching;
     this.rows = rows;
     this.links = links;
     this.clocks = clocks;
     this.earlier = earlier;
+    this.bookings = bookings;
+    this.shown = shown;
   }
 
   @Override
@@ -60,6 +69,16 @@ class JournalLookups implements Lookups {
         .at(Shift.named(wish.getOrDefault("shift", "")).orElse(null))
         .at(Workplace.named(wish.getOrDefault("workplace", "")).orElse(null))
         .having(has);
+  }
+
+  @Override
+  public Map<Instant, Integer> taken(Turn turn, String interview, Instant from) {
+    return bookings.taken(turn.accountId(), turn.definition(), interview, turn.journeyId(), from);
+  }
+
+  @Override
+  public List<Outbound.Choice> shown(Turn turn, String step) {
+    return shown.last(turn.candidateId(), turn.journeyId(), ChoiceIds.of(step, ""));
   }
 
   @Override

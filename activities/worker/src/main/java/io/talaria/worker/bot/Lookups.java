@@ -1,6 +1,8 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Definition;
+import io.talaria.port.Kept;
+import io.talaria.port.Outbound;
 import io.talaria.port.Turn;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,8 +18,9 @@ public interface Lookups {
    * @param reference by which the answer is kept
    * @param title at most 24 characters, the length of a list's row
    * @param why in few words, at most 72 characters, in the turn's language; may be empty
+   * @param grounds all that speaks for it and against it
    */
-  record Offer(String reference, String title, String why) {}
+  record Offer(String reference, String title, String why, List<Kept.Ground> grounds) {}
 
   /**
    * The listings that fit best, best first.
@@ -25,6 +28,12 @@ public interface Lookups {
    * @param wish by part, such as {@code place}
    */
   List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most);
+
+  /** How many other candidates have each time of this interview, from this moment on. */
+  Map<Instant, Integer> taken(Turn turn, String interview, Instant from);
+
+  /** What the candidate was last shown to choose from at this step, in order; it may be empty. */
+  List<Outbound.Choice> shown(Turn turn, String step);
 
   /** The candidate's own link to a form. */
   String form(Turn turn, String form, String url, Instant expiresAt);

@@ -5,6 +5,7 @@ import io.talaria.journal.listing.ListingWords;
 import io.talaria.journal.listing.Match;
 import io.talaria.journal.listing.Reason;
 import io.talaria.journal.listing.Reason.Code;
+import io.talaria.port.Kept;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,8 +46,13 @@ final class MatchRows {
                 new Lookups.Offer(
                     match.listing().id().toString(),
                     title(match.listing().said(), titles),
-                    description(match, language)))
+                    description(match, language),
+                    match.reasons().stream().map(MatchRows::ground).toList()))
         .toList();
+  }
+
+  private static Kept.Ground ground(Reason reason) {
+    return new Kept.Ground(reason.code().name(), reason.value(), reason.values());
   }
 
   /** Rows with one title can't be told apart in a transcript, so a number is put behind. */

@@ -1,6 +1,7 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Limits;
+import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choices to be tapped; none for a plain text
  * @param button opens the list of choices; null for buttons, and for a plain text
+ * @param listings those among the choices, with their grounds
  */
-record Prompt(String text, List<Outbound.Choice> choices, @Nullable String button) {
+record Prompt(
+    String text,
+    List<Outbound.Choice> choices,
+    @Nullable String button,
+    List<Kept.Listed> listings) {
+
+  /** Without listings. */
+  Prompt(String text, List<Outbound.Choice> choices, @Nullable String button) {
+    this(text, choices, button, List.of());
+  }
+
   static Prompt plain(String text) {
     return new Prompt(text, List.of(), null);
   }

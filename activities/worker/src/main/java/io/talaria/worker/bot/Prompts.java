@@ -2,6 +2,7 @@ package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Step.Ask;
+import io.talaria.port.Kept;
 import io.talaria.port.Outbound.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ final class Prompts {
       case Answer.Form form -> Optional.of(Prompt.plain(form(scene, ask, form, text)));
       case Answer.Photos photos -> Optional.of(photos(scene, ask, photos, text));
       case Answer.Listings listings -> listings(scene, ask, listings, text);
-      case Answer.Interview interview -> Interviews.prompt(scene, ask, interview, text);
+      case Answer.Interview interview ->
+          Optional.of(Interviews.prompt(scene, ask, interview, text));
       case Answer.Time time ->
           Optional.of(
               Prompt.plain(
@@ -101,6 +103,8 @@ final class Prompts {
         .texts()
         .more("none_of_these")
         .ifPresent(title -> rows.add(new Choice(ChoiceIds.of(ask.id(), NONE), scene.say(title))));
-    return Optional.of(new Prompt(text, List.copyOf(rows), scene.say(listings.button())));
+    List<Kept.Listed> kept =
+        offers.stream().map(o -> new Kept.Listed(o.reference(), o.grounds())).toList();
+    return Optional.of(new Prompt(text, List.copyOf(rows), scene.say(listings.button()), kept));
   }
 }

@@ -6,6 +6,7 @@ import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journal.definition.Step.KnockOut;
 import io.talaria.journey.Ending;
 import io.talaria.port.Appointment;
+import io.talaria.port.Kept;
 import io.talaria.port.Proposal;
 import java.util.HashMap;
 import java.util.List;
@@ -80,13 +81,13 @@ final class Reply {
           .done();
     }
     bubbles.ask(prompt, next);
-    return asking(after, next, all, rule).at(walk.stage(), next.id()).done();
+    return asking(after, next, prompt, all, rule).at(walk.stage(), next.id()).done();
   }
 
   /** Asks this, in the stage where the turn is, with whatever has been understood. */
   Proposal ask(Ask ask, Prompt prompt, Map<String, String> answers, String rule) {
     bubbles.ask(prompt, ask);
-    return asking(scene.knowing(answers), ask, answers, rule)
+    return asking(scene.knowing(answers), ask, prompt, answers, rule)
         .at(scene.turn().stage(), ask.id())
         .done();
   }
@@ -103,10 +104,17 @@ final class Reply {
         : goOn(open, Map.of(open.id(), Prompts.NONE), rule);
   }
 
-  private Drafting asking(Scene after, Ask ask, Map<String, String> answers, String rule) {
+  private Drafting asking(
+      Scene after, Ask ask, Prompt prompt, Map<String, String> answers, String rule) {
     drafting.bubbles(bubbles, scene.language(), rule).answers(answers);
     if (ask.answer() instanceof Answer.Person person) {
       drafting.needingHuman(person.reason());
+    }
+    if (ask.answer() instanceof Answer.Interview && prompt.choices().isEmpty()) {
+      drafting.needingHuman(Interviews.FULL);
+    }
+    if (!prompt.listings().isEmpty()) {
+      drafting.keeping(new Kept.Offered(ask.id(), prompt.listings()));
     }
     List<Appointment> agenda = agenda(after, ask);
     if (agenda != null && !agenda.equals(scene.agenda())) {

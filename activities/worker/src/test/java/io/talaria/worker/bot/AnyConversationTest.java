@@ -74,7 +74,7 @@ class AnyConversationTest {
       })
   void every_turn_of_any_conversation_has_an_answer(String name) {
     definition = read(name);
-    lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits"));
+    lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits", List.of()));
     int ended = 0;
     for (int seed = 0; seed < CONVERSATIONS; seed++) {
       random = new Random(seed);

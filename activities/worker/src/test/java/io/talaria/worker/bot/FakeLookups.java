@@ -1,11 +1,13 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Definition;
+import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Turn;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +15,24 @@ import java.util.Optional;
 /** Listings and links of a test. */
 final class FakeLookups implements Lookups {
   final List<Offer> offers = new ArrayList<>();
+  final Map<Instant, Integer> taken = new HashMap<>();
+  List<Choice> shown = List.of();
   Map<String, String> wish = Map.of();
 
   @Override
   public List<Offer> offers(Turn turn, String language, Map<String, String> asked, int most) {
     wish = asked;
     return offers.stream().limit(most).toList();
+  }
+
+  @Override
+  public Map<Instant, Integer> taken(Turn turn, String interview, Instant from) {
+    return Map.copyOf(taken);
+  }
+
+  @Override
+  public List<Choice> shown(Turn turn, String step) {
+    return shown.stream().filter(choice -> choice.id().startsWith(step + ":")).toList();
   }
 
   @Override
