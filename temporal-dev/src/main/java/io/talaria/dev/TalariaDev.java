@@ -5,10 +5,11 @@ import io.talaria.dev.rehearsal.Rehearse;
 import io.talaria.dev.storm.Storm;
 import io.talaria.dev.up.Up;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The programs of this jar: {@code up}, {@code rehearse}, {@code bench}, {@code storm}, {@code
- * simulators}.
+ * The programs of this jar: {@code up}, {@code rehearse}, {@code schema}, {@code bench}, {@code
+ * storm}, {@code simulators}.
  */
 public final class TalariaDev {
   private TalariaDev() {}
@@ -19,12 +20,13 @@ public final class TalariaDev {
     switch (program) {
       case "up" -> System.exit(Up.run(rest));
       case "rehearse" -> System.exit(Rehearse.run(rest));
+      case "schema" -> System.exit(PrintSchema.run(List.of(rest), System.out, System.err));
       case "bench" -> System.exit(Bench.run(rest));
       case "storm" -> System.exit(Storm.run(rest));
       case "simulators" -> Simulators.main(rest);
       default -> {
         System.err.println(
-            "Expected up, rehearse, bench, storm or simulators. Start everything with"
+            "Expected up, rehearse, schema, bench, storm or simulators. Start everything with"
                 + " temporal-dev/up.");
         System.exit(2);
       }

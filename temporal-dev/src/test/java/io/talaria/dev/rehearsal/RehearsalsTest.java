@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.talaria.journal.definition.Rehearsal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,11 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rehearsal of every definition that comes along. */
 class RehearsalsTest {
-  /** What a rehearsal may take; slower ones are named, for a busy machine is no mistake. */
+  /** What a rehearsal may take; slower ones are counted, for a busy machine is no mistake. */
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** No load explains this: the story itself waits for something. */
   private static final Duration FAR_TOO_LONG = Duration.ofSeconds(5);
+
+  /** What each one took, in milliseconds. */
+  private static final Map<String, Long> TOOK = new TreeMap<>();
 
   /** The first story on a JVM loads the classes of all others. */
   @BeforeAll
@@ -30,6 +36,22 @@ class RehearsalsTest {
     Repertoire repertoire = Repertoire.named("tech-hiring");
     Performance.of(
         repertoire.published(), repertoire.rehearsals().getFirst(), Rehearse.bots(repertoire));
+  }
+
+  @AfterAll
+  static void tell_the_slowest() {
+    long[] sorted = TOOK.values().stream().mapToLong(Long::longValue).sorted().toArray();
+    if (sorted.length == 0) {
+      return;
+    }
+    long over = TOOK.values().stream().filter(millis -> millis > SECOND.toMillis()).count();
+    System.out.printf(
+        "%d rehearsals, half of them under %d ms, %d over a second; the slowest:%n",
+        sorted.length, sorted[sorted.length / 2], over);
+    TOOK.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(3)
+        .forEach(slow -> System.out.printf("  %d ms  %s%n", slow.getValue(), slow.getKey()));
   }
 
   static List<String> definitions() {
@@ -59,9 +81,7 @@ class RehearsalsTest {
 
   private static void play(Repertoire repertoire, Rehearsal rehearsal) {
     Result result = Performance.of(repertoire.published(), rehearsal, Rehearse.bots(repertoire));
-    if (result.took().compareTo(SECOND) > 0) {
-      System.out.printf("Slow: %s, %d ms%n", rehearsal.name(), result.took().toMillis());
-    }
+    TOOK.put(rehearsal.file() + ": " + rehearsal.name(), result.took().toMillis());
     assertThat(result.trouble())
         .as("%s%n%s", rehearsal.name(), String.join("\n", result.transcript()))
         .isEmpty();

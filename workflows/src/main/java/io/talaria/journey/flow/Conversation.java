@@ -14,6 +14,7 @@ import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.HighValue;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Objections;
+import io.talaria.journey.rule.QuietHours;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.journey.rule.TypingPause;
@@ -228,8 +229,11 @@ final class Conversation {
     return Arrivals.from(book.state().inbox(), by);
   }
 
+  /** Whether what they wrote may be answered now: not after the window, nor later in the night. */
   private boolean canBeTold() {
-    return ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now());
+    return ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now())
+        && (QuietHours.mayAnswer(book.state(), book.now())
+            || !Versions.CALLS_KEEP_QUIET.atLeast(1));
   }
 
   private void end(Ending ending, String cause) {

@@ -39,7 +39,14 @@ enum Versions {
   SETTLED_REPLY_GOES_ON(
       "settled-reply-goes-on",
       1,
-      "no run is open that began before this build, as with the ones above");
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * A call for a person, or a STOP, that was written long ago is not confirmed in quiet hours: the
+   * person is called, and the journey ended, without a word; before, it was confirmed. Asked only
+   * there.
+   */
+  CALLS_KEEP_QUIET(
+      "calls-keep-quiet", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -30,6 +30,12 @@ public final class QuietHours {
     return just ? now : endsBy(state, now);
   }
 
+  /** Whether what is open may be answered now: it was just written, or it isn't quiet. */
+  public static boolean mayAnswer(JourneyState state, Instant now) {
+    List<MessageReceived> open = state.inbox().open();
+    return open.isEmpty() || !now.isBefore(answersFrom(state, open, now));
+  }
+
   /** Whether nobody asked for what the bot says for this reason. */
   static boolean unasked(Reason reason) {
     return switch (reason) {

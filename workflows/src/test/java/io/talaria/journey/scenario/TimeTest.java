@@ -7,6 +7,7 @@ import io.talaria.definition.Calendar.Shift;
 import io.talaria.definition.Calendar.Span;
 import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
+import io.talaria.journey.JourneyState;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +94,24 @@ class TimeTest {
     var ana = greetedAtSix();
     ana.silence(Duration.ofHours(6)).says("PARAR").hears("Não escrevo mais");
     ana.silence(Duration.ofDays(2)).hearsNothingMore();
+  }
+
+  @Test
+  void a_call_for_a_person_that_comes_late_at_night_calls_one_without_a_word() {
+    var ana = world.candidate();
+    ana.neighbours.quiet = nights(ana.now());
+    ana.silence(Duration.ofHours(5));
+    ana.saidAt(ana.now().minus(Duration.ofHours(3)), "pessoa").silence(Duration.ofSeconds(10));
+    ana.deskIsAlerted(Desk.Kind.WAITING, Desk.Kind.NEEDS_HUMAN).hearsNothingMore();
+    ana.silence(Duration.ofHours(12)).hearsNothingMore();
+  }
+
+  @Test
+  void a_stop_that_comes_late_at_night_is_heeded_without_a_word() {
+    var ana = greetedAtSix();
+    ana.silence(Duration.ofHours(6));
+    ana.saidAt(ana.now().minus(Duration.ofHours(2)), "PARAR").silence(Duration.ofSeconds(10));
+    ana.until(JourneyState::over).silence(Duration.ofDays(2)).hearsNothingMore();
   }
 
   @Test

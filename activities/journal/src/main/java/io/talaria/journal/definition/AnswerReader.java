@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a step waits for. */
 final class AnswerReader {
-  private static final List<String> ANSWERS =
-      List.of("text", "number", "choice", "date", "email", "phone", "document");
   private static final List<String> TENSES = List.of("any", "future", "past");
   private static final List<String> WISHES =
       List.of("words", "place", "region", "shift", "workplace", "has");
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final int STARS = 5;
+  private static final Scalar CLOCK = Scalar.matching("([01][0-9]|2[0-3]):[0-5][0-9]");
+  private static final Scalar URL = Scalar.matching("https://.*[{]token[}].*");
 
   private final Translations translations;
   private final References references;
@@ -53,8 +53,8 @@ final class AnswerReader {
   }
 
   private Answer asked(Keys keys) {
-    String kind = keys.at("answer").word("a kind of answer", ANSWERS);
-    only(keys, kind);
+    String kind = keys.at("answer").word("a kind of answer", AnswerRules.KINDS);
+    AnswerRules.only(keys, kind);
     return switch (kind) {
       case "number" -> number(keys);
       case "choice" -> choice(keys);
@@ -132,26 +132,6 @@ final class AnswerReader {
         .orElse(List.of());
   }
 
-  private static void only(Keys keys, String kind) {
-    var foreign = new LinkedHashMap<String, List<String>>();
-    foreign.put("choices", List.of("choice"));
-    foreign.put("button", List.of("choice"));
-    foreign.put("min", List.of("number"));
-    foreign.put("max", List.of("number"));
-    foreign.put("day", List.of("date"));
-    foreign.put("enough", List.of("text"));
-    foreign.put("push_back", List.of("text"));
-    foreign.forEach(
-        (key, kinds) -> {
-          if (!kinds.contains(kind)) {
-            keys.maybe(key)
-                .ifPresent(
-                    p ->
-                        p.mistake("nothing of the kind at a " + kind, "- ask: …", "`" + key + "`"));
-          }
-        });
-  }
-
   /** From five down, since the first rows are seen first. */
   private List<Option> stars() {
     return IntStream.rangeClosed(1, STARS)
@@ -167,7 +147,7 @@ final class AnswerReader {
   }
 
   private Answer form(Keys keys) {
-    String url = keys.at("url").text("a form's address", "https://…?token={token}", 1000);
+    String url = keys.at("url").text("a form's address", "https://…?token={token}", 1000, URL);
     if (!url.isEmpty() && !(url.startsWith("https://") && url.contains("{token}"))) {
       keys.at("url")
           .mistake(
@@ -221,6 +201,7 @@ final class AnswerReader {
   }
 
   private Answer time(Keys keys) {
+    keys.rule(Rules.exactlyOne(List.of("for", "until")));
     if (keys.has("for") == keys.has("until")) {
       keys.here().mistake("a wait with either for or until", "for: 3d", keys.here().found());
     }
@@ -271,7 +252,7 @@ final class AnswerReader {
   }
 
   static LocalTime clock(Place place) {
-    String text = place.text("a time of day", "\"09:00\"", 5);
+    String text = place.text("a time of day", "\"09:00\"", 5, CLOCK);
     if (!text.isEmpty()) {
       try {
         return LocalTime.parse(text);
@@ -283,12 +264,7 @@ final class AnswerReader {
   }
 
   private static int bounded(Place place, int min, int max) {
-    int number = place.number("a whole number", String.valueOf(min));
-    if (number < min || number > max) {
-      place.mistake("a number of %d to %d".formatted(min, max), String.valueOf(min), place.found());
-      return min;
-    }
-    return number;
+    return place.number("a whole number", min, max);
   }
 
   private Localized button(Keys keys) {

@@ -79,14 +79,14 @@ final class BeatReader {
     kinds.put("expects silence", place -> new Beat.HearsNothing(Spans.of(place, "a time", "10m")));
     kinds.put("expects alert", place -> new Beat.TeamIsTold(alert(place)));
     kinds.put("expects no alert", place -> new Beat.TeamIsNotTold(alert(place)));
-    kinds.put("expects stage", place -> new Beat.StandsAt(place.word("a stage's id", stages())));
+    kinds.put("expects stage", place -> new Beat.StandsAt(place.name("a stage's id", stages())));
     kinds.put("expects answers", this::kept);
     kinds.put("expects end", BeatReader::ended);
     kinds.put(
         "expects language",
         place ->
             new Beat.Speaks(
-                place.word("a language of the definition", definition.plan().languages())));
+                place.name("a language of the definition", definition.plan().languages())));
     kinds.put(
         "expects person called",
         place -> new Beat.PersonCalled(text(place, "a reason", "not_understood")));
@@ -101,6 +101,7 @@ final class BeatReader {
       return sentence(place, place.word("a beat without a value", List.copyOf(sentences.keySet())));
     }
     Keys keys = place.keys("a beat", List.of(), List.copyOf(kinds.keySet()));
+    keys.rule(Rules.oneKey());
     if (keys.all().size() > 1) {
       place.mistake("one thing at a time", "- says: oi", keys.all().size() + " keys");
     }
@@ -112,6 +113,9 @@ final class BeatReader {
 
   private Beat beat(String key, Place value) {
     Function<Place, Beat> kind = kinds.get(key);
+    if (sentences.containsKey(key)) {
+      value.mayBeEmpty();
+    }
     if (kind == null || (value.isEmpty() && sentences.containsKey(key))) {
       return sentence(value, key);
     }
@@ -179,7 +183,7 @@ final class BeatReader {
   private static Map<String, String> answers(Place place) {
     var answers = new LinkedHashMap<String, String>();
     place
-        .keys("answers", List.of(), List.of())
+        .anyKeys("answers")
         .all()
         .forEach((id, value) -> answers.put(id, text(value, "an answer", "3")));
     return answers;

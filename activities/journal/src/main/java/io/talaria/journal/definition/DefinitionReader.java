@@ -22,14 +22,16 @@ public final class DefinitionReader {
    * @throws InvalidDefinition with every mistake that was found
    */
   public static Definition read(String file, String yaml) {
-    var page = new Page(file);
-    Definition definition =
-        read(page, page.compose(yaml, "a definition", "definition: tech-hiring"));
+    return read(new Page(file), yaml);
+  }
+
+  static Definition read(Page page, String yaml) {
+    Definition definition = read(page.compose(yaml, "a definition", "definition: tech-hiring"));
     page.check();
     return definition;
   }
 
-  private static Definition read(Page page, Place root) {
+  private static Definition read(Place root) {
     Keys keys =
         root.keys("a definition", KEYS, List.of("bot", "template", "faq", "review", "high_value"));
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
@@ -78,12 +80,13 @@ public final class DefinitionReader {
   private static Map<String, String> countries(Place place, List<String> languages) {
     var countries = new LinkedHashMap<String, String>();
     place
-        .keys("countries", List.of(), languages)
+        .languages("countries", List.of(), languages)
         .all()
         .forEach(
             (language, list) -> {
               for (Place entry : list.list("countries", "[BR, PT]", 1, 250)) {
-                String country = entry.text("a country code", "BR", 20);
+                String country =
+                    entry.text("a country code", "BR", 20, Scalar.matching(COUNTRY.pattern()));
                 if (!COUNTRY.matcher(country).matches()) {
                   entry.mistake("a country code of two capitals", "BR", entry.found());
                 } else if (countries.putIfAbsent(country, language) != null) {
@@ -97,7 +100,7 @@ public final class DefinitionReader {
   private static Map<String, List<String>> languageWords(Place place, List<String> languages) {
     var words = new LinkedHashMap<String, List<String>>();
     place
-        .keys("the words of languages", languages, List.of())
+        .languages("the words of languages", languages, List.of())
         .all()
         .forEach((language, list) -> words.put(language, folded(list)));
     return Map.copyOf(words);

@@ -16,16 +16,27 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class Keys {
   private final Page page;
   private final Place here;
+  private final Grammar.Group group;
   private final Map<String, Place> places = new LinkedHashMap<>();
 
-  private Keys(Page page, Place here) {
+  private Keys(Page page, Place here, Grammar.Group group) {
     this.page = page;
     this.here = here;
+    this.group = group;
   }
 
+  /**
+   * @param group of which it is told what is read
+   */
   static Keys of(
-      Page page, Place here, Node node, String what, List<String> required, List<String> optional) {
-    var keys = new Keys(page, here);
+      Page page,
+      Place here,
+      Node node,
+      String what,
+      List<String> required,
+      List<String> optional,
+      Grammar.Group group) {
+    var keys = new Keys(page, here, group);
     var valid = new ArrayList<>(required);
     valid.addAll(optional);
     if (node instanceof MappingNode mapping) {
@@ -49,7 +60,8 @@ final class Keys {
           "a key of %s (%s)".formatted(what, String.join(", ", valid)),
           Nearest.of(name, valid),
           "`%s`".formatted(name));
-    } else if (places.putIfAbsent(name, new Place(page, tuple.getValueNode())) != null) {
+    } else if (places.putIfAbsent(name, new Place(page, tuple.getValueNode(), group.value(name)))
+        != null) {
       page.mistake(key.getStartMark(), "each key once", name + ": …", "`%s` again".formatted(name));
     }
   }
@@ -68,6 +80,11 @@ final class Keys {
     return places.containsKey(key);
   }
 
+  /** What is checked between keys, for the schema; the reader that says so checks it itself. */
+  void rule(Map<String, Object> rule) {
+    group.rule(rule);
+  }
+
   /** All values in the order of the file. */
   Map<String, Place> all() {
     return places;
@@ -81,6 +98,7 @@ final class Keys {
   private Place silent() {
     return new Place(
         new Page(""),
-        new ScalarNode(Tag.NULL, "", here.mark(), here.mark(), DumperOptions.ScalarStyle.PLAIN));
+        new ScalarNode(Tag.NULL, "", here.mark(), here.mark(), DumperOptions.ScalarStyle.PLAIN),
+        Shape.UNWATCHED);
   }
 }

@@ -16,10 +16,19 @@ import org.yaml.snakeyaml.nodes.Node;
 /** The file that is read, with the mistakes found so far. */
 final class Page {
   private final String file;
+  private final Shape root;
   private final List<Mistake> mistakes = new ArrayList<>();
 
   Page(String file) {
+    this(file, Shape.UNWATCHED);
+  }
+
+  /**
+   * @param root gathers what readers ask of the file
+   */
+  Page(String file, Shape root) {
     this.file = file;
+    this.root = root;
   }
 
   void mistake(Mark mark, String expected, String example, String found) {
@@ -45,9 +54,9 @@ final class Page {
   Place compose(String yaml, String what, String example) {
     try {
       var options = new LoaderOptions();
-      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
-      if (root != null) {
-        return new Place(this, root);
+      Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
+      if (node != null) {
+        return new Place(this, node, root);
       }
       mistake(start(), what, example, "an empty file");
     } catch (MarkedYAMLException e) {

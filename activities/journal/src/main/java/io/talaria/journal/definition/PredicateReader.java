@@ -19,6 +19,18 @@ final class PredicateReader {
       List.of("is", "one_of", "at_least", "at_most", "answered");
   private static final List<String> KEYS =
       List.of("question", "is", "one_of", "at_least", "at_most", "answered", "all", "any", "not");
+  private static final List<String> FORMS = List.of("question", "all", "any", "not");
+
+  /** One test of the answer; two bounds are one. */
+  private static final Map<String, Object> ONE_TEST =
+      Map.of(
+          "oneOf",
+          List.of(
+              Rules.has("is"),
+              Rules.has("one_of"),
+              Rules.has("answered"),
+              Rules.anyOf(List.of(Rules.has("at_least"), Rules.has("at_most")))));
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.][0-9]{1,4})?");
   private static final int DEEPEST = 10;
 
@@ -60,8 +72,9 @@ final class PredicateReader {
       return never();
     }
     Keys keys = place.keys("a condition", List.of(), KEYS);
-    List<String> forms =
-        List.of("question", "all", "any", "not").stream().filter(keys::has).toList();
+    keys.rule(Rules.exactlyOne(FORMS));
+    keys.rule(Rules.when(Rules.has("question"), ONE_TEST, Rules.hasNot(TESTS)));
+    List<String> forms = FORMS.stream().filter(keys::has).toList();
     if (forms.size() != 1) {
       place.mistake(
           "a condition with one of question, all, any and not",
@@ -108,9 +121,7 @@ final class PredicateReader {
     return switch (tests.getFirst()) {
       case "answered" -> {
         name(keys, question, null, List.of());
-        yield new Predicate.Answered(
-            question,
-            value.word("whether it was answered", List.of("true", "false")).equals("true"));
+        yield new Predicate.Answered(question, value.yesOrNo("whether it was answered"));
       }
       case "is" -> oneOf(keys, question, List.of(value));
       default -> oneOf(keys, question, value.list("answers", "[backend, data]", 1, 50));
@@ -134,7 +145,7 @@ final class PredicateReader {
   }
 
   private static Optional<BigDecimal> number(Place place) {
-    String text = place.text("a number", "5", 20);
+    String text = place.text("a number", "5", 20, Scalar.number());
     if (NUMBER.matcher(text).matches()) {
       return Optional.of(new BigDecimal(text));
     }
@@ -172,7 +183,7 @@ final class PredicateReader {
       }
       if (!subject.choices().isEmpty()) {
         one.values()
-            .forEach(value -> value.word("a choice of " + one.question(), subject.choices()));
+            .forEach(value -> value.name("a choice of " + one.question(), subject.choices()));
       }
     }
   }

@@ -39,7 +39,10 @@ public final class RehearsalReader {
    * @throws InvalidDefinition with every mistake that was found
    */
   public static List<Rehearsal> read(String file, String yaml, Definition definition) {
-    var page = new Page(file);
+    return read(file, new Page(file), yaml, definition);
+  }
+
+  static List<Rehearsal> read(String file, Page page, String yaml, Definition definition) {
     Place root = page.compose(yaml, "a list of rehearsals", "- rehearsal: Ana goes all the way");
     List<Rehearsal> read = new RehearsalReader(definition).read(file, root);
     page.check();
@@ -77,7 +80,7 @@ public final class RehearsalReader {
     String country = keys.maybe("country").map(RehearsalReader::country).orElse(null);
     String language =
         keys.maybe("language")
-            .map(place -> place.word("a language of the definition", languages()))
+            .map(place -> place.name("a language of the definition", languages()))
             .orElseGet(() -> definition.languageOf(country));
     return new Rehearsal.Setting(
         keys.maybe("candidate").map(p -> p.text("a name", "Ana", 40)).orElse("Candidate"),
@@ -108,7 +111,7 @@ public final class RehearsalReader {
           .ifPresent(
               group ->
                   group
-                      .keys("what it offers", List.of(), List.of())
+                      .anyKeys("what it offers")
                       .all()
                       .forEach((part, value) -> fits.put(part, value.text("a text", "Rio", 200))));
       listings.add(
@@ -134,7 +137,7 @@ public final class RehearsalReader {
   }
 
   private static String country(Place place) {
-    String country = place.text("a country code", "BR", 20);
+    String country = place.text("a country code", "BR", 20, Scalar.matching(COUNTRY.pattern()));
     if (!country.isEmpty() && !COUNTRY.matcher(country).matches()) {
       place.mistake("a country code of two capitals", "BR", place.found());
     }
@@ -142,7 +145,7 @@ public final class RehearsalReader {
   }
 
   private static ZoneId zone(Place place) {
-    String zone = place.text("a time zone", "America/Sao_Paulo", 60);
+    String zone = place.text("a time zone", "America/Sao_Paulo", 60, TimesReader.ZONE);
     try {
       return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
     } catch (DateTimeException e) {

@@ -62,7 +62,7 @@ final class ReviewReader {
   }
 
   private static double confidence(Place place) {
-    String text = place.text("a confidence between 0 and 1", "0.7", 12);
+    String text = place.text("a confidence between 0 and 1", "0.7", 12, Scalar.share());
     try {
       double value = Double.parseDouble(text);
       if (value > 0 && value <= 1) {

@@ -14,7 +14,7 @@ final class Spans {
   private Spans() {}
 
   static Duration of(Place place, String what, String example) {
-    String text = place.text(what, example, 20);
+    String text = place.text(what, example, 20, Scalar.matching(SPAN.pattern()));
     Matcher matcher = SPAN.matcher(text);
     if (!matcher.matches()) {
       if (!text.isEmpty()) {

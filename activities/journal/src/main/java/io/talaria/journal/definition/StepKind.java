@@ -78,6 +78,11 @@ enum StepKind {
     return place.keys(what, required, optional);
   }
 
+  /** Whether a group of keys is of this kind. */
+  boolean isCalled(Grammar.Group group) {
+    return group.what().equals(what);
+  }
+
   static List<String> keys() {
     return Arrays.stream(values()).map(StepKind::key).toList();
   }

@@ -31,7 +31,7 @@ final class StepReader {
   }
 
   private Optional<StepKind> kind(Place place) {
-    Keys any = place.keys("a step", List.of(), List.of());
+    Keys any = place.peek("a step");
     List<StepKind> named =
         Arrays.stream(StepKind.values()).filter(kind -> any.has(kind.key())).toList();
     if (named.size() == 1) {
@@ -138,9 +138,13 @@ final class StepReader {
         entry.mistake("nothing behind `otherwise`", "- otherwise: …", entry.found());
       }
       Keys keys = entry.keys("a case", List.of(), List.of("when", "to", "otherwise"));
+      keys.rule(Rules.exactlyOne(List.of("to", "otherwise")));
+      keys.rule(Rules.when(Rules.has("to"), Rules.has("when"), Rules.hasNot(List.of("when"))));
       if (keys.has("otherwise")) {
         keys.maybe("when")
             .ifPresent(p -> p.mistake("no `when` beside `otherwise`", "otherwise: …", "one"));
+        keys.maybe("to")
+            .ifPresent(p -> p.mistake("no `to` beside `otherwise`", "otherwise: …", "one"));
         otherwise = true;
         cases.add(new Step.Case(Definition.ALWAYS, target(keys.at("otherwise"))));
       } else if (keys.has("when") && keys.has("to")) {

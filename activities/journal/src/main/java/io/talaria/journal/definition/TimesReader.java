@@ -34,6 +34,12 @@ final class TimesReader {
           "business_hours",
           "holidays");
   private static final Pattern YEARLY = Pattern.compile("[0-9]{2}-[0-9]{2}");
+  private static final Scalar DAY = Scalar.matching("([0-9]{4}-)?[0-9]{2}-[0-9]{2}");
+  static final Scalar ZONE = Scalar.matching("[A-Za-z][A-Za-z0-9_+/-]*");
+
+  /** They mean nothing without a zone. */
+  private static final List<String> LOCAL = List.of("quiet_hours", "business_hours", "holidays");
+
   private static final Duration WINDOW = Duration.ofHours(24);
 
   private TimesReader() {}
@@ -79,8 +85,8 @@ final class TimesReader {
   }
 
   private static @Nullable Hours hours(Place place, Keys keys) {
-    List<String> local =
-        List.of("quiet_hours", "business_hours", "holidays").stream().filter(keys::has).toList();
+    LOCAL.forEach(key -> keys.rule(Rules.beside(key, "zone")));
+    List<String> local = LOCAL.stream().filter(keys::has).toList();
     if (local.isEmpty()) {
       keys.maybe("zone").ifPresent(TimesReader::zone);
       return null;
@@ -101,7 +107,7 @@ final class TimesReader {
   }
 
   private static ZoneId zone(Place place) {
-    String id = place.text("a time zone", "America/Sao_Paulo", 60);
+    String id = place.text("a time zone", "America/Sao_Paulo", 60, ZONE);
     List<String> known = ZoneId.getAvailableZoneIds().stream().sorted().toList();
     if (!id.isEmpty() && !known.contains(id)) {
       place.mistake("a time zone by its IANA name", Nearest.of(id, known), place.found());
@@ -112,7 +118,7 @@ final class TimesReader {
 
   private static void holidays(Place place, List<MonthDay> yearly, List<LocalDate> dates) {
     for (Place entry : place.list("holidays", "[12-25, 2026-04-03]", 0, 100)) {
-      String day = entry.text("a date", "12-25", 20);
+      String day = entry.text("a date", "12-25", 20, DAY);
       try {
         if (YEARLY.matcher(day).matches()) {
           yearly.add(MonthDay.parse("--" + day));

@@ -18,7 +18,7 @@ final class Translations {
 
   /** A text in each language, none longer than {@code limit} UTF-16 units. */
   Localized read(Place place, String what, int limit) {
-    Map<String, Place> found = place.keys(what, languages, List.of()).all();
+    Map<String, Place> found = place.translated(what, languages, limit).all();
     var texts = new LinkedHashMap<String, String>();
     for (String language : languages) {
       Place text = found.get(language);

@@ -49,7 +49,10 @@ final class WeekReader {
     for (int day = 0; day < 7; day++) {
       int midnight = day * DAY;
       Optional<Place> other = keys.maybe(DAYS.get(day));
-      Optional<Span> hours = other.isPresent() ? ofDay(other.get(), what, from, to, words) : usual;
+      Optional<Span> hours =
+          other.isPresent()
+              ? ofDay(other.get().alike(what + " of a day"), what, from, to, words)
+              : usual;
       hours.ifPresent(h -> spans.add(new Span(midnight + h.from(), midnight + h.to())));
     }
     return merged(spans);
@@ -78,7 +81,7 @@ final class WeekReader {
   }
 
   private static int minute(Place place, String example) {
-    String text = place.text("a time of day", example, 20);
+    String text = place.text("a time of day", example, 20, Scalar.matching(TIME.pattern()));
     if (!TIME.matcher(text).matches()) {
       if (!text.isEmpty()) {
         place.mistake("a time of day from 0:00 to 24:00", "\"" + example + "\"", place.found());

@@ -61,6 +61,18 @@ class DefinitionReaderTest {
   }
 
   @Test
+  void a_word_that_is_missing_is_a_mistake_with_its_line() {
+    String yaml = EditorSchema.sample().replace("day: future", "day:");
+
+    assertThat(mistakes(yaml).mistakes())
+        .anySatisfy(
+            mistake -> {
+              assertThat(mistake.expected()).contains("which days count");
+              assertThat(mistake.found()).isEqualTo("nothing");
+            });
+  }
+
+  @Test
   void whatever_reaches_a_candidate_first_says_that_a_machine_speaks() {
     Definition definition = DefinitionReader.read("tech-hiring.yaml", techHiring());
     for (String language : definition.plan().languages()) {

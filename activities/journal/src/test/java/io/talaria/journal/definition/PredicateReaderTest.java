@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.talaria.definition.Predicate;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.Yaml;
 
 class PredicateReaderTest {
   private static final Map<String, PredicateReader.Subject> QUESTIONS =
@@ -86,7 +84,7 @@ class PredicateReaderTest {
   private static Predicate read(String yaml) {
     var page = new Page("test.yaml");
     var reader = new PredicateReader();
-    Predicate predicate = reader.read(new Place(page, new Yaml().compose(new StringReader(yaml))));
+    Predicate predicate = reader.read(page.compose(yaml, "a condition", "question: role"));
     reader.check(QUESTIONS);
     page.check();
     return predicate;
