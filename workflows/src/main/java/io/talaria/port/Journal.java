@@ -74,6 +74,20 @@ public interface Journal {
   @ActivityMethod(name = "settle")
   Settled settle(Settle request);
 
+  /** Another plan of a journey's definition, with the times of this installation. */
+  @ActivityMethod(name = "plan")
+  PlanFound plan(Planned request);
+
+  /**
+   * @param number of the plan
+   */
+  record Planned(UUID accountId, String definition, int number) {}
+
+  /**
+   * @param plan null when it was never published
+   */
+  record PlanFound(@Nullable Plan plan) {}
+
   /**
    * @param runId of the workflow; the generation belongs to it
    * @param messageIds what the run has received so far

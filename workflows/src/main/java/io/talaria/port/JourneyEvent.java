@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.OptOutRevoked.class, name = "OptOutRevoked"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionRaised.class, name = "ObjectionRaised"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionDecided.class, name = "ObjectionDecided"),
+  @JsonSubTypes.Type(value = JourneyEvent.PlanChanged.class, name = "PlanChanged"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
 public sealed interface JourneyEvent {
@@ -179,6 +180,16 @@ public sealed interface JourneyEvent {
       HandBack.@Nullable Outcome outcome,
       @Nullable String summary,
       @Nullable String notes)
+      implements JourneyEvent {}
+
+  /**
+   * Somebody moved the journey to another plan of its definition.
+   *
+   * @param asked the question that is asked anew, since the one that was open is gone; null for
+   *     none
+   * @param by who moved it
+   */
+  record PlanChanged(String cause, Instant at, int from, int to, @Nullable String asked, String by)
       implements JourneyEvent {}
 
   /**

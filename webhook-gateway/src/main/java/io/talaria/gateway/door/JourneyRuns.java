@@ -2,6 +2,7 @@ package io.talaria.gateway.door;
 
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.PlanChosen;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface JourneyRuns {
    * @param instead the run to terminate first, exactly this one; null when none runs
    */
   Begun goOn(JourneyStart start, @Nullable String instead);
+
+  /** Tells the candidate's run that somebody moves its journey to another plan. */
+  Heard planChosen(UUID candidateId, PlanChosen chosen);
 
   /** What the candidate's run knows of its journey; empty when none runs, or it can't tell now. */
   Optional<JourneyState> state(UUID candidateId);
@@ -37,6 +41,14 @@ public interface JourneyRuns {
     /** None runs. */
     NONE,
     /** The engine does not answer. */
+    AWAY
+  }
+
+  /** Whether a run was told. */
+  enum Heard {
+    HEARD,
+    /** No run is there to hear it. */
+    NOBODY,
     AWAY
   }
 

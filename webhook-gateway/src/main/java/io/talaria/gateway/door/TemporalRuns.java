@@ -6,6 +6,7 @@ import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.PlanChosen;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -105,6 +106,17 @@ public class TemporalRuns implements JourneyRuns {
           e.getClass().getSimpleName());
       return Begun.AWAY;
     }
+  }
+
+  @Override
+  public Heard planChosen(UUID candidateId, PlanChosen chosen) {
+    CandidateJourney journey =
+        client.newWorkflowStub(CandidateJourney.class, JourneyIds.workflowId(candidateId));
+    return switch (TemporalDoor.tell(candidateId, () -> journey.planChosen(chosen))) {
+      case HEARD -> Heard.HEARD;
+      case NOBODY -> Heard.NOBODY;
+      case AWAY -> Heard.AWAY;
+    };
   }
 
   @Override

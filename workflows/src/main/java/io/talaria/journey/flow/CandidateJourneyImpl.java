@@ -14,6 +14,7 @@ import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.PhaseChanged;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
@@ -162,6 +163,11 @@ public class CandidateJourneyImpl implements CandidateJourney {
   @Override
   public void outsideSpoke(OutsideSpoke spoke) {
     mailbox.note(spoke);
+  }
+
+  @Override
+  public void planChosen(PlanChosen chosen) {
+    mailbox.note(chosen);
   }
 
   @Override

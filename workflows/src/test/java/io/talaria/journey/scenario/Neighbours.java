@@ -42,7 +42,9 @@ import java.util.function.Supplier;
 
 /** The neighbours of one candidate's journey, in memory, with the rows that decide. */
 final class Neighbours implements Bot, Channel, Desk, Journal {
-  private final Plan plan;
+  /** What the bot speaks from. */
+  Plan plan;
+
   private final Supplier<Instant> clock;
   private final Map<String, Proposal> claims = new HashMap<>();
   private final Map<String, Outcome> intents = new LinkedHashMap<>();
@@ -480,6 +482,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   @Override
   public synchronized Brake brake(UUID candidateId) {
     return new Brake(epoch, held);
+  }
+
+  @Override
+  public PlanFound plan(Planned request) {
+    throw new UnsupportedOperationException("The world has the plans");
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.talaria.port.JourneyEvent.OperatorMessage;
 import io.talaria.port.JourneyEvent.OperatorTakeover;
 import io.talaria.port.JourneyEvent.OptOutRevoked;
 import io.talaria.port.JourneyEvent.OwnerSilent;
+import io.talaria.port.JourneyEvent.PlanChanged;
 import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ReviewRequested;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
@@ -94,6 +95,7 @@ class Happenings {
         case ScheduledNotSent ignored -> {}
         case JourneyStarted ignored -> {}
         case CandidateStateChanged ignored -> {}
+        case PlanChanged ignored -> {}
       }
     }
     proactive.answered(write);

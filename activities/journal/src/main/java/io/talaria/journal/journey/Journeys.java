@@ -6,6 +6,7 @@ import io.talaria.journal.Sealed;
 import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.definition.Hours;
 import io.talaria.journal.definition.Published;
+import io.talaria.journal.definition.UnknownDefinition;
 import io.talaria.journal.event.Events;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Phase;
@@ -102,6 +103,17 @@ public class Journeys {
     }
     long free = brakes.freeForNewJourney(request.candidateId());
     return opened(true, begin(request, newest, generation), newest, free, request);
+  }
+
+  /** A plan of a definition; its plan is null when it was never published. */
+  public Journal.PlanFound plan(Journal.Planned wanted) {
+    try {
+      Published found =
+          definitions.of(wanted.accountId(), wanted.definition(), wanted.number());
+      return new Journal.PlanFound(found.definition().plan());
+    } catch (UnknownDefinition never) {
+      return new Journal.PlanFound(null);
+    }
   }
 
   private Row begin(Journal.Open request, Published definition, long generation) {

@@ -70,6 +70,9 @@ public final class Script {
     if (open == null) {
       return new Reply(spoken, drafting).begin("greeting");
     }
+    if (scene.unasked()) {
+      return new Reply(spoken, drafting).say(texts.resume()).next(open.id() + ": never asked");
+    }
     if (language.isPresent()) {
       return new Reply(spoken, drafting).say(texts.languageChanged()).again("language");
     }
@@ -104,13 +107,18 @@ public final class Script {
     int last = texts.nudges().size() - 1;
     Localized text =
         last < 0 ? texts.resume() : texts.nudges().get(Math.clamp(turn.number() - 1L, 0, last));
-    return new Reply(scene, drafting).say(text).again("nudge " + turn.number());
+    Reply reply = new Reply(scene, drafting).say(text);
+    String rule = "nudge " + turn.number();
+    return scene.unasked() ? reply.next(rule) : reply.again(rule);
   }
 
   /** A person handed back; what they were called for is done. */
   private Proposal resume() {
     Ask open = scene.open();
     Reply reply = new Reply(scene, drafting).say(texts.resume());
+    if (scene.unasked()) {
+      return reply.next("resume");
+    }
     return open != null && open.answer() instanceof Answer.Person
         ? reply.goOn(open, Map.of(), open.id() + ": back")
         : reply.again("resume");

@@ -85,6 +85,11 @@ class JournalActivity implements Journal {
   }
 
   @Override
+  public PlanFound plan(Planned request) {
+    return journeys.plan(request);
+  }
+
+  @Override
   public Settled settle(Settle request) {
     return settling.settle(request);
   }
