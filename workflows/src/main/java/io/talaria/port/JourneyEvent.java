@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.OptOutRevoked.class, name = "OptOutRevoked"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionRaised.class, name = "ObjectionRaised"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionDecided.class, name = "ObjectionDecided"),
+  @JsonSubTypes.Type(value = JourneyEvent.PlannedStartVoid.class, name = "PlannedStartVoid"),
   @JsonSubTypes.Type(value = JourneyEvent.PlanChanged.class, name = "PlanChanged"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
@@ -190,6 +191,15 @@ public sealed interface JourneyEvent {
    * @param by who moved it
    */
   record PlanChanged(String cause, Instant at, int from, int to, @Nullable String asked, String by)
+      implements JourneyEvent {}
+
+  /**
+   * Somebody had planned when this journey would begin, and the candidate wrote before.
+   *
+   * @param startsAt the time that was planned
+   * @param by who planned it
+   */
+  record PlannedStartVoid(String cause, Instant at, Instant startsAt, String by)
       implements JourneyEvent {}
 
   /**

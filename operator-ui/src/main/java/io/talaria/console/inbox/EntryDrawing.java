@@ -31,6 +31,7 @@ import io.talaria.port.JourneyEvent.ObjectionRaised;
 import io.talaria.port.JourneyEvent.OptOutRevoked;
 import io.talaria.port.JourneyEvent.OwnerSilent;
 import io.talaria.port.JourneyEvent.PlanChanged;
+import io.talaria.port.JourneyEvent.PlannedStartVoid;
 import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageEntered;
@@ -134,6 +135,17 @@ record EntryDrawing(
                   moments.minute(notSent.at()),
                   "reason",
                   words.sayOr(notSent.reason(), words.say("error.unknown"))));
+      case PlannedStartVoid gone ->
+          line(
+              "clock",
+              words.say(
+                  "event.plannedStartVoid",
+                  "t",
+                  moments.minute(gone.at()),
+                  "at",
+                  moments.minute(gone.startsAt()),
+                  "by",
+                  gone.by()));
       case PlanChanged changed ->
           line(
               "clock",

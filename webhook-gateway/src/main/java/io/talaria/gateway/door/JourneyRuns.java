@@ -13,14 +13,15 @@ public interface JourneyRuns {
   Run look(UUID candidateId);
 
   /**
-   * Starts a run that goes on with a journey from its last state in the journal.
+   * Starts a run that goes on with a journey from its last state in the journal, or begins one as
+   * planned.
    *
    * @param instead the run to terminate first, exactly this one; null when none runs
    */
   Begun goOn(JourneyStart start, @Nullable String instead);
 
   /** Tells the candidate's run that somebody moves its journey to another plan. */
-  Heard planChosen(UUID candidateId, PlanChosen chosen);
+  Reached planChosen(UUID candidateId, PlanChosen chosen);
 
   /** What the candidate's run knows of its journey; empty when none runs, or it can't tell now. */
   Optional<JourneyState> state(UUID candidateId);
@@ -45,7 +46,7 @@ public interface JourneyRuns {
   }
 
   /** Whether a run was told. */
-  enum Heard {
+  enum Reached {
     HEARD,
     /** No run is there to hear it. */
     NOBODY,

@@ -88,12 +88,15 @@ public class TemporalRuns implements JourneyRuns {
                           + " · candidate "
                           + start.candidateId().toString().substring(0, 8))
                   .setStaticDetails(
-                      "Definition `%s`, WhatsApp number `%s`, account `%s`.  \nGoes on with journey %s, whose run was lost."
+                      "Definition `%s`, WhatsApp number `%s`, account `%s`.  \n%s"
                           .formatted(
                               start.definition(),
                               start.numberId(),
                               start.accountId(),
-                              start.left()))
+                              start.planned() == null
+                                  ? "Goes on with journey %s, whose run was lost."
+                                      .formatted(start.left())
+                                  : "Begins as planned by start %s.".formatted(start.planned())))
                   .build());
       WorkflowClient.start(journey::run, start.continuingAfter(settings.continueAfterEvents()));
       return Begun.BEGUN;
@@ -109,13 +112,13 @@ public class TemporalRuns implements JourneyRuns {
   }
 
   @Override
-  public Heard planChosen(UUID candidateId, PlanChosen chosen) {
+  public Reached planChosen(UUID candidateId, PlanChosen chosen) {
     CandidateJourney journey =
         client.newWorkflowStub(CandidateJourney.class, JourneyIds.workflowId(candidateId));
     return switch (TemporalDoor.tell(candidateId, () -> journey.planChosen(chosen))) {
-      case HEARD -> Heard.HEARD;
-      case NOBODY -> Heard.NOBODY;
-      case AWAY -> Heard.AWAY;
+      case HEARD -> Reached.HEARD;
+      case NOBODY -> Reached.NOBODY;
+      case AWAY -> Reached.AWAY;
     };
   }
 
@@ -149,7 +152,7 @@ public class TemporalRuns implements JourneyRuns {
     try {
       client
           .newUntypedWorkflowStub(workflowId, Optional.of(runId), Optional.empty())
-          .terminate("repair: goes on in a new run from its state in the journal");
+          .terminate("goes on in a new run from its state in the journal, or ended and begins anew");
     } catch (WorkflowNotFoundException gone) {
       log.debug("Run {} of {} has ended meanwhile", runId, workflowId);
     }

@@ -1,23 +1,16 @@
 package io.talaria.gateway.replan;
 
-import io.talaria.definition.Plan;
 import io.talaria.gateway.door.JourneyRuns;
-import io.talaria.journal.definition.Definitions;
-import io.talaria.journal.definition.PlanUsers;
-import io.talaria.journal.definition.PlanUsers.User;
-import io.talaria.journal.definition.UnknownDefinition;
-import io.talaria.journey.JourneyState;
+import io.talaria.journal.replan.Mover;
+import io.talaria.journal.replan.Mover.Prospect;
+import io.talaria.journal.replan.PlanMovers;
+import io.talaria.journal.replan.PlanTarget;
 import io.talaria.journey.PlanChosen;
-import io.talaria.journey.rule.PlanMoves;
-import io.talaria.journey.rule.PlanMoves.Outcome;
-import io.talaria.journey.rule.PlanMoves.Verdict;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,22 +22,16 @@ import org.springframework.stereotype.Component;
 class MoveJourneys {
   private static final int PAGE = 200;
 
-  private final Definitions definitions;
-  private final PlanUsers users;
+  private final PlanMovers movers;
   private final JourneyRuns runs;
 
-  MoveJourneys(Definitions definitions, PlanUsers users, JourneyRuns runs) {
-    this.definitions = definitions;
-    this.users = users;
+  MoveJourneys(PlanMovers movers, JourneyRuns runs) {
+    this.movers = movers;
     this.runs = runs;
   }
 
-  /**
-   * What was seen of a journey and what became of it.
-   *
-   * @param verdict null for a journey that hasn't written yet, or ended meanwhile
-   */
-  record Line(User journey, @Nullable Verdict verdict, Became became) {}
+  /** What was seen of a journey and what became of it. */
+  record Line(Mover journey, Became became) {}
 
   /** What became of it. */
   enum Became {
@@ -52,7 +39,7 @@ class MoveJourneys {
     MOVED,
     /** It was told, and moves when what is under way is over. */
     MOVES_LATER,
-    /** It has no place in the new plan; the verdict says why. */
+    /** It has no place in the new plan; its prospect says why. */
     STAYS,
     ENDED,
     /** It has not written its first state yet. */
@@ -62,101 +49,85 @@ class MoveJourneys {
   }
 
   /**
-   * The plan of an account to which its journeys are moved.
+   * The plan in each account to which its journeys are moved.
    *
-   * @throws UnknownDefinition if there is none of this number
-   * @throws IllegalArgumentException if a stage in the order isn't one of the plan
+   * @throws IllegalArgumentException with a sentence, if there is none, or a stage isn't one of it
    */
-  record Target(UUID accountId, Plan plan) {}
-
-  List<Target> targets(MoveOrder order) {
-    var found = new ArrayList<Target>();
-    for (UUID account : users.accounts(order.definition())) {
-      Plan newest = definitions.newest(account, order.definition()).definition().plan();
-      Integer wanted = order.to();
-      Plan plan =
-          wanted == null || wanted == newest.number()
-              ? newest
-              : definitions.of(account, order.definition(), wanted).definition().plan();
-      check(order.stages(), plan);
-      found.add(new Target(account, plan));
-    }
+  List<PlanTarget> targets(MoveOrder order) {
+    List<PlanTarget> found = movers.targets(order.definition(), order.to());
     if (found.isEmpty()) {
       throw new IllegalArgumentException("No definition " + order.definition() + " is published");
     }
+    found.forEach(target -> check(order.stages(), target));
     return found;
   }
 
-  private static void check(Map<String, String> stages, Plan plan) {
-    List<String> known = plan.stages().stream().map(Plan.Stage::id).toList();
+  private static void check(Map<String, String> stages, PlanTarget target) {
     for (String stage : stages.values()) {
-      if (!known.contains(stage)) {
+      if (!target.stages().contains(stage)) {
         throw new IllegalArgumentException(
             "Plan %d of %s has no stage %s; it has %s"
-                .formatted(plan.number(), plan.definition(), stage, String.join(", ", known)));
+                .formatted(
+                    target.number(),
+                    target.definition(),
+                    stage,
+                    String.join(", ", target.stages())));
       }
     }
   }
 
   /** Works through the journeys of one account, telling each as it comes. */
-  void run(Target target, MoveOrder order, Consumer<Line> told) {
+  void run(PlanTarget target, MoveOrder order, Consumer<Line> told) {
     UUID last = null;
-    List<User> page;
+    List<Mover> page;
     do {
-      page =
-          users.before(target.accountId(), order.definition(), target.plan().number(), last, PAGE);
-      for (User user : page) {
-        last = user.journeyId();
-        told.accept(move(user, target.plan(), order));
+      page = movers.before(target, order.stages(), last, PAGE);
+      for (Mover journey : page) {
+        last = journey.journeyId();
+        told.accept(new Line(journey, move(journey, target, order)));
       }
     } while (page.size() == PAGE);
   }
 
-  private Line move(User user, Plan plan, MoveOrder order) {
-    JourneyState state = user.state();
-    if (state == null) {
-      return new Line(user, null, Became.BEGINS);
-    }
-    Verdict verdict = PlanMoves.verdict(state, plan, order.stages());
-    if (!verdict.moves()) {
-      return new Line(
-          user, verdict, verdict.outcome() == Outcome.ENDED ? Became.ENDED : Became.STAYS);
+  private Became move(Mover journey, PlanTarget target, MoveOrder order) {
+    if (!journey.prospect().moves()) {
+      return still(journey);
     }
     if (!order.apply()) {
-      return new Line(user, verdict, Became.WOULD_MOVE);
+      return Became.WOULD_MOVE;
     }
     var chosen =
         new PlanChosen(
-            requestId(user.journeyId(), plan.number()), plan.number(), order.stages(), order.by());
-    return new Line(
-        user,
-        verdict,
-        switch (runs.planChosen(user.candidateId(), chosen)) {
-          case HEARD -> Became.MOVES_LATER;
-          case NOBODY -> Became.NO_RUN;
-          case AWAY -> Became.TEMPORAL_AWAY;
-        });
+            requestId(journey.journeyId(), target.number()),
+            target.number(),
+            order.stages(),
+            order.by());
+    return switch (runs.planChosen(journey.candidateId(), chosen)) {
+      case HEARD -> Became.MOVES_LATER;
+      case NOBODY -> Became.NO_RUN;
+      case AWAY -> Became.TEMPORAL_AWAY;
+    };
   }
 
-  /** How a journey that was told stands now. */
-  Line now(Line told, Plan plan, MoveOrder order) {
+  /** How a journey that was told stands now: what its candidate did meanwhile counts. */
+  Line now(Line told, PlanTarget target, MoveOrder order) {
     if (told.became() != Became.MOVES_LATER) {
       return told;
     }
-    User user = users.byId(told.journey().journeyId()).orElse(told.journey());
-    JourneyState state = user.state();
-    if (state == null) {
-      return told;
+    Mover now =
+        movers.now(told.journey().journeyId(), target, order.stages()).orElse(told.journey());
+    if (now.prospect() == Prospect.THERE_ALREADY) {
+      return new Line(told.journey(), Became.MOVED);
     }
-    if (user.plan() >= plan.number()) {
-      return new Line(user, told.verdict(), Became.MOVED);
-    }
-    if (!user.open()) {
-      return new Line(user, told.verdict(), Became.ENDED);
-    }
-    // What the candidate did meanwhile counts: it decides from where it stands.
-    Verdict verdict = PlanMoves.verdict(state, plan, order.stages());
-    return new Line(user, verdict, verdict.moves() ? Became.MOVES_LATER : Became.STAYS);
+    return new Line(now, now.prospect().moves() ? Became.MOVES_LATER : still(now));
+  }
+
+  private static Became still(Mover journey) {
+    return switch (journey.prospect()) {
+      case ENDED -> Became.ENDED;
+      case BEGINS -> Became.BEGINS;
+      default -> Became.STAYS;
+    };
   }
 
   /** The same for whoever asks again: a journey moves to a plan once. */

@@ -4,10 +4,10 @@ import io.talaria.gateway.door.TemporalRuns;
 import io.talaria.gateway.door.TemporalSettings;
 import io.talaria.gateway.replan.MoveJourneys.Became;
 import io.talaria.gateway.replan.MoveJourneys.Line;
-import io.talaria.gateway.replan.MoveJourneys.Target;
 import io.talaria.journal.JournalConfiguration;
-import io.talaria.journal.definition.PlanUsers.User;
-import io.talaria.journey.rule.PlanMoves.Verdict;
+import io.talaria.journal.replan.Mover;
+import io.talaria.journal.replan.Mover.Prospect;
+import io.talaria.journal.replan.PlanTarget;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class MoveJourneysCommand {
   }
 
   static int run(MoveJourneys moves, MoveOrder order, Duration patience, PrintStream out) {
-    List<Target> targets;
+    List<PlanTarget> targets;
     try {
       targets = moves.targets(order);
     } catch (IllegalArgumentException e) {
@@ -74,7 +74,7 @@ public final class MoveJourneysCommand {
     var sums = new TreeMap<String, Integer>();
     var ends = new EnumMap<Became, Integer>(Became.class);
     out.printf(ROW, "journey", "plan", "stands at", "");
-    for (Target target : targets) {
+    for (PlanTarget target : targets) {
       var told = new ArrayList<Line>();
       moves.run(target, order, told::add);
       for (Line line : settled(moves, told, target, order, patience)) {
@@ -99,11 +99,11 @@ public final class MoveJourneysCommand {
 
   /** Waits a little for those that were told; what keeps one may last for days. */
   private static List<Line> settled(
-      MoveJourneys moves, List<Line> told, Target target, MoveOrder order, Duration patience) {
+      MoveJourneys moves, List<Line> told, PlanTarget target, MoveOrder order, Duration patience) {
     long until = System.nanoTime() + patience.toNanos();
     List<Line> lines = told;
     while (lines.stream().anyMatch(line -> line.became() == Became.MOVES_LATER)) {
-      lines = lines.stream().map(line -> moves.now(line, target.plan(), order)).toList();
+      lines = lines.stream().map(line -> moves.now(line, target, order)).toList();
       if (System.nanoTime() >= until || !pause()) {
         return lines;
       }
@@ -122,12 +122,12 @@ public final class MoveJourneysCommand {
   }
 
   private static void tell(Line line, String words, PrintStream out) {
-    User journey = line.journey();
+    Mover journey = line.journey();
     String at = journey.step() == null ? journey.stage() : journey.stage() + " › " + journey.step();
     out.printf(ROW, journey.journeyId(), "v" + journey.plan(), at, words);
   }
 
-  private static String words(Line line, Target target) {
+  private static String words(Line line, PlanTarget target) {
     return Objects.requireNonNull(
         switch (line.became()) {
           case WOULD_MOVE -> "moves" + how(line);
@@ -142,25 +142,22 @@ public final class MoveJourneysCommand {
   }
 
   private static String how(Line line) {
-    Verdict verdict = Objects.requireNonNull(line.verdict());
+    Mover journey = line.journey();
     String stage =
-        verdict.stage().equals(line.journey().stage()) ? "" : " to stage " + verdict.stage();
-    return switch (verdict.outcome()) {
-      case ASKS_ANEW -> stage + "; its open question is gone, " + verdict.step() + " is asked";
-      default -> stage;
-    };
+        journey.toStage().equals(journey.stage()) ? "" : " to stage " + journey.toStage();
+    return journey.prospect() == Prospect.ASKS_ANEW
+        ? stage + "; its open question is gone, " + journey.toStep() + " is asked"
+        : stage;
   }
 
-  private static String why(Line line, Target target) {
-    Verdict verdict = Objects.requireNonNull(line.verdict());
-    String hint = "; choose one with --stage " + verdict.stage() + "=";
-    return switch (verdict.outcome()) {
-      case STAGE_GONE ->
-          "plan %d has no stage %s%s".formatted(target.plan().number(), verdict.stage(), hint);
-      case BACKWARDS ->
-          "a stage that it has left comes at or after %s now%s".formatted(verdict.stage(), hint);
+  private static String why(Line line, PlanTarget target) {
+    String stage = line.journey().stage();
+    String hint = "; choose one with --stage " + stage + "=";
+    return switch (line.journey().prospect()) {
+      case STAGE_GONE -> "plan %d has no stage %s%s".formatted(target.number(), stage, hint);
+      case BACKWARDS -> "a stage that it has left comes at or after %s now%s".formatted(stage, hint);
       case NOTHING_TO_ASK ->
-          "its open question is gone, and %s asks nothing else%s".formatted(verdict.stage(), hint);
+          "its open question is gone, and %s asks nothing else%s".formatted(stage, hint);
       default -> "it has this plan already";
     };
   }

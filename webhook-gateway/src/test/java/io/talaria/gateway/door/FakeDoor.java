@@ -98,8 +98,8 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   }
 
   @Override
-  public Heard planChosen(UUID candidateId, PlanChosen chosen) {
-    return Heard.valueOf(signal(candidateId, () -> plans.put(candidateId, chosen)).name());
+  public Reached planChosen(UUID candidateId, PlanChosen chosen) {
+    return Reached.valueOf(signal(candidateId, () -> plans.put(candidateId, chosen)).name());
   }
 
   /** What the candidate's run knows of its journey. */

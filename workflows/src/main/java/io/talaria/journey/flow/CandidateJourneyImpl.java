@@ -65,7 +65,12 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public void run(JourneyStart start) {
-    Workflow.await(() -> book.begun() || start.left() != null || mailbox.hasArrived());
+    Workflow.await(
+        () ->
+            book.begun()
+                || start.left() != null
+                || start.planned() != null
+                || mailbox.hasArrived());
     if (!book.begin(mailbox.arrivedIds())) {
       return;
     }

@@ -64,7 +64,7 @@ public final class Moves {
             List.of(),
             null,
             Outgoing.NOTHING);
-    return TeamTime.opened(begun.withPhase(opened.phase()), opened);
+    return PlannedStarts.begun(TeamTime.opened(begun.withPhase(opened.phase()), opened), opened);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class Moves {
     Instant owed = old.weOweSince() == null ? message.sentAt() : old.weOweSince();
     boolean waitAlerted = old.weOweSince() != null && old.waitAlerted();
     var silence = new Silence(window, null, null, owed, 0, false, waitAlerted, 0, old.episodes());
-    return Heed.wrote(state, message)
+    return PlannedStarts.wrote(Heed.wrote(state, message))
         .withInbox(Arrivals.admit(state.inbox(), message))
         .withNumber(form ? state.numberId() : message.numberId())
         .withSilence(silence);

@@ -171,7 +171,7 @@ class PlanMovesTest {
         PlanMoves.chosen(
             Moves.received(atTheLink(), Samples.message(1, NOON, "my link")), CHOSEN);
     assertThat(act(wrote)).isNotEqualTo(new Act.ChangePlan());
-    assertThat(act(wrote.withPhase(Phase.WATCH))).isEqualTo(new Act.ChangePlan());
+    assertThat(act(wrote.withPhase(Phase.OBSERVE))).isEqualTo(new Act.ChangePlan());
   }
 
   private static Act act(JourneyState state) {

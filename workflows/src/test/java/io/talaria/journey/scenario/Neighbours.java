@@ -155,7 +155,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       case MESSAGES -> answer(turn, inputs);
       case NUDGE -> stay(turn, inputs, "Lembrete " + turn.number(), null, null);
       case RESUME -> stay(turn, inputs, "Continuando: " + turn.step(), null, null);
-      case DUE -> stay(turn, inputs, "Como combinado: " + turn.step(), null, null);
+      case DUE ->
+          turn.moment().due().equals("start")
+              ? firstWords(turn, inputs)
+              : stay(turn, inputs, "Como combinado: " + turn.step(), null, null);
       case PERSON -> stay(turn, inputs, "Chamei uma pessoa", null, "asked");
       case OPT_OUT -> stay(turn, inputs, "Não escrevo mais", Ending.OPTED_OUT, null);
       case WINDOW_CLOSED ->
@@ -188,6 +191,24 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             .id();
     String greeting = turn.disclosed() ? "" : "Olá, sou um assistente automatizado. ";
     return proposal(turn, inputs, bubbles(greeting + question + "?"), stage, question, null, null);
+  }
+
+  private Proposal firstWords(Turn turn, List<UUID> inputs) {
+    Proposal silent = stay(turn, inputs, "-", null, null);
+    return new Proposal(
+        inputs,
+        List.of(new Outbound.Template("convite", "pt_BR", "Um convite automático", List.of())),
+        Map.of(),
+        turn.language(),
+        turn.stage(),
+        null,
+        0,
+        null,
+        null,
+        silent.decision(),
+        null,
+        null,
+        true);
   }
 
   private List<Outbound> bubbles(String last) {
@@ -365,9 +386,24 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** How far the number's conversations are Talaria's; null when they wholly are. */
   Phase phase;
 
+  /** The start that is planned; null for none, or one that has begun. */
+  UUID planned;
+
+  Instant startsAt;
+
   @Override
   public synchronized Opened open(Open request) {
-    if (request.left() == null && takenIn.containsAll(request.messageIds())) {
+    boolean written = !takenIn.containsAll(request.messageIds());
+    boolean begins = request.planned() != null && request.planned().equals(planned);
+    if (begins) {
+      planned = null;
+    }
+    if (begins && !written) {
+      return new Opened(
+          true, UUID.randomUUID(), ++generation, plan, "pt-BR", epoch, null, quiet, office, phase,
+          startsAt);
+    }
+    if (request.left() == null && !written) {
       return new Opened(
           false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null, quiet, office, phase);
     }

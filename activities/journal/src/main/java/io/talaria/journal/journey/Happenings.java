@@ -17,6 +17,7 @@ import io.talaria.port.JourneyEvent.OperatorTakeover;
 import io.talaria.port.JourneyEvent.OptOutRevoked;
 import io.talaria.port.JourneyEvent.OwnerSilent;
 import io.talaria.port.JourneyEvent.PlanChanged;
+import io.talaria.port.JourneyEvent.PlannedStartVoid;
 import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ReviewRequested;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
@@ -96,6 +97,7 @@ class Happenings {
         case JourneyStarted ignored -> {}
         case CandidateStateChanged ignored -> {}
         case PlanChanged ignored -> {}
+        case PlannedStartVoid ignored -> {}
       }
     }
     proactive.answered(write);

@@ -6,7 +6,6 @@ import io.talaria.journal.Sealed;
 import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.definition.Hours;
 import io.talaria.journal.definition.Published;
-import io.talaria.journal.definition.UnknownDefinition;
 import io.talaria.journal.event.Events;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Phase;
@@ -33,6 +32,7 @@ public class Journeys {
   private final Events events;
   private final StageVisits visits;
   private final OptOuts optOuts;
+  private final PlannedBeginnings plannedStarts;
   private final JournalNotice notice;
   private final Sealed sealed;
 
@@ -45,6 +45,7 @@ public class Journeys {
       Events events,
       StageVisits visits,
       OptOuts optOuts,
+      PlannedBeginnings plannedStarts,
       JournalNotice notice,
       Sealed sealed) {
     this.jdbc = jdbc;
@@ -55,6 +56,7 @@ public class Journeys {
     this.events = events;
     this.visits = visits;
     this.optOuts = optOuts;
+    this.plannedStarts = plannedStarts;
     this.notice = notice;
     this.sealed = sealed;
   }
@@ -83,7 +85,9 @@ public class Journeys {
     long generation = nextGeneration(request.candidateId());
     Optional<Row> leftOpen = leftOpen(request.candidateId());
     boolean called = leftOpen.isPresent() && leftOpen.get().id().equals(request.left());
-    if (!called && !anyUntaken(request)) {
+    boolean written = !called && anyUntaken(request);
+    boolean due = !written && leftOpen.isEmpty() && plannedStarts.isDue(request);
+    if (!called && !written && !due) {
       var nothing =
           new Row(
               new UUID(0, 0),
@@ -102,18 +106,17 @@ public class Journeys {
       return opened(true, row, definition, now, request);
     }
     long free = brakes.freeForNewJourney(request.candidateId());
-    return opened(true, begin(request, newest, generation), newest, free, request);
-  }
-
-  /** A plan of a definition; its plan is null when it was never published. */
-  public Journal.PlanFound plan(Journal.Planned wanted) {
-    try {
-      Published found =
-          definitions.of(wanted.accountId(), wanted.definition(), wanted.number());
-      return new Journal.PlanFound(found.definition().plan());
-    } catch (UnknownDefinition never) {
-      return new Journal.PlanFound(null);
+    Row row = begin(request, newest, generation);
+    Instant startsAt = null;
+    if (due) {
+      startsAt = plannedStarts.begun(request, row.id());
+    } else {
+      optOuts.revokedByNewJourney(request.candidateId(), Instant.now());
+      plannedStarts
+          .overtaken(request.candidateId(), row.id(), Instant.now())
+          .ifPresent(event -> append(request, row.id(), event));
     }
+    return opened(true, row, newest, free, request, startsAt);
   }
 
   private Row begin(Journal.Open request, Published definition, long generation) {
@@ -142,7 +145,6 @@ public class Journeys {
         .param("stage", stage)
         .param("language", language)
         .update();
-    optOuts.revokedByNewJourney(request.candidateId(), now);
     String cause = "open:" + request.runId();
     append(request, id, new JourneyEvent.JourneyStarted(cause, now, request.definition(), stage));
     append(request, id, new JourneyEvent.StageEntered(cause, now, stage));
@@ -223,6 +225,16 @@ public class Journeys {
 
   private Journal.Opened opened(
       boolean opened, Row row, Published definition, long epoch, Journal.Open request) {
+    return opened(opened, row, definition, epoch, request, null);
+  }
+
+  private Journal.Opened opened(
+      boolean opened,
+      Row row,
+      Published definition,
+      long epoch,
+      Journal.Open request,
+      @Nullable Instant startsAt) {
     byte[] state = row.sealedState();
     Hours hours = definition.definition().hours();
     Instant now = Instant.now();
@@ -240,7 +252,8 @@ public class Journeys {
                 sealed.json(request.candidateId(), state, JourneyState.class)),
         hours == null ? null : hours.quietAt(zone(request.candidateId()), now),
         hours == null ? null : hours.officeFrom(now),
-        phase(request.numberId()));
+        phase(request.numberId()),
+        startsAt);
   }
 
   private @Nullable String zone(UUID candidateId) {

@@ -47,7 +47,7 @@ class HappeningsReader {
               and type in ('JourneyStarted', 'StageEntered', 'CandidateAtRisk', 'JourneyEnded',
                            'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided',
                            'CandidateOptedOut', 'OptOutRevoked', 'ObjectionRaised', 'ObjectionDecided',
-                           'PlanChanged')
+                           'PlanChanged', 'PlannedStartVoid')
             order by id
             """)
         .param("candidate", candidateId)

@@ -27,6 +27,7 @@ final class Drafting {
   private @Nullable List<Appointment> agenda;
   private @Nullable String reason;
   private @Nullable Boolean marked;
+  private @Nullable Boolean awaits;
 
   Drafting(Turn turn, String version) {
     this.turn = turn;
@@ -93,6 +94,12 @@ final class Drafting {
     return this;
   }
 
+  /** The candidate owes an answer although no question is open. */
+  Drafting awaiting() {
+    this.awaits = true;
+    return this;
+  }
+
   Drafting needingHuman(String reason) {
     this.needsHuman = reason;
     return this;
@@ -112,7 +119,7 @@ final class Drafting {
         new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0, marked, null),
         afterArrival,
         null,
-        null,
+        awaits,
         agenda,
         reason);
   }

@@ -8,6 +8,7 @@ import io.talaria.journal.definition.Published;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.Ending;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
@@ -127,6 +128,9 @@ public final class Script {
   /** An appointment has come. */
   private Proposal due() {
     String due = turn.moment() == null ? null : turn.moment().due();
+    if (PlannedStarts.FIRST_WORDS.equals(due)) {
+      return firstWords();
+    }
     Ask open = scene.open();
     if (FOLLOW_UP.equals(due)) {
       return followUp();
@@ -139,6 +143,24 @@ public final class Script {
       case Answer.Interview interview -> reminded(open, interview, due);
       default -> drafting.silent("nothing is due any more").done();
     };
+  }
+
+  /** Nobody has written yet, so that a template must go, unless an earlier window is still open. */
+  private Proposal firstWords() {
+    if (turn.disclosed()) {
+      return drafting.silent("has begun already").done();
+    }
+    if (scene.windowOpen()) {
+      return new Reply(scene, drafting).say(texts.greeting()).begin("planned start");
+    }
+    Definition.Template opening = definition.opening();
+    if (opening == null) {
+      return askBack();
+    }
+    drafting.awaiting();
+    return drafting
+        .sending(template(opening, Map.of(), List.of()), "planned start")
+        .done();
   }
 
   private Proposal followUp() {
