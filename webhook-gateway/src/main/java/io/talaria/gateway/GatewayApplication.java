@@ -1,5 +1,6 @@
 package io.talaria.gateway;
 
+import io.talaria.gateway.replan.MoveJourneysCommand;
 import io.talaria.gateway.repair.RepairCommand;
 import io.talaria.journal.JournalConfiguration;
 import java.util.List;
@@ -18,6 +19,9 @@ public class GatewayApplication {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(RepairCommand.NAME)) {
       System.exit(RepairCommand.run(List.of(args).subList(1, args.length)));
+    }
+    if (args.length > 0 && args[0].equals(MoveJourneysCommand.NAME)) {
+      System.exit(MoveJourneysCommand.run(List.of(args).subList(1, args.length)));
     }
     SpringApplication.run(GatewayApplication.class, args);
   }

@@ -65,6 +65,13 @@ public interface CandidateJourney {
   void candidateMarked(CandidateMarked marked);
 
   /**
+   * Somebody moves the journey to another plan, which it does when nothing is under way. No-op if
+   * it is over, or has this plan or a newer one; its plan stays if it has no place in that one.
+   */
+  @SignalMethod
+  void planChosen(PlanChosen chosen);
+
+  /**
    * Stops the bot and gives the journey to a person. The caller has raised the brake before.
    *
    * @return what was in flight or uncertain; nothing else of the bot leaves until hand-back

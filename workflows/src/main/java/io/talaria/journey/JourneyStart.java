@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param untaken messages in that state which the journal doesn't show as taken in yet
  * @param left the open journey that a lost run left behind, to be gone on with although no message
  *     came; null for everything else
+ * @param planned the planned start that is due: the journey begins although no message came; null for
+ *     everything else
  * @param continueAfterEvents history length that ends a run; 0 leaves it to the server's suggestion
  */
 public record JourneyStart(
@@ -25,7 +27,47 @@ public record JourneyStart(
     @Nullable JourneyState carried,
     @Nullable List<UUID> untaken,
     @Nullable UUID left,
+    @Nullable UUID planned,
     int continueAfterEvents) {
+
+  /** A journey that nobody has planned. */
+  public JourneyStart(
+      UUID accountId,
+      UUID candidateId,
+      String definition,
+      String numberId,
+      @Nullable String country,
+      @Nullable JourneyState carried,
+      @Nullable List<UUID> untaken,
+      @Nullable UUID left,
+      int continueAfterEvents) {
+    this(
+        accountId,
+        candidateId,
+        definition,
+        numberId,
+        country,
+        carried,
+        untaken,
+        left,
+        null,
+        continueAfterEvents);
+  }
+
+  /** The same, begun since its planned time has come. */
+  public JourneyStart asPlanned(UUID plannedStart) {
+    return new JourneyStart(
+        accountId,
+        candidateId,
+        definition,
+        numberId,
+        country,
+        null,
+        null,
+        null,
+        plannedStart,
+        continueAfterEvents);
+  }
 
   /** A journey that begins. */
   public static JourneyStart first(
@@ -55,7 +97,16 @@ public record JourneyStart(
   /** The same in runs of this length. */
   public JourneyStart continuingAfter(int events) {
     return new JourneyStart(
-        accountId, candidateId, definition, numberId, country, carried, untaken, left, events);
+        accountId,
+        candidateId,
+        definition,
+        numberId,
+        country,
+        carried,
+        untaken,
+        left,
+        planned,
+        events);
   }
 
   /** The same journey in its next run. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase how far the conversation is ours; null when it wholly is. Left out of JSON then, so
  *     that states of before keep their hash
  * @param attention what is remembered of the candidate; null means nothing
+ * @param move what is left to do of the way to another plan; null means nothing
  */
 public record JourneyState(
     UUID journeyId,
@@ -50,7 +51,8 @@ public record JourneyState(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Review review,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Timing timing,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Phase phase,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attention attention) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attention attention,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanMove move) {
 
   /** States of before have no outgoing part; nothing was on its way then. */
   public JourneyState {
@@ -94,6 +96,7 @@ public record JourneyState(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -125,6 +128,16 @@ public record JourneyState(
   /** The same in another phase. */
   public JourneyState withPhase(@Nullable Phase next) {
     return changed(parts -> parts.phase = next == Phase.CONTROL ? null : next);
+  }
+
+  /** The same in another plan of its definition. */
+  public JourneyState withPlan(Plan next) {
+    return changed(parts -> parts.plan = next);
+  }
+
+  /** The same with something else left to do of the way to another plan. */
+  public JourneyState withMove(@Nullable PlanMove next) {
+    return changed(parts -> parts.move = next);
   }
 
   /** The same, standing elsewhere in the talk. */
@@ -233,7 +246,7 @@ public record JourneyState(
     private final UUID journeyId;
     private long generation;
     private long revision;
-    private final Plan plan;
+    private Plan plan;
     private String numberId;
     private Talk talk;
     private Inbox inbox;
@@ -249,6 +262,7 @@ public record JourneyState(
     private @Nullable Timing timing;
     private @Nullable Phase phase;
     private @Nullable Attention attention;
+    private @Nullable PlanMove move;
 
     Parts(JourneyState state) {
       journeyId = state.journeyId;
@@ -270,6 +284,7 @@ public record JourneyState(
       timing = state.timing;
       phase = state.phase;
       attention = state.attention;
+      move = state.move;
     }
 
     JourneyState whole() {
@@ -292,7 +307,8 @@ public record JourneyState(
           review,
           timing,
           phase,
-          attention);
+          attention,
+          move);
     }
   }
 

@@ -10,6 +10,7 @@ import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,27 @@ public interface Journal {
   @ActivityMethod(name = "settle")
   Settled settle(Settle request);
 
+  /** Another plan of a journey's definition, with the times of this installation. */
+  @ActivityMethod(name = "plan")
+  PlanFound plan(Planned request);
+
+  /**
+   * @param number of the plan
+   */
+  record Planned(UUID accountId, String definition, int number) {}
+
+  /**
+   * @param plan null when it was never published
+   */
+  record PlanFound(@Nullable Plan plan) {}
+
   /**
    * @param runId of the workflow; the generation belongs to it
    * @param messageIds what the run has received so far
    * @param left the journey that the run is to go on with although no message came; no-op when it
    *     isn't open any more
+   * @param planned the planned start by which the run is to begin a journey although no message
+   *     came; no-op when it isn't due, was cancelled, or somebody was faster
    */
   record Open(
       UUID accountId,
@@ -88,7 +105,21 @@ public interface Journal {
       @Nullable String country,
       String runId,
       List<UUID> messageIds,
-      @Nullable UUID left) {}
+      @Nullable UUID left,
+      @Nullable UUID planned) {
+    /** A run that nobody has planned. */
+    public Open(
+        UUID accountId,
+        UUID candidateId,
+        String definition,
+        String numberId,
+        @Nullable String country,
+        String runId,
+        List<UUID> messageIds,
+        @Nullable UUID left) {
+      this(accountId, candidateId, definition, numberId, country, runId, messageIds, left, null);
+    }
+  }
 
   /**
    * @param language by the candidate's country, else the definition's first
@@ -97,6 +128,8 @@ public interface Journal {
    * @param quiet when unasked messages may reach this candidate; null for always
    * @param office when the team works; null for always
    * @param phase of the number; null when its conversations are wholly ours
+   * @param startsAt when the bot writes first in a journey that begins as planned; null for any
+   *     other
    */
   record Opened(
       boolean opened,
@@ -108,7 +141,24 @@ public interface Journal {
       @Nullable JourneyState left,
       @Nullable Calendar quiet,
       @Nullable Calendar office,
-      @Nullable Phase phase) {
+      @Nullable Phase phase,
+      @Nullable Instant startsAt) {
+
+    /** A journey that its candidate begins, or that goes on. */
+    public Opened(
+        boolean opened,
+        UUID journeyId,
+        long generation,
+        Plan plan,
+        String language,
+        long epoch,
+        @Nullable JourneyState left,
+        @Nullable Calendar quiet,
+        @Nullable Calendar office,
+        @Nullable Phase phase) {
+      this(
+          opened, journeyId, generation, plan, language, epoch, left, quiet, office, phase, null);
+    }
 
     /** A journey that knows no calendars, at a number whose conversations are wholly ours. */
     public Opened(

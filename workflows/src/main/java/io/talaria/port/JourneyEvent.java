@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.InterviewGivenBack.class, name = "InterviewGivenBack"),
   @JsonSubTypes.Type(value = JourneyEvent.ListingsOffered.class, name = "ListingsOffered"),
   @JsonSubTypes.Type(value = JourneyEvent.ListingChosen.class, name = "ListingChosen"),
+  @JsonSubTypes.Type(value = JourneyEvent.PlannedStartVoid.class, name = "PlannedStartVoid"),
+  @JsonSubTypes.Type(value = JourneyEvent.PlanChanged.class, name = "PlanChanged"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
 public sealed interface JourneyEvent {
@@ -208,6 +210,25 @@ public sealed interface JourneyEvent {
    * @param listing its id; {@code none} for none of those offered
    */
   record ListingChosen(String cause, Instant at, String step, String listing)
+      implements JourneyEvent {}
+
+  /**
+   * Somebody moved the journey to another plan of its definition.
+   *
+   * @param asked the question that is asked anew, since the one that was open is gone; null for
+   *     none
+   * @param by who moved it
+   */
+  record PlanChanged(String cause, Instant at, int from, int to, @Nullable String asked, String by)
+      implements JourneyEvent {}
+
+  /**
+   * Somebody had planned when this journey would begin, and the candidate wrote before.
+   *
+   * @param startsAt the time that was planned
+   * @param by who planned it
+   */
+  record PlannedStartVoid(String cause, Instant at, Instant startsAt, String by)
       implements JourneyEvent {}
 
   /**

@@ -1,5 +1,6 @@
 package io.talaria.port;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talaria.journey.MessageReceived;
 import java.time.Instant;
 import java.util.List;
@@ -81,13 +82,26 @@ public record Turn(
    * @param due id of the appointment that has come; null unless the reason is DUE
    * @param agenda the appointments that stand
    * @param country ISO 3166-1 alpha-2 by the phone number; null for people who hide it
+   * @param unasked true when the candidate was never asked what is open, so that nothing that they
+   *     wrote answers it; null for no
    */
   public record Moment(
       Instant at,
       boolean windowOpen,
       @Nullable String due,
       List<Appointment> agenda,
-      @Nullable String country) {}
+      @Nullable String country,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean unasked) {
+    /** Circumstances in which the open question, if there is one, was asked. */
+    public Moment(
+        Instant at,
+        boolean windowOpen,
+        @Nullable String due,
+        List<Appointment> agenda,
+        @Nullable String country) {
+      this(at, windowOpen, due, agenda, country, null);
+    }
+  }
 
   /** The same turn with a candidate who speaks this language. */
   public Turn in(String spoken) {

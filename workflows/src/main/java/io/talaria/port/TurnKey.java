@@ -44,9 +44,9 @@ public final class TurnKey {
     return "failed:" + intentKey;
   }
 
-  /** The question asked again after this hand-back. */
-  public static String ofResume(UUID handbackRequest) {
-    return "resume:" + handbackRequest;
+  /** The question asked again after this hand-back, or anew after this move to another plan. */
+  public static String ofResume(UUID request) {
+    return "resume:" + request;
   }
 
   /** The bot's turn at an appointment; at another time it is another turn. */

@@ -33,6 +33,8 @@ import io.talaria.port.JourneyEvent.ObjectionDecided;
 import io.talaria.port.JourneyEvent.ObjectionRaised;
 import io.talaria.port.JourneyEvent.OptOutRevoked;
 import io.talaria.port.JourneyEvent.OwnerSilent;
+import io.talaria.port.JourneyEvent.PlanChanged;
+import io.talaria.port.JourneyEvent.PlannedStartVoid;
 import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageEntered;
@@ -136,6 +138,30 @@ record EntryDrawing(
                   moments.minute(notSent.at()),
                   "reason",
                   words.sayOr(notSent.reason(), words.say("error.unknown"))));
+      case PlannedStartVoid gone ->
+          line(
+              "clock",
+              words.say(
+                  "event.plannedStartVoid",
+                  "t",
+                  moments.minute(gone.at()),
+                  "at",
+                  moments.minute(gone.startsAt()),
+                  "by",
+                  gone.by()));
+      case PlanChanged changed ->
+          line(
+              "clock",
+              words.say(
+                  changed.asked() == null ? "event.planChanged" : "event.planChanged.asked",
+                  "t",
+                  moments.minute(changed.at()),
+                  "from",
+                  changed.from(),
+                  "to",
+                  changed.to(),
+                  "by",
+                  changed.by()));
       case ReviewDecided decided -> review(decided);
       case CandidateOptedOut optedOut -> told("xo", "event.optedOut", optedOut.at());
       case OptOutRevoked revoked -> told("check", "event.optOutRevoked", revoked.at());

@@ -241,6 +241,11 @@ final class Neighbours implements Channel, Desk, Journal {
   }
 
   @Override
+  public PlanFound plan(Planned request) {
+    throw new UnsupportedOperationException("A rehearsal has one plan");
+  }
+
+  @Override
   public Settled settle(Settle request) {
     return new Settled(false, "SENT", null, List.of(), null);
   }

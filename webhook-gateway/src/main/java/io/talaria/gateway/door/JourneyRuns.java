@@ -2,6 +2,7 @@ package io.talaria.gateway.door;
 
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.PlanChosen;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,15 @@ public interface JourneyRuns {
   Run look(UUID candidateId);
 
   /**
-   * Starts a run that goes on with a journey from its last state in the journal.
+   * Starts a run that goes on with a journey from its last state in the journal, or begins one as
+   * planned.
    *
    * @param instead the run to terminate first, exactly this one; null when none runs
    */
   Begun goOn(JourneyStart start, @Nullable String instead);
+
+  /** Tells the candidate's run that somebody moves its journey to another plan. */
+  Reached planChosen(UUID candidateId, PlanChosen chosen);
 
   /** What the candidate's run knows of its journey; empty when none runs, or it can't tell now. */
   Optional<JourneyState> state(UUID candidateId);
@@ -37,6 +42,14 @@ public interface JourneyRuns {
     /** None runs. */
     NONE,
     /** The engine does not answer. */
+    AWAY
+  }
+
+  /** Whether a run was told. */
+  enum Reached {
+    HEARD,
+    /** No run is there to hear it. */
+    NOBODY,
     AWAY
   }
 

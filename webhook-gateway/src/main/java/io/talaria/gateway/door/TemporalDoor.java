@@ -183,7 +183,7 @@ class TemporalDoor implements JourneyDoor {
   /**
    * Whatever goes wrong on the way is the engine's, and worth another try: the journal keeps it.
    */
-  private static Told tell(UUID candidateId, Runnable signal) {
+  static Told tell(UUID candidateId, Runnable signal) {
     try {
       signal.run();
       return Told.HEARD;

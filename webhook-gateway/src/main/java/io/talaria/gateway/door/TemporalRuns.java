@@ -6,6 +6,7 @@ import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.PlanChosen;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -87,12 +88,15 @@ public class TemporalRuns implements JourneyRuns {
                           + " · candidate "
                           + start.candidateId().toString().substring(0, 8))
                   .setStaticDetails(
-                      "Definition `%s`, WhatsApp number `%s`, account `%s`.  \nGoes on with journey %s, whose run was lost."
+                      "Definition `%s`, WhatsApp number `%s`, account `%s`.  \n%s"
                           .formatted(
                               start.definition(),
                               start.numberId(),
                               start.accountId(),
-                              start.left()))
+                              start.planned() == null
+                                  ? "Goes on with journey %s, whose run was lost."
+                                      .formatted(start.left())
+                                  : "Begins as planned by start %s.".formatted(start.planned())))
                   .build());
       WorkflowClient.start(journey::run, start.continuingAfter(settings.continueAfterEvents()));
       return Begun.BEGUN;
@@ -105,6 +109,17 @@ public class TemporalRuns implements JourneyRuns {
           e.getClass().getSimpleName());
       return Begun.AWAY;
     }
+  }
+
+  @Override
+  public Reached planChosen(UUID candidateId, PlanChosen chosen) {
+    CandidateJourney journey =
+        client.newWorkflowStub(CandidateJourney.class, JourneyIds.workflowId(candidateId));
+    return switch (TemporalDoor.tell(candidateId, () -> journey.planChosen(chosen))) {
+      case HEARD -> Reached.HEARD;
+      case NOBODY -> Reached.NOBODY;
+      case AWAY -> Reached.AWAY;
+    };
   }
 
   @Override
@@ -137,7 +152,7 @@ public class TemporalRuns implements JourneyRuns {
     try {
       client
           .newUntypedWorkflowStub(workflowId, Optional.of(runId), Optional.empty())
-          .terminate("repair: goes on in a new run from its state in the journal");
+          .terminate("goes on in a new run from its state in the journal, or ended and begins anew");
     } catch (WorkflowNotFoundException gone) {
       log.debug("Run {} of {} has ended meanwhile", runId, workflowId);
     }

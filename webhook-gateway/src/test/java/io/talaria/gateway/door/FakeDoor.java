@@ -7,6 +7,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.Phase;
 import io.talaria.journey.PhaseChanged;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
@@ -28,6 +29,7 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final List<SendDelivered> delivered = new CopyOnWriteArrayList<>();
   public final List<SendTimed> timed = new CopyOnWriteArrayList<>();
   public final Map<UUID, Phase> phases = new ConcurrentHashMap<>();
+  public final Map<UUID, PlanChosen> plans = new ConcurrentHashMap<>();
   public final List<OutsideSpoke> spoken = new CopyOnWriteArrayList<>();
   public final List<TakeOver> takeovers = new CopyOnWriteArrayList<>();
   public final AtomicInteger knocks = new AtomicInteger();
@@ -93,6 +95,11 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   @Override
   public Iterable<UUID> running() {
     return states.keySet();
+  }
+
+  @Override
+  public Reached planChosen(UUID candidateId, PlanChosen chosen) {
+    return Reached.valueOf(signal(candidateId, () -> plans.put(candidateId, chosen)).name());
   }
 
   /** What the candidate's run knows of its journey. */

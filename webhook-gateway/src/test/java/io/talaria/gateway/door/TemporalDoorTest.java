@@ -21,6 +21,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.Phase;
 import io.talaria.journey.PhaseChanged;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
@@ -288,6 +289,11 @@ class TemporalDoorTest {
     @Override
     public void outsideSpoke(OutsideSpoke spoke) {
       hear("outside " + spoke.stage());
+    }
+
+    @Override
+    public void planChosen(PlanChosen chosen) {
+      hear("plan " + chosen.plan());
     }
 
     @Override

@@ -98,10 +98,13 @@ final class Book {
                 start.country(),
                 Workflow.getInfo().getRunId(),
                 arrived,
-                start.left()));
+                start.left(),
+                start.planned()));
     if (opened.opened()) {
       state = Moves.begun(opened, start.numberId());
       told = state.review();
+      // Nothing else would write it before its first words leave: a lost run goes on from there.
+      changed = opened.startsAt() != null;
       story.tell(state);
     }
     return opened.opened();

@@ -14,6 +14,7 @@ import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.PhaseChanged;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
@@ -64,7 +65,12 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public void run(JourneyStart start) {
-    Workflow.await(() -> book.begun() || start.left() != null || mailbox.hasArrived());
+    Workflow.await(
+        () ->
+            book.begun()
+                || start.left() != null
+                || start.planned() != null
+                || mailbox.hasArrived());
     if (!book.begin(mailbox.arrivedIds())) {
       return;
     }
@@ -162,6 +168,11 @@ public class CandidateJourneyImpl implements CandidateJourney {
   @Override
   public void outsideSpoke(OutsideSpoke spoke) {
     mailbox.note(spoke);
+  }
+
+  @Override
+  public void planChosen(PlanChosen chosen) {
+    mailbox.note(chosen);
   }
 
   @Override

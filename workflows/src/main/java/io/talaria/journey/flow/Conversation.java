@@ -37,6 +37,7 @@ final class Conversation {
   private final Reviewing reviewing;
   private final Fates fates;
   private final Watch watch;
+  private final Replanning replanning;
   private Instant typingUntil = Instant.EPOCH;
 
   Conversation(JourneyStart start, Mailbox mailbox) {
@@ -49,6 +50,7 @@ final class Conversation {
     this.reviewing = new Reviewing(book, team);
     this.fates = new Fates(book, team, sends, speech, words);
     this.watch = new Watch(book, team, speech);
+    this.replanning = new Replanning(book, speech);
   }
 
   Book book() {
@@ -115,6 +117,7 @@ final class Conversation {
     }
     mailbox.takePhases().forEach(watch::changed);
     mailbox.takeSpoken().forEach(watch::spoke);
+    mailbox.takePlans().forEach(replanning::chosen);
     for (SendTimed fact : mailbox.takeTimed()) {
       book.hold(Moves.timed(book.state(), fact.key(), fact.at()));
     }
@@ -161,6 +164,7 @@ final class Conversation {
       case Act.DropOff dropOff -> end(Ending.DROPPED, "drop:" + book.state().silence().owedKey());
       case Act.TellAfterEnd tell -> team.tellAfterEnd(open);
       case Act.TakeIn takeIn -> watch.takeIn();
+      case Act.ChangePlan change -> replanning.move();
       case Act.Close close -> throw new IllegalStateException("The loop closes");
       case Act.Wait wait -> throw new IllegalStateException("The loop waits");
     }

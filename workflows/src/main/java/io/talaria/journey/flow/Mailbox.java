@@ -4,6 +4,7 @@ import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.PhaseChanged;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
@@ -28,6 +29,7 @@ final class Mailbox {
   private final List<PhaseChanged> phases = new ArrayList<>();
   private final List<OutsideSpoke> spoken = new ArrayList<>();
   private final List<CandidateMarked> marked = new ArrayList<>();
+  private final List<PlanChosen> plans = new ArrayList<>();
   private final Deque<RecruiterRequest> requests = new ArrayDeque<>();
   private final Map<UUID, Refused> refused = new HashMap<>();
 
@@ -59,6 +61,10 @@ final class Mailbox {
     spoken.add(fact);
   }
 
+  void note(PlanChosen fact) {
+    plans.add(fact);
+  }
+
   /** Notes a request unless the same one waits already; refused before, it is checked anew. */
   void note(RecruiterRequest request) {
     if (requests.stream().noneMatch(waiting -> waiting.requestId().equals(request.requestId()))) {
@@ -75,6 +81,7 @@ final class Mailbox {
         || !phases.isEmpty()
         || !spoken.isEmpty()
         || !marked.isEmpty()
+        || !plans.isEmpty()
         || hasRequests();
   }
 
@@ -85,6 +92,7 @@ final class Mailbox {
         && phases.isEmpty()
         && spoken.isEmpty()
         && marked.isEmpty()
+        && plans.isEmpty()
         && !hasRequests();
   }
 
@@ -144,6 +152,12 @@ final class Mailbox {
   List<CandidateMarked> takeMarked() {
     var taken = List.copyOf(marked);
     marked.clear();
+    return taken;
+  }
+
+  List<PlanChosen> takePlans() {
+    var taken = List.copyOf(plans);
+    plans.clear();
     return taken;
   }
 

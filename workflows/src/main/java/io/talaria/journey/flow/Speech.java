@@ -7,6 +7,7 @@ import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.PlanMoves;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
@@ -62,15 +63,15 @@ final class Speech {
     braked = false;
   }
 
-  /** Asks the open question again after a hand-back, when nothing else is unanswered. */
-  void resume(UUID handback) {
+  /** Asks the open question again, or at last, when nothing else is unanswered. */
+  void resume(UUID request) {
     boolean open = ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now());
     boolean ours = !book.state().watched();
     if (ours
         && book.state().inbox().open().isEmpty()
         && book.state().talk().step() != null
         && open) {
-      turn(Reason.RESUME, TurnKey.ofResume(handback), List.of(), 0);
+      turn(Reason.RESUME, TurnKey.ofResume(request), List.of(), 0);
     }
   }
 
@@ -125,7 +126,8 @@ final class Speech {
                 ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now()),
                 due,
                 book.state().appointments(),
-                book.start().country()));
+                book.start().country(),
+                PlanMoves.isUnasked(book.state()) ? true : null));
     bot.ask(turn, book.state().plan().isSlow(turn))
         .map(proposal -> allowed(turn, proposal))
         .ifPresent(proposal -> proposed(key, reason, proposal));

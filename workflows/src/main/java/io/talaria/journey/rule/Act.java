@@ -83,6 +83,9 @@ public sealed interface Act {
   /** Messages that a person answers: taken in, nothing else. */
   record TakeIn() implements Act {}
 
+  /** Nothing is under way: the journey moves to the plan that somebody chose. */
+  record ChangePlan() implements Act {}
+
   /** The ended journey stops listening; what comes later starts anew. */
   record Close() implements Act {}
 

@@ -64,7 +64,7 @@ public final class Moves {
             List.of(),
             null,
             Outgoing.NOTHING);
-    return TeamTime.opened(begun.withPhase(opened.phase()), opened);
+    return PlannedStarts.begun(TeamTime.opened(begun.withPhase(opened.phase()), opened), opened);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class Moves {
     Instant owed = old.weOweSince() == null ? message.sentAt() : old.weOweSince();
     boolean waitAlerted = old.weOweSince() != null && old.waitAlerted();
     var silence = new Silence(window, null, null, owed, 0, false, waitAlerted, 0, old.episodes());
-    return Heed.wrote(state, message)
+    return PlannedStarts.wrote(Heed.wrote(state, message))
         .withInbox(Arrivals.admit(state.inbox(), message))
         .withNumber(form ? state.numberId() : message.numberId())
         .withSilence(silence);
@@ -91,7 +91,11 @@ public final class Moves {
   public static JourneyState said(JourneyState state, Saying saying, Instant at) {
     int bubbles = saying.proposal().messages().size();
     String lastKey = bubbles == 0 ? null : TurnKey.bubble(saying.key(), bubbles - 1);
-    JourneyState rest = Sayings.cut(bubbles == 0 ? state : Sayings.paced(state, at));
+    JourneyState rest =
+        Sayings.cut(
+            bubbles == 0
+                ? state
+                : Sayings.paced(PlanMoves.asked(state, saying.reason()), at));
     return switch (saying.reason()) {
       case NUDGE -> nudged(needing(rest, saying.proposal()), rest.silence().nudges() + 1);
       case WINDOW_CLOSED ->

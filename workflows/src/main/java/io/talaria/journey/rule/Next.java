@@ -48,6 +48,9 @@ public final class Next {
     if (!sending && !state.outgoing().words().isEmpty()) {
       return new Act.SayForPerson();
     }
+    if (!sending && PlanMoves.ready(state)) {
+      return new Act.ChangePlan();
+    }
     // The confirmation of a STOP is owed also by a journey that waits for a person.
     boolean silent = state.mode() == Mode.HUMAN || state.watched();
     if (silent || (state.needsHuman() != null && !stopping)) {

@@ -42,7 +42,9 @@ import java.util.function.Supplier;
 
 /** The neighbours of one candidate's journey, in memory, with the rows that decide. */
 final class Neighbours implements Bot, Channel, Desk, Journal {
-  private final Plan plan;
+  /** What the bot speaks from. */
+  Plan plan;
+
   private final Supplier<Instant> clock;
   private final Map<String, Proposal> claims = new HashMap<>();
   private final Map<String, Outcome> intents = new LinkedHashMap<>();
@@ -156,7 +158,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       case MESSAGES -> answer(turn, inputs);
       case NUDGE -> stay(turn, inputs, "Lembrete " + turn.number(), null, null);
       case RESUME -> stay(turn, inputs, "Continuando: " + turn.step(), null, null);
-      case DUE -> stay(turn, inputs, "Como combinado: " + turn.step(), null, null);
+      case DUE ->
+          turn.moment().due().equals("start")
+              ? firstWords(turn, inputs)
+              : stay(turn, inputs, "Como combinado: " + turn.step(), null, null);
       case PERSON -> stay(turn, inputs, "Chamei uma pessoa", null, "asked");
       case OPT_OUT -> stay(turn, inputs, "Não escrevo mais", Ending.OPTED_OUT, null);
       case WINDOW_CLOSED ->
@@ -189,6 +194,24 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             .id();
     String greeting = turn.disclosed() ? "" : "Olá, sou um assistente automatizado. ";
     return proposal(turn, inputs, bubbles(greeting + question + "?"), stage, question, null, null);
+  }
+
+  private Proposal firstWords(Turn turn, List<UUID> inputs) {
+    Proposal silent = stay(turn, inputs, "-", null, null);
+    return new Proposal(
+        inputs,
+        List.of(new Outbound.Template("convite", "pt_BR", "Um convite automático", List.of())),
+        Map.of(),
+        turn.language(),
+        turn.stage(),
+        null,
+        0,
+        null,
+        null,
+        silent.decision(),
+        null,
+        null,
+        true);
   }
 
   private List<Outbound> bubbles(String last) {
@@ -392,9 +415,24 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** How far the number's conversations are Talaria's; null when they wholly are. */
   Phase phase;
 
+  /** The start that is planned; null for none, or one that has begun. */
+  UUID planned;
+
+  Instant startsAt;
+
   @Override
   public synchronized Opened open(Open request) {
-    if (request.left() == null && takenIn.containsAll(request.messageIds())) {
+    boolean written = !takenIn.containsAll(request.messageIds());
+    boolean begins = request.planned() != null && request.planned().equals(planned);
+    if (begins) {
+      planned = null;
+    }
+    if (begins && !written) {
+      return new Opened(
+          true, UUID.randomUUID(), ++generation, plan, "pt-BR", epoch, null, quiet, office, phase,
+          startsAt);
+    }
+    if (request.left() == null && !written) {
       return new Opened(
           false, UUID.randomUUID(), 0, plan, "pt-BR", epoch, null, quiet, office, phase);
     }
@@ -509,6 +547,11 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   @Override
   public synchronized Brake brake(UUID candidateId) {
     return new Brake(epoch, held);
+  }
+
+  @Override
+  public PlanFound plan(Planned request) {
+    throw new UnsupportedOperationException("The world has the plans");
   }
 
   @Override

@@ -131,6 +131,22 @@ final class Scenario {
     workflow().start(journeyStart().goingOnWith(journeyId));
   }
 
+  /** The time has come at which somebody planned that this journey begins. */
+  Scenario isBegunAsPlanned() {
+    UUID start = UUID.randomUUID();
+    synchronized (neighbours) {
+      neighbours.planned = start;
+      neighbours.startsAt = now();
+    }
+    isBegunBy(start);
+    return this;
+  }
+
+  /** A run is begun for this start, whatever has become of it. */
+  void isBegunBy(UUID start) {
+    workflow().start(journeyStart().asPlanned(start));
+  }
+
   private WorkflowStub workflow() {
     return world
         .client()

@@ -36,6 +36,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
   final TestWorkflowEnvironment env;
   final Map<UUID, String> firstRuns = new ConcurrentHashMap<>();
+
+  /** Plans to which journeys may be moved, by number. */
+  final Map<Integer, Plan> published = new ConcurrentHashMap<>();
+
   private final Map<UUID, Neighbours> neighbours = new ConcurrentHashMap<>();
 
   ScenarioWorld() {
@@ -156,6 +160,11 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
   @Override
   public Brake brake(UUID candidateId) {
     return of(candidateId).brake(candidateId);
+  }
+
+  @Override
+  public PlanFound plan(Planned request) {
+    return new PlanFound(published.get(request.number()));
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param languageWords folded words that switch to a language, by language
  * @param unsureWords folded words of somebody who doesn't know yet
  * @param template null when nothing reaches a candidate whose window is closed: a person is called
+ * @param firstTemplate what reaches a candidate who hasn't written yet, at a planned start; null when the
+ *     template of before does for that, too
  * @param steps by stage id
  * @param entries whether a candidate enters a stage, by its id
  * @param faq tried in order
@@ -29,6 +31,7 @@ public record Definition(
     List<String> unsureWords,
     Texts texts,
     @Nullable Template template,
+    @Nullable Template firstTemplate,
     Map<String, List<Step>> steps,
     Map<String, Entry> entries,
     List<Faq> faq,
@@ -100,6 +103,11 @@ public record Definition(
     }
   }
 
+  /** What reaches a candidate who hasn't written yet; null when only a person can. */
+  public @Nullable Template opening() {
+    return firstTemplate == null ? template : firstTemplate;
+  }
+
   /** The language of a country; the first one for others and for people who hide their phone. */
   public String languageOf(@Nullable String country) {
     String fallback = plan.languages().getFirst();
@@ -165,6 +173,7 @@ public record Definition(
         unsureWords,
         texts,
         template,
+        firstTemplate,
         steps,
         entries,
         faq,

@@ -33,7 +33,7 @@ public final class DefinitionReader {
 
   private static Definition read(Place root) {
     Keys keys =
-        root.keys("a definition", KEYS, List.of("bot", "template", "faq", "review", "high_value"));
+        root.keys("a definition", KEYS, List.of("bot", "template", "opening", "faq", "review", "high_value"));
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
     List<String> languages =
         keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()
@@ -70,6 +70,7 @@ public final class DefinitionReader {
         words.maybe("unsure").map(DefinitionReader::folded).orElse(List.of()),
         TextsReader.read(keys.at("texts"), translations, when.times().nudges().size()),
         keys.maybe("template").map(place -> TemplateReader.read(place, translations)).orElse(null),
+        keys.maybe("opening").map(place -> TemplateReader.read(place, translations)).orElse(null),
         steps,
         stages.entries(),
         FaqReader.read(keys.maybe("faq").orElse(null), translations),

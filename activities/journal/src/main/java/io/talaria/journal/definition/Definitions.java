@@ -50,6 +50,11 @@ public class Definitions {
                     "Plan %d of definition %s was never published".formatted(plan, name)));
   }
 
+  /** A plan with its newest texts; empty if it was never published. */
+  public Optional<Published> find(UUID accountId, String name, int plan) {
+    return find(new Key(accountId, name, plan));
+  }
+
   private Optional<Published> find(Key key) {
     Kept known = kept.get(key);
     if (known != null && known.until().isAfter(Instant.now())) {

@@ -20,6 +20,8 @@ import io.talaria.port.JourneyEvent.OperatorMessage;
 import io.talaria.port.JourneyEvent.OperatorTakeover;
 import io.talaria.port.JourneyEvent.OptOutRevoked;
 import io.talaria.port.JourneyEvent.OwnerSilent;
+import io.talaria.port.JourneyEvent.PlanChanged;
+import io.talaria.port.JourneyEvent.PlannedStartVoid;
 import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ReviewRequested;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
@@ -102,6 +104,8 @@ class Happenings {
         case InterviewGivenBack ignored -> {}
         case ListingsOffered ignored -> {}
         case ListingChosen ignored -> {}
+        case PlanChanged ignored -> {}
+        case PlannedStartVoid ignored -> {}
       }
     }
     proactive.answered(write);

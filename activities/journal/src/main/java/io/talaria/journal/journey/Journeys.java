@@ -32,6 +32,7 @@ public class Journeys {
   private final Events events;
   private final StageVisits visits;
   private final OptOuts optOuts;
+  private final PlannedBeginnings plannedStarts;
   private final JournalNotice notice;
   private final Sealed sealed;
 
@@ -44,6 +45,7 @@ public class Journeys {
       Events events,
       StageVisits visits,
       OptOuts optOuts,
+      PlannedBeginnings plannedStarts,
       JournalNotice notice,
       Sealed sealed) {
     this.jdbc = jdbc;
@@ -54,6 +56,7 @@ public class Journeys {
     this.events = events;
     this.visits = visits;
     this.optOuts = optOuts;
+    this.plannedStarts = plannedStarts;
     this.notice = notice;
     this.sealed = sealed;
   }
@@ -82,7 +85,9 @@ public class Journeys {
     long generation = nextGeneration(request.candidateId());
     Optional<Row> leftOpen = leftOpen(request.candidateId());
     boolean called = leftOpen.isPresent() && leftOpen.get().id().equals(request.left());
-    if (!called && !anyUntaken(request)) {
+    boolean written = !called && anyUntaken(request);
+    boolean due = !written && leftOpen.isEmpty() && plannedStarts.isDue(request);
+    if (!called && !written && !due) {
       var nothing =
           new Row(
               new UUID(0, 0),
@@ -101,7 +106,17 @@ public class Journeys {
       return opened(true, row, definition, now, request);
     }
     long free = brakes.freeForNewJourney(request.candidateId());
-    return opened(true, begin(request, newest, generation), newest, free, request);
+    Row row = begin(request, newest, generation);
+    Instant startsAt = null;
+    if (due) {
+      startsAt = plannedStarts.begun(request, row.id());
+    } else {
+      optOuts.revokedByNewJourney(request.candidateId(), Instant.now());
+      plannedStarts
+          .overtaken(request.candidateId(), row.id(), Instant.now())
+          .ifPresent(event -> append(request, row.id(), event));
+    }
+    return opened(true, row, newest, free, request, startsAt);
   }
 
   private Row begin(Journal.Open request, Published definition, long generation) {
@@ -130,7 +145,6 @@ public class Journeys {
         .param("stage", stage)
         .param("language", language)
         .update();
-    optOuts.revokedByNewJourney(request.candidateId(), now);
     String cause = "open:" + request.runId();
     append(request, id, new JourneyEvent.JourneyStarted(cause, now, request.definition(), stage));
     append(request, id, new JourneyEvent.StageEntered(cause, now, stage));
@@ -211,6 +225,16 @@ public class Journeys {
 
   private Journal.Opened opened(
       boolean opened, Row row, Published definition, long epoch, Journal.Open request) {
+    return opened(opened, row, definition, epoch, request, null);
+  }
+
+  private Journal.Opened opened(
+      boolean opened,
+      Row row,
+      Published definition,
+      long epoch,
+      Journal.Open request,
+      @Nullable Instant startsAt) {
     byte[] state = row.sealedState();
     Hours hours = definition.definition().hours();
     Instant now = Instant.now();
@@ -228,7 +252,8 @@ public class Journeys {
                 sealed.json(request.candidateId(), state, JourneyState.class)),
         hours == null ? null : hours.quietAt(zone(request.candidateId()), now),
         hours == null ? null : hours.officeFrom(now),
-        phase(request.numberId()));
+        phase(request.numberId()),
+        startsAt);
   }
 
   private @Nullable String zone(UUID candidateId) {

@@ -47,7 +47,8 @@ class HappeningsReader {
               and type in ('JourneyStarted', 'StageEntered', 'CandidateAtRisk', 'JourneyEnded',
                            'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided',
                            'CandidateOptedOut', 'OptOutRevoked', 'ObjectionRaised', 'ObjectionDecided',
-                           'InterviewBooked', 'InterviewGivenBack', 'ListingChosen')
+                           'InterviewBooked', 'InterviewGivenBack', 'ListingChosen',
+                           'PlanChanged', 'PlannedStartVoid')
             order by id
             """)
         .param("candidate", candidateId)

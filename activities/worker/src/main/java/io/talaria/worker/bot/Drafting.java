@@ -30,6 +30,7 @@ final class Drafting {
   private @Nullable String reason;
   private @Nullable Boolean marked;
   private final List<Kept> kept = new ArrayList<>();
+  private @Nullable Boolean awaits;
 
   Drafting(Turn turn, String version) {
     this.turn = turn;
@@ -102,6 +103,12 @@ final class Drafting {
     return this;
   }
 
+  /** The candidate owes an answer although no question is open. */
+  Drafting awaiting() {
+    this.awaits = true;
+    return this;
+  }
+
   Drafting needingHuman(String reason) {
     this.needsHuman = reason;
     return this;
@@ -121,7 +128,7 @@ final class Drafting {
         new Proposal.Decision("script", version, turn.stage() + " › " + rule, 1.0, marked, null),
         afterArrival,
         null,
-        null,
+        awaits,
         agenda,
         reason,
         kept.isEmpty() ? null : List.copyOf(kept));

@@ -66,6 +66,11 @@ final class Reply {
     return follow(scene, Walk.from(scene, scene.turn().stage(), null), Map.of(), rule);
   }
 
+  /** The stage's first question that has no answer yet, or what comes after the stage. */
+  Proposal next(String rule) {
+    return follow(scene, Walk.unanswered(scene, scene.turn().stage()), Map.of(), rule);
+  }
+
   private Proposal follow(Scene after, Walk walk, Map<String, String> answers, String rule) {
     walk.said().forEach(bubbles::say);
     var all = new HashMap<>(answers);

@@ -76,6 +76,12 @@ record Scene(
     return turn.moment() == null || turn.moment().windowOpen();
   }
 
+  /** Whether the candidate was never asked what is open: the plan was changed under them. */
+  boolean unasked() {
+    Turn.Moment moment = turn.moment();
+    return moment != null && Boolean.TRUE.equals(moment.unasked());
+  }
+
   List<Appointment> agenda() {
     return turn.moment() == null ? List.of() : turn.moment().agenda();
   }

@@ -8,6 +8,7 @@ import io.talaria.journal.definition.Published;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.Ending;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
@@ -70,6 +71,9 @@ public final class Script {
     if (open == null) {
       return new Reply(spoken, drafting).begin("greeting");
     }
+    if (scene.unasked()) {
+      return new Reply(spoken, drafting).say(texts.resume()).next(open.id() + ": never asked");
+    }
     if (language.isPresent()) {
       return new Reply(spoken, drafting).say(texts.languageChanged()).again("language");
     }
@@ -104,13 +108,18 @@ public final class Script {
     int last = texts.nudges().size() - 1;
     Localized text =
         last < 0 ? texts.resume() : texts.nudges().get(Math.clamp(turn.number() - 1L, 0, last));
-    return new Reply(scene, drafting).say(text).again("nudge " + turn.number());
+    Reply reply = new Reply(scene, drafting).say(text);
+    String rule = "nudge " + turn.number();
+    return scene.unasked() ? reply.next(rule) : reply.again(rule);
   }
 
   /** A person handed back; what they were called for is done. */
   private Proposal resume() {
     Ask open = scene.open();
     Reply reply = new Reply(scene, drafting).say(texts.resume());
+    if (scene.unasked()) {
+      return reply.next("resume");
+    }
     return open != null && open.answer() instanceof Answer.Person
         ? reply.goOn(open, Map.of(), open.id() + ": back")
         : reply.again("resume");
@@ -119,6 +128,9 @@ public final class Script {
   /** An appointment has come. */
   private Proposal due() {
     String due = turn.moment() == null ? null : turn.moment().due();
+    if (PlannedStarts.FIRST_WORDS.equals(due)) {
+      return firstWords();
+    }
     Ask open = scene.open();
     if (FOLLOW_UP.equals(due)) {
       return followUp();
@@ -131,6 +143,24 @@ public final class Script {
       case Answer.Interview interview -> reminded(open, interview, due);
       default -> drafting.silent("nothing is due any more").done();
     };
+  }
+
+  /** Nobody has written yet, so that a template must go, unless an earlier window is still open. */
+  private Proposal firstWords() {
+    if (turn.disclosed()) {
+      return drafting.silent("has begun already").done();
+    }
+    if (scene.windowOpen()) {
+      return new Reply(scene, drafting).say(texts.greeting()).begin("planned start");
+    }
+    Definition.Template opening = definition.opening();
+    if (opening == null) {
+      return askBack();
+    }
+    drafting.awaiting();
+    return drafting
+        .sending(template(opening, Map.of(), List.of()), "planned start")
+        .done();
   }
 
   private Proposal followUp() {

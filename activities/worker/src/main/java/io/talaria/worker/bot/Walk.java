@@ -22,6 +22,7 @@ final class Walk {
   private String stage;
   private @Nullable Ask ask;
   private @Nullable Prompt prompt;
+  private boolean skipping;
 
   private Walk(Scene scene, String stage) {
     this.scene = scene;
@@ -35,6 +36,14 @@ final class Walk {
     if (question == null || !walk.explores(question)) {
       walk.go(question);
     }
+    return walk;
+  }
+
+  /** The way from the start of this stage on to what wasn't answered yet. */
+  static Walk unanswered(Scene scene, String stage) {
+    var walk = new Walk(scene, stage);
+    walk.skipping = true;
+    walk.go(null);
     return walk;
   }
 
@@ -113,7 +122,14 @@ final class Walk {
             .findFirst()
             .orElse(null);
       }
-      case Ask next -> stopAt(next);
+      case Ask next -> {
+        if (skipping && scene.answer(next.id()).isPresent()) {
+          // What led to it was said when it was asked.
+          said.clear();
+        } else {
+          stopAt(next);
+        }
+      }
     }
     return null;
   }

@@ -2,6 +2,7 @@ package io.talaria.worker.journal;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.journey.Answers;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
@@ -27,6 +28,7 @@ class JournalActivity implements Journal {
   private final BotStop botStop;
   private final Settling settling;
   private final Answers answers;
+  private final Definitions definitions;
   private final Counter conflicts;
 
   JournalActivity(
@@ -36,6 +38,7 @@ class JournalActivity implements Journal {
       BotStop botStop,
       Settling settling,
       Answers answers,
+      Definitions definitions,
       MeterRegistry meters) {
     this.journeys = journeys;
     this.writes = writes;
@@ -43,6 +46,7 @@ class JournalActivity implements Journal {
     this.botStop = botStop;
     this.settling = settling;
     this.answers = answers;
+    this.definitions = definitions;
     this.conflicts =
         Counter.builder("talaria.journey.conflicts")
             .description("Writes of a revision that was there with other content; must stay 0")
@@ -82,6 +86,15 @@ class JournalActivity implements Journal {
   @Override
   public Remembered remembered(Asked request) {
     return answers.remembered(request.candidateId(), request.requestId());
+  }
+
+  @Override
+  public PlanFound plan(Planned request) {
+    return new PlanFound(
+        definitions
+            .find(request.accountId(), request.definition(), request.number())
+            .map(found -> found.definition().plan())
+            .orElse(null));
   }
 
   @Override

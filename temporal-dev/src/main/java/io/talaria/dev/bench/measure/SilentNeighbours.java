@@ -102,6 +102,11 @@ final class SilentNeighbours implements Bot, Channel, Desk, Journal {
   }
 
   @Override
+  public PlanFound plan(Planned request) {
+    throw new UnsupportedOperationException("Nobody moves a silent journey");
+  }
+
+  @Override
   public Settled settle(Settle request) {
     throw new UnsupportedOperationException("No send is uncertain");
   }
