@@ -7,6 +7,7 @@ import io.talaria.journey.HandBack;
 import io.talaria.journey.Review;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.OptOutRevoked.class, name = "OptOutRevoked"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionRaised.class, name = "ObjectionRaised"),
   @JsonSubTypes.Type(value = JourneyEvent.ObjectionDecided.class, name = "ObjectionDecided"),
+  @JsonSubTypes.Type(value = JourneyEvent.AlertAcknowledged.class, name = "AlertAcknowledged"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
 public sealed interface JourneyEvent {
@@ -179,6 +181,16 @@ public sealed interface JourneyEvent {
       HandBack.@Nullable Outcome outcome,
       @Nullable String summary,
       @Nullable String notes)
+      implements JourneyEvent {}
+
+  /**
+   * Somebody sees to what the team was told; takeovers and people's words acknowledge as well, and
+   * have events of their own.
+   *
+   * @param about what lasted then
+   */
+  record AlertAcknowledged(
+      String cause, Instant at, UUID operatorId, String operatorName, List<Desk.Kind> about)
       implements JourneyEvent {}
 
   /**

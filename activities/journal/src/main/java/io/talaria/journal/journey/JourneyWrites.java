@@ -109,6 +109,7 @@ public class JourneyWrites {
     takenIn.mark(write);
     happenings.append(write, now);
     episodes.closeWhatIsOver(write.state());
+    episodes.acknowledge(write.state());
     answers.remember(write);
     notice.changed(write.candidateId());
     return Written.NEWEST;

@@ -46,7 +46,8 @@ class HappeningsReader {
             where candidate_id = :candidate and at >= :from
               and type in ('JourneyStarted', 'StageEntered', 'CandidateAtRisk', 'JourneyEnded',
                            'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided',
-                           'CandidateOptedOut', 'OptOutRevoked', 'ObjectionRaised', 'ObjectionDecided')
+                           'CandidateOptedOut', 'OptOutRevoked', 'ObjectionRaised', 'ObjectionDecided',
+                           'AlertAcknowledged')
             order by id
             """)
         .param("candidate", candidateId)

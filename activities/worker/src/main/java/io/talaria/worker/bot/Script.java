@@ -107,9 +107,12 @@ public final class Script {
     return new Reply(scene, drafting).say(text).again("nudge " + turn.number());
   }
 
-  /** A person handed back; what they were called for is done. */
+  /** A person handed back; what they were called for is done. Whom nobody greeted is greeted. */
   private Proposal resume() {
     Ask open = scene.open();
+    if (!turn.disclosed()) {
+      return new Reply(scene, drafting).say(texts.greeting()).again("greeting");
+    }
     Reply reply = new Reply(scene, drafting).say(texts.resume());
     return open != null && open.answer() instanceof Answer.Person
         ? reply.goOn(open, Map.of(), open.id() + ": back")
