@@ -4,7 +4,7 @@
  */
 window.Talaria = (() => {
   const KEYS_OFF = 'talaria.keys.off';
-  const SINGLE = new Set(['j', 'k', 't', 'h', 'a', 'r', '/', 'u', 'i', 'y', 'e', 'n', '?', '1', '2', '3', '4', '5', '6', '7', 'Enter', 'Escape']);
+  const SINGLE = new Set(['j', 'k', 't', 'h', 'a', 'c', 'r', '/', 'u', 'i', 'y', 'e', 'n', '?', '1', '2', '3', '4', '5', '6', '7', 'Enter', 'Escape']);
   let chord = 0;
 
   const dark = () => {

@@ -3,6 +3,8 @@ package io.talaria.console;
 import io.talaria.console.desk.DeskAnswer;
 import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.JourneyDesk;
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
@@ -60,6 +62,12 @@ public class PaperDesk implements JourneyDesk {
   @Override
   public DeskAnswer<HoldReceipt> handOver(UUID candidateId, HandOver request) {
     return note(request, new HoldReceipt(request.toOperatorId(), request.toName(), Instant.now()));
+  }
+
+  @Override
+  public DeskAnswer<Acknowledgement> acknowledge(UUID candidateId, AcknowledgeAlert request) {
+    return note(
+        request, new Acknowledgement(request.operatorId(), request.operatorName(), Instant.now()));
   }
 
   @Override

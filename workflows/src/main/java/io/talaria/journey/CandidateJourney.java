@@ -145,6 +145,16 @@ public interface CandidateJourney {
   @UpdateValidatorMethod(updateName = "decideReview")
   void checkDecideReview(ReviewDecision request);
 
+  /**
+   * Somebody sees to what the team was told: it isn't escalated any further. No-op, answered with
+   * who was first, when somebody had seen to it.
+   */
+  @UpdateMethod
+  Acknowledgement acknowledge(AcknowledgeAlert request);
+
+  @UpdateValidatorMethod(updateName = "acknowledge")
+  void checkAcknowledge(AcknowledgeAlert request);
+
   /** For diagnosis; lists and conversations read the journal. */
   @QueryMethod
   JourneyState state();

@@ -438,6 +438,8 @@ public record JourneyState(
    * @param hold set for a hand-over and a kept hold
    * @param schedule set for a scheduled or cancelled reply
    * @param review set for a decision about what the bot proposed
+   * @param acknowledgement set for an acknowledged alert. Left out of JSON when null, so that
+   *     states of before keep their hash
    */
   public record Answered(
       UUID requestId,
@@ -446,29 +448,34 @@ public record JourneyState(
       @Nullable ReplyReceipt reply,
       @Nullable HoldReceipt hold,
       @Nullable ScheduleReceipt schedule,
-      @Nullable ReviewReceipt review) {
+      @Nullable ReviewReceipt review,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acknowledgement acknowledgement) {
     public Answered(UUID requestId, TakeoverReceipt takeover) {
-      this(requestId, takeover, null, null, null, null, null);
+      this(requestId, takeover, null, null, null, null, null, null);
     }
 
     public Answered(UUID requestId, HandbackReceipt handback) {
-      this(requestId, null, handback, null, null, null, null);
+      this(requestId, null, handback, null, null, null, null, null);
     }
 
     public Answered(UUID requestId, ReplyReceipt reply) {
-      this(requestId, null, null, reply, null, null, null);
+      this(requestId, null, null, reply, null, null, null, null);
     }
 
     public Answered(UUID requestId, HoldReceipt hold) {
-      this(requestId, null, null, null, hold, null, null);
+      this(requestId, null, null, null, hold, null, null, null);
     }
 
     public Answered(UUID requestId, ScheduleReceipt schedule) {
-      this(requestId, null, null, null, null, schedule, null);
+      this(requestId, null, null, null, null, schedule, null, null);
     }
 
     public Answered(UUID requestId, ReviewReceipt review) {
-      this(requestId, null, null, null, null, null, review);
+      this(requestId, null, null, null, null, null, review, null);
+    }
+
+    public Answered(UUID requestId, Acknowledgement acknowledgement) {
+      this(requestId, null, null, null, null, null, null, acknowledgement);
     }
   }
 }

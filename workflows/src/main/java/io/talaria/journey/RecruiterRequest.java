@@ -13,7 +13,8 @@ public sealed interface RecruiterRequest
         ScheduleReply,
         CancelScheduled,
         SettleSend,
-        ReviewDecision {
+        ReviewDecision,
+        AcknowledgeAlert {
   /** Unique in the journal: asked twice, it is done once and answered the same. */
   UUID requestId();
 

@@ -23,5 +23,7 @@ public enum Refusal {
   /** Another system speaks to the candidate; Talaria only looks on. */
   WATCHED,
   /** The candidate objected to a machine's decision: it goes back with a person's only. */
-  DECISION_OWED
+  DECISION_OWED,
+  /** Nothing that the team was told of this journey lasts: there is nothing to acknowledge. */
+  NOTHING_TOLD
 }

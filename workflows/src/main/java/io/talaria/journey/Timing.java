@@ -1,5 +1,6 @@
 package io.talaria.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talaria.definition.Calendar;
 import io.talaria.port.Desk;
 import java.time.Instant;
@@ -13,24 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param office open while the team works; null for always
  * @param escalation the alert that waits for somebody's acknowledgement; null for none
  * @param windowTold begin of the service window whose end the team was told of; null for none
+ * @param acknowledged who saw to all that the team was told so far; null for nobody. Left out of
+ *     JSON then, so that states of before keep their hash
  */
 public record Timing(
     @Nullable Calendar quiet,
     @Nullable Calendar office,
     @Nullable Escalation escalation,
-    @Nullable Instant windowTold) {
+    @Nullable Instant windowTold,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acknowledgement acknowledged) {
 
   /** Always open, nothing told. */
   public static final Timing NONE = new Timing(null, null, null, null);
 
+  /** Nothing is acknowledged. */
+  public Timing(
+      @Nullable Calendar quiet,
+      @Nullable Calendar office,
+      @Nullable Escalation escalation,
+      @Nullable Instant windowTold) {
+    this(quiet, office, escalation, windowTold, null);
+  }
+
   /** The same with another alert that waits, or none. */
   public Timing with(@Nullable Escalation next) {
-    return new Timing(quiet, office, next, windowTold);
+    return new Timing(quiet, office, next, windowTold, acknowledged);
   }
 
   /** The same, the team told of the end of the window that began then. */
   public Timing told(@Nullable Instant windowFrom) {
-    return new Timing(quiet, office, escalation, windowFrom);
+    return new Timing(quiet, office, escalation, windowFrom, acknowledged);
+  }
+
+  /** The same, seen to by this person, or by nobody. */
+  public Timing acknowledgedBy(@Nullable Acknowledgement by) {
+    return new Timing(quiet, office, escalation, windowTold, by);
+  }
+
+  /** The same in places with other hours. */
+  public Timing in(@Nullable Calendar newQuiet, @Nullable Calendar newOffice) {
+    return new Timing(newQuiet, newOffice, escalation, windowTold, acknowledged);
   }
 
   /**

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.ListingChosen.class, name = "ListingChosen"),
   @JsonSubTypes.Type(value = JourneyEvent.PlannedStartVoid.class, name = "PlannedStartVoid"),
   @JsonSubTypes.Type(value = JourneyEvent.PlanChanged.class, name = "PlanChanged"),
+  @JsonSubTypes.Type(value = JourneyEvent.AlertAcknowledged.class, name = "AlertAcknowledged"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
 public sealed interface JourneyEvent {
@@ -229,6 +230,16 @@ public sealed interface JourneyEvent {
    * @param by who planned it
    */
   record PlannedStartVoid(String cause, Instant at, Instant startsAt, String by)
+      implements JourneyEvent {}
+
+  /**
+   * Somebody sees to what the team was told; takeovers and people's words acknowledge as well, and
+   * have events of their own.
+   *
+   * @param about what lasted then
+   */
+  record AlertAcknowledged(
+      String cause, Instant at, UUID operatorId, String operatorName, List<Desk.Kind> about)
       implements JourneyEvent {}
 
   /**

@@ -1,9 +1,16 @@
 package io.talaria.journal;
 
+import io.talaria.definition.Plan;
 import io.talaria.definition.Plan.Overdue;
 import io.talaria.journal.inbox.NameTokens;
+import io.talaria.journey.Acknowledgement;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.Review;
 import io.talaria.port.Kept;
+import io.talaria.journey.rule.Escalating;
+import io.talaria.journey.rule.Moves;
+import io.talaria.port.Desk;
+import io.talaria.port.Journal;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
@@ -342,6 +349,35 @@ public final class SampleJournal {
           since.atOffset(ZoneOffset.UTC),
           until.atOffset(ZoneOffset.UTC),
           json(waiting));
+    }
+
+    /** The team was told since then that a person is needed; somebody sees to it, or nobody. */
+    public Candidate needsPerson(Duration ago, Acknowledgement seenTo) {
+      Instant since = Instant.now().minus(ago);
+      var plan =
+          new Plan(
+              "tech-hiring",
+              1,
+              List.of(new Plan.Stage("initial_contact", Map.of("en", "Initial"), List.of())),
+              List.of("pt-BR"),
+              new Plan.Words(List.of(), List.of()),
+              new Plan.Times(
+                  Duration.ofSeconds(4),
+                  Duration.ofSeconds(8),
+                  List.of(),
+                  Duration.ofHours(24),
+                  Duration.ofMinutes(15),
+                  Duration.ofDays(7),
+                  Duration.ofDays(30),
+                  null,
+                  List.of(Duration.ofMinutes(30), Duration.ofHours(2)),
+                  Duration.ofHours(2)),
+              false);
+      var opened = new Journal.Opened(true, journey, 1, plan, "pt-BR", 0, null);
+      JourneyState called = Moves.begun(opened, NUMBER).withNeedsHuman("asked_for_person");
+      JourneyState told = Escalating.told(called, Desk.Kind.NEEDS_HUMAN, "e", since);
+      JourneyState state = seenTo == null ? told : Escalating.acknowledged(told, seenTo);
+      return journey("needs_human = 'asked_for_person', sealed_state = ?", (Object) json(state));
     }
 
     /** The bot had proposed other words; a recruiter let it leave with these. */

@@ -1,5 +1,7 @@
 package io.talaria.console.desk;
 
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
@@ -50,6 +52,9 @@ public interface JourneyDesk {
 
   /** Lets a proposal of the bot leave, with other words perhaps, or keeps it back. */
   DeskAnswer<ReviewReceipt> decideReview(UUID candidateId, ReviewDecision request);
+
+  /** Sees to what the team was told; answered with who was first. */
+  DeskAnswer<Acknowledgement> acknowledge(UUID candidateId, AcknowledgeAlert request);
 
   /**
    * Says whether nobody wants to lose this candidate.

@@ -7,6 +7,8 @@ import io.talaria.console.desk.DeskAnswer.Away;
 import io.talaria.console.desk.DeskAnswer.Done;
 import io.talaria.console.desk.DeskAnswer.Gone;
 import io.talaria.console.desk.DeskAnswer.Refused;
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
@@ -117,6 +119,11 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
   @Override
   public DeskAnswer<ReviewReceipt> decideReview(UUID candidateId, ReviewDecision request) {
     return ask(candidateId, "decideReview", request.requestId(), request, ReviewReceipt.class);
+  }
+
+  @Override
+  public DeskAnswer<Acknowledgement> acknowledge(UUID candidateId, AcknowledgeAlert request) {
+    return ask(candidateId, "acknowledge", request.requestId(), request, Acknowledgement.class);
   }
 
   @Override

@@ -97,7 +97,7 @@ class CardPane extends Aside {
     Head head = opened.head();
     var list = new DescriptionList();
     list.addClassName("kv");
-    fact(list, "card.owner", head.holder() == null ? words.say("card.bot") : head.holder().name());
+    fact(list, "card.owner", owner(head));
     fact(list, "card.status", words.say("status." + head.status()));
     fact(
         list,
@@ -122,6 +122,13 @@ class CardPane extends Aside {
     Element section = Sections.open(words.say("card.facts"), null, "");
     section.appendChild(list.getElement());
     return Sections.wrap(section);
+  }
+
+  private String owner(Head head) {
+    if (head.holder() != null) {
+      return head.holder().name();
+    }
+    return words.say(head.watched() ? "watched." + head.phase() : "card.bot");
   }
 
   private String optOut(OptOut optOut) {

@@ -129,8 +129,7 @@ class Composer extends Footer {
                         : state.besideBot() && state.reason() == null
                             ? "composer.beside"
                             : "composer.reply")));
-    tab.addClassName("c-tab");
-    tab.getElement().setAttribute("aria-selected", "true");
+    tab.addClassNames("c-tab", "on");
     return tab;
   }
 

@@ -35,6 +35,7 @@ class ConversationPane extends Section {
   private final ProposedReply proposed;
   private final Transcript transcript;
   private final Composer composer;
+  private final ToldBand told;
   private final ScheduledList waiting;
   private boolean asking;
   private @Nullable Opened opened;
@@ -46,6 +47,8 @@ class ConversationPane extends Section {
     void handBack();
 
     void handOver();
+
+    void acknowledge();
 
     void send(Outbound content);
 
@@ -78,6 +81,7 @@ class ConversationPane extends Section {
     this.proposed = new ProposedReply(listener::decide);
     this.transcript = new Transcript(listener::earlier, proposed);
     this.composer = new Composer(listener::send, listener::schedule);
+    this.told = new ToldBand(me.id(), listener::acknowledge);
     this.waiting = new ScheduledList(me.id(), listener::keep, listener::change, listener::cancel);
     addClassNames("pane", "conv");
     getElement().setAttribute("aria-label", words.say("conversation"));
@@ -98,7 +102,7 @@ class ConversationPane extends Section {
     opened = now;
     if (bar.getParent().isEmpty()) {
       removeAll();
-      add(bar, transcript, waiting, composer);
+      add(bar, told, transcript, waiting, composer);
     }
     setClassName("held", mine(head));
     drawBar(head, now);
@@ -106,16 +110,21 @@ class ConversationPane extends Section {
     var bubbles = new Bubbles(first, me.id(), moments, listener::settle, listener::why);
     transcript.show(
         now.conversation(),
-        new EntryDrawing(head, me, now.texts(), moments, bubbles, listener::explain));
+        new EntryDrawing(
+            moments,
+            bubbles,
+            new EventLines(now.texts(), moments),
+            new HoldReceipts(head, me, moments, listener::explain)));
     proposed.show(
         now.conversation().review(), head.open() && (head.holder() == null || mine(head)));
+    told.show(now.card().told(), head.open());
     waiting.show(now.conversation());
     Window window = Window.of(head.windowUntil(), Instant.now());
     composer.show(
         new State(
             "talaria.draft." + me.id() + "." + head.candidateId(),
-            reason(head),
-            head.open() && head.holder() == null,
+            reason(head, first),
+            head.open() && head.holder() == null && !head.watched(),
             window,
             now.texts().template(head.language(), head.name()).orElse(null),
             first,
@@ -139,6 +148,7 @@ class ConversationPane extends Section {
   /** While the journey is being asked to stop the bot or to take it back. */
   void asking(boolean now) {
     asking = now;
+    told.asking(now);
     if (opened != null) {
       drawBar(opened.head(), opened);
     }
@@ -149,7 +159,7 @@ class ConversationPane extends Section {
     var back = icon("cl", "back", "back-btn", listener::back);
     var name = new H2(Names.of(head.name(), head.candidateId(), words));
     name.addClassNames("title", "ell");
-    var first = new Div(name, holder(head));
+    var first = new Div(name, new HolderBadge(me.id(), moments).of(head));
     first.addClassName("l1");
     var stage =
         new Span(
@@ -168,7 +178,9 @@ class ConversationPane extends Section {
       if (mayGive(head)) {
         bar.add(icon("assign", "handover", "give-btn", listener::handOver));
       }
-      bar.add(action(head));
+      if (head.holder() != null || !head.watched()) {
+        bar.add(action(head));
+      }
     }
     bar.add(icon("human", "card", "card-btn", listener::cardToggled));
   }
@@ -197,32 +209,8 @@ class ConversationPane extends Section {
     return button;
   }
 
-  private Span holder(Head head) {
-    Holder holder = head.holder();
-    var badge = new Span();
-    badge.addClassNames("badge", "caps");
-    if (!head.open()) {
-      badge.addClassName("plain");
-      badge.setText(words.say("status." + head.status()));
-    } else if (holder == null) {
-      badge.addClassName("bot");
-      badge.add(Icon.of("bot", "xs"), new Span(words.say("badge.bot")));
-    } else {
-      badge.addClassName("human");
-      badge.setClassName("other", !mine(head));
-      String who = mine(head) ? words.say("badge.you") : holder.name().split(" ", 2)[0];
-      badge.add(
-          Icon.of("human", "xs"),
-          new Span(
-              words
-                  .say("badge.since", "name", who, "t", moments.near(holder.since()))
-                  .toUpperCase(words.locale())));
-    }
-    return badge;
-  }
-
   /** Why nothing can be written, or null when something can. */
-  private @Nullable String reason(Head head) {
+  private @Nullable String reason(Head head, String first) {
     Holder holder = head.holder();
     if (!head.open()) {
       return words.say(
@@ -233,7 +221,9 @@ class ConversationPane extends Section {
           head.endedAt() == null ? "" : moments.near(head.endedAt()));
     }
     if (holder == null) {
-      return words.say("composer.bot");
+      return head.watched()
+          ? words.say("composer.watched." + head.phase(), "name", first)
+          : words.say("composer.bot");
     }
     if (!mine(head)) {
       return words.say(

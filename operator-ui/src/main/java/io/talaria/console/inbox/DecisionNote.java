@@ -20,6 +20,9 @@ import java.util.Locale;
 record DecisionNote(Moments moments) {
   private static final int QUOTED = 90;
 
+  /** The engine of bots from outside. */
+  private static final String OUTSIDE = "http";
+
   Component section(Sent sent) {
     Words words = moments.words();
     Decision decision = sent.decision();
@@ -32,10 +35,13 @@ record DecisionNote(Moments moments) {
     var list = new DescriptionList();
     list.addClassName("kv");
     list.add(new Term(words.say("why.rule")), new Description(decision.rule()));
-    list.add(new Term(words.say("why.confidence")), new Description(meter(decision)));
+    list.add(new Term(words.say("why.confidence")), new Description(confidence(sent, decision)));
     list.add(
         new Term(words.say("why.engine")),
         new Description(decision.engine() + " · " + decision.version()));
+    if (sent.reading() != null) {
+      new ReadingFacts(words).into(list, sent.reading());
+    }
     HumanOverride override = decision.override();
     if (override != null) {
       review(list, sent, override);
@@ -80,6 +86,14 @@ record DecisionNote(Moments moments) {
     return last.chars().allMatch(Character::isDigit) && !last.isEmpty() && last.length() < 4
         ? Integer.parseInt(last)
         : 0;
+  }
+
+  /** A bot from outside may not tell how sure it is; what stands there then is not its own. */
+  private Span confidence(Sent sent, Decision decision) {
+    boolean told = sent.reading() != null && sent.reading().confidence() != null;
+    return decision.engine().equals(OUTSIDE) && !told && decision.confidence() == 1
+        ? new Span(moments.words().say("why.confidence.untold"))
+        : meter(decision);
   }
 
   private static Span meter(Decision decision) {

@@ -64,7 +64,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     this.conversation =
         new ConversationSide(
             me, opened, requests, background, settings, this::leave, this::card, queue::seen);
-    queue.whenCounted(conversation::nothingOpen);
+    queue.whenCounted(conversation.open()::nothingOpen);
     addClassNames("work", "panes");
     add(queue.pane(), conversation.pane(), conversation.card());
   }
@@ -77,12 +77,12 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     removeClassName("with-card");
     UI ui = event.getUI();
     queue.show(ui, address, candidate);
-    conversation.open(ui, candidate, id != null);
+    conversation.open().open(ui, candidate, id != null);
   }
 
   @Override
   public String getPageTitle() {
-    return conversation.title() + Words.here().say("rail.inbox") + " · Talaria";
+    return conversation.open().title() + Words.here().say("rail.inbox") + " · Talaria";
   }
 
   @Override
@@ -114,7 +114,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
   void changed(UI ui, Set<UUID> candidates) {
     queue.changed(ui, candidates);
     if (candidate != null && (candidates.isEmpty() || candidates.contains(candidate))) {
-      conversation.refresh(ui);
+      conversation.open().refresh(ui);
     }
   }
 
@@ -156,6 +156,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
       case "t" -> conversation.takeOver();
       case "h" -> conversation.handBack();
       case "a" -> conversation.handOver();
+      case "c" -> conversation.acknowledge();
       case "r" -> conversation.pane().composer().focus();
       case "y" -> conversation.review(ProposedReply::approve);
       case "e" -> conversation.review(ProposedReply::edit);

@@ -3,7 +3,9 @@ package io.talaria.console.inbox;
 import io.talaria.console.desk.DeskAnswer;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Moments;
+import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Holder;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.port.Outbound;
@@ -20,6 +22,7 @@ class Interventions {
   private final Asker asker;
   private final Consumer<DeskAnswer<?>> told;
   private final Consumer<ScheduleReceipt> kept;
+  private @Nullable Unanswered unanswered;
 
   /** Asks in the background and brings the answer to the page. */
   interface Asker {
@@ -67,6 +70,37 @@ class Interventions {
                             told))
                 .open());
   }
+
+  /** Asked again since no answer came, it is the same request. */
+  void acknowledge(UUID candidate) {
+    Unanswered open = unanswered;
+    Unanswered now =
+        open != null && open.candidate().equals(candidate)
+            ? open
+            : new Unanswered(candidate, UUID.randomUUID());
+    unanswered = now;
+    asker.ask(
+        () -> requests.acknowledge(me, candidate, now.request()),
+        answer -> {
+          if (!(answer instanceof DeskAnswer.Away)) {
+            unanswered = null;
+          }
+          if (answer instanceof DeskAnswer.Done<Acknowledgement>(var by)
+              && !by.operatorId().equals(me.id())) {
+            seenBefore(by);
+          }
+          told.accept(answer);
+        });
+  }
+
+  /** Says who sees to it already. */
+  void seenBefore(Acknowledgement by) {
+    String key = by.operatorId().equals(me.id()) ? "told.seen.you" : "acknowledge.before";
+    DeskSentences.tell(
+        Words.here().say(key, "name", by.operatorName(), "t", Moments.here().near(by.at())));
+  }
+
+  private record Unanswered(UUID candidate, UUID request) {}
 
   void mark(UUID candidate, boolean highValue) {
     UUID request = UUID.randomUUID();

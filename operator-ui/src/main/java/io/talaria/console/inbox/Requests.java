@@ -7,6 +7,8 @@ import io.talaria.journal.operator.Operator;
 import io.talaria.journal.operator.Operators;
 import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.takeover.Brakes;
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateMarked;
 import io.talaria.journey.HandBack;
@@ -86,6 +88,13 @@ class Requests {
   DeskAnswer<HoldReceipt> keep(SignedIn me, UUID candidateId, UUID request) {
     var keep = new KeepHold(request, me.id());
     return looked(candidateId, keep, desk.keepHold(candidateId, keep), Answered::hold);
+  }
+
+  /** Sees to what the team was told; answered with who was first. */
+  DeskAnswer<Acknowledgement> acknowledge(SignedIn me, UUID candidateId, UUID request) {
+    var seen = new AcknowledgeAlert(request, me.id(), me.name());
+    return looked(
+        candidateId, seen, desk.acknowledge(candidateId, seen), Answered::acknowledgement);
   }
 
   /** Counts the candidate among those whom nobody wants to lose, or no longer does. */

@@ -62,6 +62,8 @@ final class Row {
   private static void badges(ObjectNode node, QueueRow row, SignedIn me, Words words) {
     if (!"OPEN".equals(row.status())) {
       node.put("who", "").put("whoCss", "");
+    } else if (!row.held() && row.phase() != null) {
+      node.put("who", words.say("badge.watched." + row.phase())).put("whoCss", "watched");
     } else if (!row.held()) {
       node.put("who", words.say("badge.bot")).put("whoCss", "bot");
     } else if (me.id().equals(row.ownerId())) {
@@ -69,6 +71,8 @@ final class Row {
     } else {
       node.put("who", first(row.ownerName())).put("whoCss", "human other");
     }
+    boolean watched = "OPEN".equals(row.status()) && row.phase() != null;
+    node.put("whoHint", watched ? words.say("watched." + row.phase()) : "");
     node.put("ended", "OPEN".equals(row.status()) ? "" : words.say("status." + row.status()));
     boolean tellsRisk = row.atRisk() || Band.of(row.risk()) != Band.LOW;
     node.put("valued", row.highValue() ? words.say("risk.highValue") : "");
@@ -108,7 +112,7 @@ final class Row {
     Instant silent = row.silentSince();
     if (waiting != null) {
       Duration length = Duration.between(waiting, now);
-      boolean bot = !row.held() && row.needsHuman() == null;
+      boolean bot = !row.held() && row.needsHuman() == null && row.phase() == null;
       late = length.compareTo(LATE) >= 0;
       text = words.say(bot && !late ? "row.bot" : "row.waits", "d", moments.length(length));
       exact = moments.exact(waiting);

@@ -29,7 +29,7 @@ final class RowTemplate {
             <span class="wait ${item.r.late ? 'late' : ''}" title="${item.r.waitExact}">${item.r.wait}</span></div>
           <div class="q-l2"><span class="w ell">${item.r.author ? html`<b class="med">${item.r.author}</b> ` : ''}${item.r.text}</span>
             ${item.r.unread ? html`<span class="un"><span class="sr">${item.r.unreadWord} </span>${item.r.unread}</span>` : ''}</div>
-          <div class="q-l3">${item.r.who ? html`<span class="badge ${item.r.whoCss} caps">${item.r.who}</span>` : ''}
+          <div class="q-l3">${item.r.who ? html`<span class="badge ${item.r.whoCss} caps" title="${item.r.whoHint}">${item.r.who}</span>` : ''}
             BADGES
             <span class="ell">${item.r.stage}</span><span class="win ${item.r.winCss}" title="${item.r.winHint}">${item.r.win}</span></div>
         </div>

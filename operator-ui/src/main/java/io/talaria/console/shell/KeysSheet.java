@@ -17,6 +17,7 @@ class KeysSheet extends Dialog {
           List.of("↵", "keys.open"),
           List.of("h", "keys.back"),
           List.of("a", "keys.give"),
+          List.of("c", "keys.acknowledge"),
           List.of("y", "keys.approve"),
           List.of("e", "keys.edit"),
           List.of("n", "keys.reject"),

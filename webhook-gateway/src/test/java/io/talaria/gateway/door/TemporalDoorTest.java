@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.talaria.gateway.door.JourneyDoor.Answer;
 import io.talaria.gateway.door.JourneyDoor.Told;
 import io.talaria.journal.inbox.OpenMessage;
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.CandidateMarked;
@@ -341,6 +343,14 @@ class TemporalDoorTest {
 
     @Override
     public void checkSettle(SettleSend request) {}
+
+    @Override
+    public Acknowledgement acknowledge(AcknowledgeAlert request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkAcknowledge(AcknowledgeAlert request) {}
 
     @Override
     public ReviewReceipt decideReview(ReviewDecision request) {

@@ -1,5 +1,7 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.CandidateMarked;
@@ -272,6 +274,16 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public void checkDecideReview(ReviewDecision request) {
+    check(request);
+  }
+
+  @Override
+  public Acknowledgement acknowledge(AcknowledgeAlert request) {
+    return answer(request, Answered::acknowledgement);
+  }
+
+  @Override
+  public void checkAcknowledge(AcknowledgeAlert request) {
     check(request);
   }
 

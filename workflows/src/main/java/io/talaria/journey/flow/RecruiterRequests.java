@@ -1,5 +1,6 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.AcknowledgeAlert;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
@@ -94,6 +95,7 @@ final class RecruiterRequests {
       case CancelScheduled cancel -> words.cancel(cancel);
       case SettleSend settle -> settle(settle, again);
       case ReviewDecision decision -> reviewing.decide(decision);
+      case AcknowledgeAlert acknowledge -> team.acknowledge(acknowledge);
     }
   }
 

@@ -9,6 +9,7 @@ import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.PlanMoves;
 import io.talaria.journey.rule.ProposalCheck;
+import io.talaria.journey.rule.Resuming;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
@@ -63,14 +64,18 @@ final class Speech {
     braked = false;
   }
 
-  /** Asks the open question again, or at last, when nothing else is unanswered. */
+  /**
+   * Asks the open question again, or at last, when nothing else is unanswered; or begins what the
+   * bot never began, or never answered.
+   */
   void resume(UUID request) {
-    boolean open = ServiceWindow.isOpen(book.state().silence().windowFrom(), book.now());
-    boolean ours = !book.state().watched();
-    if (ours
-        && book.state().inbox().open().isEmpty()
-        && book.state().talk().step() != null
-        && open) {
+    JourneyState state = book.state();
+    boolean open = ServiceWindow.isOpen(state.silence().windowFrom(), book.now());
+    if (state.watched() || !state.inbox().open().isEmpty() || !open) {
+      return;
+    }
+    if (state.talk().step() != null
+        || (Resuming.owed(state) && Versions.UNASKED_RESUMED.atLeast(1))) {
       turn(Reason.RESUME, TurnKey.ofResume(request), List.of(), 0);
     }
   }

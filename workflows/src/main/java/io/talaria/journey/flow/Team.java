@@ -1,5 +1,7 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.Scheduled;
@@ -99,6 +101,25 @@ final class Team {
             new Desk.Escalated(before.kind(), before.level() + 1));
     book.record(pending(after, alert), List.of());
     tell(alert, "nobody acknowledged: " + before.kind());
+  }
+
+  /** Somebody sees to what the team was told. Whoever comes second hears who was first. */
+  void acknowledge(AcknowledgeAlert request) {
+    JourneyState before = book.state();
+    var by = new Acknowledgement(request.operatorId(), request.operatorName(), book.now());
+    JourneyState after = Escalating.acknowledged(before, by);
+    Acknowledgement first = Objects.requireNonNullElse(after.clocks().acknowledged(), by);
+    var event =
+        new JourneyEvent.AlertAcknowledged(
+            request.requestId().toString(),
+            by.at(),
+            by.operatorId(),
+            by.operatorName(),
+            List.copyOf(Escalating.lasting(before)));
+    book.answer(
+        after,
+        after.equals(before) ? List.of() : List.of(event),
+        new Answered(request.requestId(), first));
   }
 
   void tellNeedsHuman(String cause) {

@@ -46,7 +46,13 @@ enum Versions {
    * there.
    */
   CALLS_KEEP_QUIET(
-      "calls-keep-quiet", 1, "no run is open that began before this build, as with the ones above");
+      "calls-keep-quiet", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * After a hand-back the bot also has a turn where no question is open and it owes the candidate
+   * its words; before, it waited for the candidate's. Asked only there.
+   */
+  UNASKED_RESUMED(
+      "unasked-resumed", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -1,20 +1,24 @@
 package io.talaria.journey.rule;
 
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.Timing;
 import io.talaria.journey.Timing.Escalation;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody acknowledges is told to more people: to the lead, then by e-mail. Acknowledged is
- * what somebody has acted on since it was told: by taking over, writing, or saying that they keep
- * it. It is over when what it told of is.
+ * what somebody has said that they see to, or has acted on since it was told: by taking over,
+ * writing, or saying that they keep it. It is over when what it told of is.
  */
 public final class Escalating {
   /** WhatsApp's, as the team is told of it; the journey itself closes it a little earlier. */
@@ -27,9 +31,49 @@ public final class Escalating {
    * No-op for alerts and plans that don't escalate.
    */
   public static JourneyState told(JourneyState state, Desk.Kind kind, String episode, Instant at) {
-    return state.plan().times().escalation() == null || !escalates(kind) || standing(state)
+    if (!escalates(kind)) {
+      return state;
+    }
+    JourneyState open =
+        state.clocks().acknowledged() == null
+            ? state
+            : state.withTiming(state.clocks().acknowledgedBy(null));
+    return state.plan().times().escalation() == null || standing(state)
+        ? open
+        : open.withTiming(open.clocks().with(new Escalation(kind, episode, at, 0)));
+  }
+
+  /**
+   * This person sees to all that the team was told. No-op when somebody did already, or when none
+   * of it lasts.
+   */
+  public static JourneyState acknowledged(JourneyState state, Acknowledgement by) {
+    return state.clocks().acknowledged() != null || lasting(state).isEmpty()
         ? state
-        : state.withTiming(state.clocks().with(new Escalation(kind, episode, at, 0)));
+        : state.withTiming(state.clocks().acknowledgedBy(by));
+  }
+
+  /** What the team was told of, or would have been where it is told nothing, and lasts still. */
+  public static Set<Desk.Kind> lasting(JourneyState state) {
+    var lasting = EnumSet.noneOf(Desk.Kind.class);
+    if (state.over()) {
+      return lasting;
+    }
+    Silence silence = state.silence();
+    if (silence.atRisk()) {
+      lasting.add(Desk.Kind.AT_RISK);
+    }
+    if (state.needsHuman() != null) {
+      lasting.add(Desk.Kind.NEEDS_HUMAN);
+    }
+    if (silence.weOweSince() != null && silence.waitAlerted()) {
+      lasting.add(Desk.Kind.WAITING);
+    }
+    Instant window = state.clocks().windowTold();
+    if (silence.weOweSince() != null && window != null && window.equals(silence.windowFrom())) {
+      lasting.add(Desk.Kind.WINDOW_CLOSING);
+    }
+    return lasting;
   }
 
   /** It was told to whoever comes next. */
@@ -41,21 +85,26 @@ public final class Escalating {
             state.clocks().with(new Escalation(e.kind(), e.episode(), at, e.level() + 1)));
   }
 
-  /** Without an escalation that is over or acknowledged, so that the next alert begins its own. */
+  /**
+   * Without an escalation that is over or acknowledged, so that the next alert begins its own, and
+   * without an acknowledgement of what is over.
+   */
   public static JourneyState settled(JourneyState state) {
-    return state.clocks().escalation() == null || standing(state)
-        ? state
-        : state.withTiming(state.clocks().with(null));
+    Timing clocks = state.clocks();
+    Escalation open = standing(state) ? clocks.escalation() : null;
+    Acknowledgement seen = lasting(state).isEmpty() ? null : clocks.acknowledged();
+    Timing settled = clocks.with(open).acknowledgedBy(seen);
+    return settled.equals(clocks) ? state : state.withTiming(settled);
   }
 
   /** Whether an alert waits for an acknowledgement, however often it was escalated. */
   public static boolean standing(JourneyState state) {
     Escalation e = state.clocks().escalation();
-    return e != null && !state.over() && lasts(state, e.kind()) && !acknowledged(state, e);
+    return e != null && !state.over() && lasts(state, e.kind()) && !isAcknowledged(state, e);
   }
 
   /** When it is told to whoever comes next; empty when nobody does. */
-  static Optional<Instant> dueAt(JourneyState state) {
+  public static Optional<Instant> dueAt(JourneyState state) {
     List<Duration> steps = state.plan().times().escalation();
     Escalation e = state.clocks().escalation();
     return e == null || steps == null || e.level() >= steps.size() || !standing(state)
@@ -108,7 +157,10 @@ public final class Escalating {
     };
   }
 
-  private static boolean acknowledged(JourneyState state, Escalation e) {
+  private static boolean isAcknowledged(JourneyState state, Escalation e) {
+    if (state.clocks().acknowledged() != null) {
+      return true;
+    }
     Holder holder = state.hold().holder();
     if (holder == null) {
       return false;

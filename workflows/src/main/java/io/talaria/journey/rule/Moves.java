@@ -1,5 +1,6 @@
 package io.talaria.journey.rule;
 
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
@@ -134,7 +135,7 @@ public final class Moves {
                     proposal.step(),
                     proposal.misses(),
                     Map.copyOf(answers),
-                    true))
+                    state.talk().disclosed() || lastKey != null))
             .withInbox(Arrivals.answered(state.inbox(), proposal.inputIds()));
     if (proposal.agenda() != null) {
       moved = moved.withAgenda(proposal.agenda());
@@ -254,13 +255,21 @@ public final class Moves {
   }
 
   private static JourneyState holding(JourneyState state, Holder holder, long epoch) {
-    return state.withHold(new Hold(epoch, holder, state.hold().scheduled())).withNeedsHuman(null);
+    JourneyState held =
+        state.withHold(new Hold(epoch, holder, state.hold().scheduled())).withNeedsHuman(null);
+    return seenTo(held, holder, holder.since());
   }
 
   /** Who holds the journey did something for it: their time begins anew. */
   public static JourneyState acted(JourneyState state, Instant at) {
     Holder holder = state.hold().holder();
-    return holder == null ? state : withHolder(state, holder, at, null);
+    return holder == null ? state : seenTo(withHolder(state, holder, at, null), holder, at);
+  }
+
+  /** Who acts has seen what the team was told. */
+  private static JourneyState seenTo(JourneyState state, Holder holder, Instant at) {
+    return Escalating.acknowledged(
+        state, new Acknowledgement(holder.operatorId(), holder.name(), at));
   }
 
   /** Who holds the journey was told that it goes back to the bot. */

@@ -1,5 +1,6 @@
 package io.talaria.journey.rule;
 
+import io.talaria.journey.AcknowledgeAlert;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
@@ -101,6 +102,7 @@ public final class Requests {
       case CancelScheduled cancel -> changeable(state, cancel.scheduled(), cancel.operatorId());
       case SettleSend settle -> settle(state, settle);
       case ReviewDecision decision -> orEnded(state, () -> review(state, decision, now));
+      case AcknowledgeAlert acknowledge -> orEnded(state, () -> acknowledge(state));
     };
   }
 
@@ -192,6 +194,13 @@ public final class Requests {
                 state.over() && request.choice() == SettleSend.Choice.SEND_AGAIN
                     ? ended(state)
                     : Optional.empty());
+  }
+
+  /** Anybody may, whoever holds it; where somebody did already, the answer tells who. */
+  private static Optional<Refused> acknowledge(JourneyState state) {
+    return Escalating.lasting(state).isEmpty()
+        ? refuse(Refusal.NOTHING_TOLD, "What the team was told of is over")
+        : Optional.empty();
   }
 
   private static Optional<Refused> review(

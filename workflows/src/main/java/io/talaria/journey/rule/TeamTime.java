@@ -14,8 +14,7 @@ final class TeamTime {
   /** With the calendars of whoever opened it; a journey that goes on takes today's. */
   static JourneyState opened(JourneyState state, Opened opened) {
     Timing before = state.clocks();
-    var timing =
-        new Timing(opened.quiet(), opened.office(), before.escalation(), before.windowTold());
+    var timing = before.in(opened.quiet(), opened.office());
     return timing.equals(before) ? state : state.withTiming(timing);
   }
 

@@ -3,6 +3,7 @@ package io.talaria.journey.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.JourneyState;
 import io.talaria.port.Desk.Kind;
 import io.talaria.port.Journal.Opened;
@@ -82,6 +83,56 @@ class EscalatingTest {
 
     // then nobody else is told
     assertThat(Escalating.dueAt(kept)).isEmpty();
+  }
+
+  @Test
+  void who_says_that_they_see_to_it_ends_it_and_the_second_one_changes_nothing() {
+    // given an alert that was told to the lead already
+    JourneyState lead = Escalating.escalated(called(), Samples.noonAnd(0, 31));
+
+    // when Camila acknowledges it, and Rafael after her
+    var camila = new Acknowledgement(Samples.CAMILA, "Camila", Samples.noonAnd(0, 40));
+    JourneyState seen = Escalating.acknowledged(lead, camila);
+    var rafael = new Acknowledgement(Samples.RAFAEL, "Rafael", Samples.noonAnd(0, 41));
+
+    // then nobody else is told, and it is Camila who saw to it
+    assertThat(Escalating.dueAt(seen)).isEmpty();
+    assertThat(Escalating.settled(seen).clocks().escalation()).isNull();
+    assertThat(Escalating.acknowledged(Escalating.settled(seen), rafael).clocks().acknowledged())
+        .isEqualTo(camila);
+  }
+
+  @Test
+  void the_next_alert_counts_for_itself_after_an_acknowledgement() {
+    var camila = new Acknowledgement(Samples.CAMILA, "Camila", Samples.noonAnd(0, 10));
+    JourneyState seen = Escalating.settled(Escalating.acknowledged(called(), camila));
+
+    JourneyState waits = Escalating.told(seen, Kind.WAITING, "f", Samples.noonAnd(0, 15));
+
+    assertThat(waits.clocks().acknowledged()).isNull();
+    assertThat(Escalating.dueAt(waits)).contains(Samples.noonAnd(0, 45));
+  }
+
+  @Test
+  void an_acknowledgement_is_forgotten_with_what_it_was_of() {
+    var camila = new Acknowledgement(Samples.CAMILA, "Camila", Samples.noonAnd(0, 10));
+    JourneyState seen = Escalating.settled(Escalating.acknowledged(called(), camila));
+    assertThat(seen.clocks().acknowledged()).isEqualTo(camila);
+
+    assertThat(Escalating.settled(seen.withNeedsHuman(null)).clocks().acknowledged()).isNull();
+  }
+
+  @Test
+  void who_takes_over_or_keeps_it_has_seen_what_lasts() {
+    JourneyState waits = Moves.alerted(called(), false, true);
+    assertThat(Escalating.lasting(waits)).containsExactly(Kind.NEEDS_HUMAN, Kind.WAITING);
+
+    JourneyState held = Samples.heldBy(waits, Samples.CAMILA, Samples.noonAnd(0, 20));
+
+    assertThat(held.clocks().acknowledged())
+        .isEqualTo(
+            new Acknowledgement(
+                Samples.CAMILA, held.hold().holder().name(), Samples.noonAnd(0, 20)));
   }
 
   @Test

@@ -8,12 +8,14 @@ import static io.talaria.journey.rule.Samples.noonAnd;
 import static io.talaria.journey.rule.Samples.wrote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talaria.journey.AcknowledgeAlert;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
+import io.talaria.journey.Phase;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
@@ -95,6 +97,14 @@ class RequestsTest {
 
   private static TakeOver takeOver(UUID by, long epoch) {
     return new TakeOver(UUID.randomUUID(), by, "Camila", epoch, null, false);
+  }
+
+  @Test
+  void anybody_acknowledges_what_the_team_was_told_while_it_lasts() {
+    var acknowledge = new AcknowledgeAlert(UUID.randomUUID(), RAFAEL, "Rafael");
+    refused(camilas, acknowledge, Refusal.NOTHING_TOLD, "over");
+    accepted(camilas.withNeedsHuman("asked"), acknowledge);
+    accepted(camilas.withNeedsHuman("asked").withPhase(Phase.ALERT), acknowledge);
   }
 
   @Test

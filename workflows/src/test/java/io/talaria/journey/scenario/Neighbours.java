@@ -75,6 +75,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** Whether a step that is marked for review is in the bot's replies. */
   boolean marked;
 
+  /** The bot's next answers to messages fail: nothing is said and a person is called. */
+  volatile boolean botFails;
+
   /** While paused, the number's governed queue sends nothing. */
   volatile boolean paused;
 
@@ -180,6 +183,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   }
 
   private Proposal answer(Turn turn, List<UUID> inputs) {
+    if (botFails) {
+      return proposal(turn, inputs, List.of(), turn.stage(), turn.step(), null, "bot_failed.down");
+    }
     List<String> questions = plan.stages().stream().flatMap(s -> s.questions().stream()).toList();
     int next = turn.step() == null ? 0 : questions.indexOf(turn.step()) + 1;
     if (next == questions.size()) {

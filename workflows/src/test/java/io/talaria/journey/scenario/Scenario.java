@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Attachment;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
@@ -312,6 +314,14 @@ final class Scenario {
       return journey()
           .handOver(
               new HandOver(UUID.randomUUID(), id, from.id, to.id, to.name, lead, "é a sua área"));
+    }
+
+    Acknowledgement acknowledges() {
+      return acknowledges(UUID.randomUUID());
+    }
+
+    Acknowledgement acknowledges(UUID requestId) {
+      return journey().acknowledge(new AcknowledgeAlert(requestId, id, name));
     }
 
     HoldReceipt keeps() {

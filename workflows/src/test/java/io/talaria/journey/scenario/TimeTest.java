@@ -1,18 +1,25 @@
 package io.talaria.journey.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talaria.definition.Calendar;
 import io.talaria.definition.Calendar.Shift;
 import io.talaria.definition.Calendar.Span;
 import io.talaria.definition.Plan;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.Refusal;
 import io.talaria.port.Desk;
+import io.talaria.port.JourneyEvent;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,6 +204,65 @@ class TimeTest {
     camila.replies("Oi, Ana");
     ana.hears("Oi, Ana").silence(Duration.ofHours(5));
     assertThat(escalations(ana)).isEmpty();
+  }
+
+  @Test
+  void who_acknowledges_ends_the_escalation_and_leaves_the_journey_as_it_is() {
+    // given a candidate who wants a person, of which the lead was told by now
+    var ana = greeted();
+    ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(33));
+    assertThat(escalations(ana)).containsExactly(1);
+
+    // when Camila acknowledges, clicking twice, and Rafael after her
+    var camila = ana.recruiter("Camila");
+    UUID click = UUID.randomUUID();
+    Acknowledgement first = camila.acknowledges(click);
+    Acknowledgement again = camila.acknowledges(click);
+    Acknowledgement late = ana.recruiter("Rafael").acknowledges();
+
+    // then each hears that it was Camila, it happened once, and nobody else is told
+    assertThat(List.of(again, late)).containsOnly(first);
+    assertThat(first.operatorName()).isEqualTo("Camila");
+    assertThat(ana.neighbours.events)
+        .filteredOn(JourneyEvent.AlertAcknowledged.class::isInstance)
+        .singleElement()
+        .isEqualTo(
+            new JourneyEvent.AlertAcknowledged(
+                click.toString(),
+                first.at(),
+                camila.id(),
+                "Camila",
+                List.of(Desk.Kind.NEEDS_HUMAN, Desk.Kind.WAITING)));
+    ana.silence(Duration.ofHours(10)).hearsNothingMore();
+    assertThat(escalations(ana)).containsExactly(1);
+    assertThat(ana.state().hold().holder()).isNull();
+  }
+
+  @Test
+  void what_is_told_after_an_acknowledgement_escalates_anew() {
+    var ana = greeted();
+    ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(20));
+    ana.recruiter("Camila").acknowledges();
+    ana.silence(Duration.ofHours(21));
+    assertThat(escalations(ana)).isEmpty();
+
+    ana.silence(Duration.ofMinutes(90)).hearsNothingMore();
+
+    assertThat(windowsClosing(ana)).hasSize(1);
+    ana.silence(Duration.ofMinutes(40));
+    assertThat(escalations(ana)).containsExactly(1);
+  }
+
+  @Test
+  void who_acknowledges_what_is_over_is_told_so() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    assertThatThrownBy(camila::acknowledges)
+        .isInstanceOf(WorkflowUpdateException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            refused -> assertThat(refused.getType()).isEqualTo(Refusal.NOTHING_TOLD.name()));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.talaria.journal.journey;
 
 import io.talaria.journal.AtCommit;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.rule.Escalating;
 import io.talaria.port.Desk.Kind;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** Alerts end when what they told of ends, so that nobody is told again and the queue is honest. */
 @Component
 class Episodes {
+  /** What asks somebody of the team to act, and what was told since nobody did. */
+  private static final String[] SEEN_TO = {
+    "AT_RISK", "NEEDS_HUMAN", "SEND_PROBLEM", "WAITING", "WINDOW_CLOSING", "ESCALATED"
+  };
+
   private final AtCommit atCommit;
 
   Episodes(AtCommit atCommit) {
@@ -32,6 +39,27 @@ class Episodes {
         """,
         state.journeyId(),
         over.stream().map(Kind::name).toArray(String[]::new));
+  }
+
+  /**
+   * Alerts that somebody sees to are told to nobody who wasn't told yet. Alerts of another kind,
+   * such as a hand-over, end by themselves.
+   */
+  void acknowledge(JourneyState state) {
+    Acknowledgement by = state.clocks().acknowledged();
+    if (by == null) {
+      return;
+    }
+    // Index alert_open.
+    atCommit.run(
+        """
+        update alert set acknowledged_at = ?, acknowledged_by = ?
+        where journey_id = ? and closed_at is null and acknowledged_at is null and kind = any(?)
+        """,
+        by.at().atOffset(ZoneOffset.UTC),
+        by.operatorId(),
+        state.journeyId(),
+        SEEN_TO);
   }
 
   static Set<Kind> over(JourneyState state) {

@@ -3,6 +3,7 @@ package io.talaria.journal.journey;
 import io.talaria.journal.event.Events;
 import io.talaria.journey.JourneyState;
 import io.talaria.port.JourneyEvent;
+import io.talaria.port.JourneyEvent.AlertAcknowledged;
 import io.talaria.port.JourneyEvent.CandidateAtRisk;
 import io.talaria.port.JourneyEvent.CandidateOptedOut;
 import io.talaria.port.JourneyEvent.CandidateStateChanged;
@@ -96,6 +97,7 @@ class Happenings {
         case TakeoverExplained ignored -> {}
         case OwnerSilent ignored -> {}
         case ReviewRequested ignored -> {}
+        case AlertAcknowledged ignored -> {}
         case ReviewDecided ignored -> {}
         case ScheduledNotSent ignored -> {}
         case JourneyStarted ignored -> {}

@@ -113,6 +113,7 @@ public class JourneyWrites {
     takenIn.mark(write);
     happenings.append(write, now);
     episodes.closeWhatIsOver(write.state());
+    episodes.acknowledge(write.state());
     answers.remember(write);
     bookings.settle(write, now);
     notice.changed(write.candidateId());

@@ -1,11 +1,14 @@
 package io.talaria.journal.reading;
 
 import io.talaria.journal.listing.Reason;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.RiskScore.Action;
+import io.talaria.port.Desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param risk at the moment of reading; that of the last write where the state can't be read
  * @param action what a recruiter may do about it
+ * @param told what the team was told that lasts; null when nothing does
  * @param history the scores kept, oldest first
  * @param highValue whether the definition counts them among those whom nobody wants to lose
  * @param optOut their newest wish for no messages; null when they never had one
@@ -26,6 +30,7 @@ public record Card(
     double risk,
     List<Factor> factors,
     Action action,
+    @Nullable Told told,
     List<Past> history,
     boolean highValue,
     @Nullable OptOut optOut,
@@ -45,6 +50,20 @@ public record Card(
       return contribution == null ? weight : contribution;
     }
   }
+
+  /**
+   * What the team was told of this journey.
+   *
+   * @param about at least one
+   * @param seenTo who sees to it; null for nobody
+   * @param escalatesAt when more people are told unless somebody sees to it; null for never
+   * @param level who is told then: 1 the leads, 2 by e-mail; 0 for nobody
+   */
+  public record Told(
+      Set<Desk.Kind> about,
+      @Nullable Acknowledgement seenTo,
+      @Nullable Instant escalatesAt,
+      int level) {}
 
   /** A score that was kept, since its band was new or the team was told. */
   public record Past(Instant at, double risk) {}

@@ -5,6 +5,7 @@ import io.talaria.journal.journey.Risks;
 import io.talaria.journal.reading.Card.Factor;
 import io.talaria.journal.reading.Card.OptOut;
 import io.talaria.journal.reading.Card.Past;
+import io.talaria.journal.reading.Card.Told;
 import io.talaria.journal.reading.Card.Visit;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.RiskScore;
@@ -60,6 +61,7 @@ public class CardReader {
                   now.risk(),
                   now.factors(),
                   now.action(),
+                  now.told(),
                   history(journeyId),
                   row.getBoolean("high_value"),
                   optOut(candidate).orElse(null),
@@ -71,22 +73,23 @@ public class CardReader {
         .optional();
   }
 
-  private record Now(double risk, List<Factor> factors, Action action) {}
+  private record Now(double risk, List<Factor> factors, Action action, @Nullable Told told) {}
 
   /** The score moves with the clock: it is reckoned anew from the state, by the same function. */
   private Now now(UUID accountId, UUID candidateId, ResultSet row) throws SQLException {
-    byte[] state = row.getBytes("sealed_state");
-    if (state == null) {
-      return new Now(row.getDouble("risk"), factors(row.getString("factors")), Action.NONE);
+    byte[] sealedState = row.getBytes("sealed_state");
+    if (sealedState == null) {
+      return new Now(row.getDouble("risk"), factors(row.getString("factors")), Action.NONE, null);
     }
-    RiskScore score =
-        risks.of(accountId, sealed.json(candidateId, state, JourneyState.class), Instant.now());
+    JourneyState state = sealed.json(candidateId, sealedState, JourneyState.class);
+    RiskScore score = risks.of(accountId, state, Instant.now());
     return new Now(
         score.value(),
         score.factors().stream()
             .map(f -> new Factor(f.factor(), f.weight(), f.contribution()))
             .toList(),
-        score.action());
+        score.action(),
+        ToldReader.of(state));
   }
 
   private List<Factor> factors(@Nullable String factors) {

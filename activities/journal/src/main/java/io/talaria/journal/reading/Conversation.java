@@ -4,11 +4,13 @@ import io.talaria.journal.media.Media;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
+import io.talaria.journey.Phase;
 import io.talaria.journey.Review;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal.Decision;
+import io.talaria.port.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ public record Conversation(
    * @param takeover the open takeover, when there is one
    * @param warnedAt when the holder was told that it goes back to the bot; null unless they were
    * @param returnsAt when it goes back unless the holder acts; null while nothing counts
+   * @param phase how far another system's conversation is ours; null when it wholly is
    */
   public record Head(
       UUID candidateId,
@@ -60,7 +63,13 @@ public record Conversation(
       @Nullable Instant waitingSince,
       @Nullable Instant silentSince,
       Instant startedAt,
-      @Nullable Instant endedAt) {
+      @Nullable Instant endedAt,
+      @Nullable Phase phase) {
+
+    /** Whether another system speaks here, and Talaria only looks on. */
+    public boolean watched() {
+      return open() && phase != null;
+    }
 
     /** Whether the journey still goes on. */
     public boolean open() {
@@ -130,6 +139,7 @@ public record Conversation(
    *
    * @param author null operator and BOT, or a recruiter
    * @param decision why the bot said it; null for people's words
+   * @param reading what the bot made of the candidate's words; null when it told nothing
    * @param initiative set when a recruiter wrote it while the bot kept the journey
    */
   public record Sent(
@@ -145,6 +155,7 @@ public record Conversation(
       @Nullable String errorTreatment,
       @Nullable String errorDetail,
       @Nullable Decision decision,
+      @Nullable Reading reading,
       @Nullable Initiative initiative)
       implements Entry {}
 

@@ -48,7 +48,7 @@ class HappeningsReader {
                            'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided',
                            'CandidateOptedOut', 'OptOutRevoked', 'ObjectionRaised', 'ObjectionDecided',
                            'InterviewBooked', 'InterviewGivenBack', 'ListingChosen',
-                           'PlanChanged', 'PlannedStartVoid')
+                           'PlanChanged', 'PlannedStartVoid', 'AlertAcknowledged')
             order by id
             """)
         .param("candidate", candidateId)

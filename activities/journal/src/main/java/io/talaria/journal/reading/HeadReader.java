@@ -6,6 +6,7 @@ import io.talaria.journal.reading.Conversation.Holder;
 import io.talaria.journal.reading.Conversation.OpenTakeover;
 import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
+import io.talaria.journey.Phase;
 import io.talaria.journey.Review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,7 +104,13 @@ class HeadReader {
         Times.of(row, "waiting_since"),
         Times.of(row, "silent_since"),
         Times.known(row, "started_at"),
-        Times.of(row, "ended_at"));
+        Times.of(row, "ended_at"),
+        phase(row.getString("phase")));
+  }
+
+  /** The column knows only phases in which another system speaks. */
+  static @Nullable Phase phase(@Nullable String phase) {
+    return phase == null ? null : Phase.valueOf(phase);
   }
 
   private static @Nullable Holder holder(ResultSet row) throws SQLException {

@@ -40,6 +40,11 @@ public record QueueFilter(
     return new QueueFilter(accountId, me, tab, null, null, null, List.of());
   }
 
+  /** Whether only what waits for review is shown. */
+  boolean reviews() {
+    return tab == QueueTab.REVIEW && part == null && tokens.isEmpty();
+  }
+
   /** Whether anything but the tab narrows the list. */
   public boolean narrowed() {
     return stage != null || owner != null || part != null || !tokens.isEmpty();

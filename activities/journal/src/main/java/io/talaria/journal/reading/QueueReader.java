@@ -4,6 +4,7 @@ import io.talaria.journal.Sealed;
 import io.talaria.journal.reading.QueueRow.Anchor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,14 @@ public class QueueReader {
 
   /**
    * The next rows: first who waits for us, longest first (index journey_waiting), then the others
-   * by their newest move (index journey_moved).
+   * by their newest move (index journey_moved). In the tab of reviews, what waits longest for one.
    *
    * @param behind the last row shown; null from the top
    */
   public List<QueueRow> page(QueueFilter filter, @Nullable Anchor behind, int size) {
+    if (filter.reviews()) {
+      return reviews(filter, behind, size);
+    }
     var rows = new ArrayList<QueueRow>(size);
     if (behind == null || behind.waitingSince() != null) {
       rows.addAll(waiting(filter, behind, size));
@@ -105,6 +109,20 @@ public class QueueReader {
         query(filter, " and j.waiting_since is not null" + from, "j.waiting_since, j.id", size);
     if (behind != null && behind.waitingSince() != null) {
       query = query.param("since", Times.at(behind.waitingSince())).param("id", behind.journeyId());
+    }
+    return query.query(this::read).list();
+  }
+
+  /**
+   * Whoever waits for a review waits for us as well, mostly, but since another time: the oldest
+   * proposal is the one that is overdue first. Index journey_review.
+   */
+  private List<QueueRow> reviews(QueueFilter filter, @Nullable Anchor behind, int size) {
+    Instant since = behind == null ? null : behind.reviewSince();
+    String from = since == null ? "" : " and (j.review_since, j.id) > (:since, :id)";
+    var query = query(filter, from, "j.review_since, j.id", size);
+    if (behind != null && since != null) {
+      query = query.param("since", Times.at(since)).param("id", behind.journeyId());
     }
     return query.query(this::read).list();
   }
@@ -161,6 +179,7 @@ public class QueueReader {
         row.getInt("unread"),
         Times.of(row, "review_since"),
         Times.of(row, "review_until"),
+        HeadReader.phase(row.getString("phase")),
         Times.known(row, "moved_at"));
   }
 }

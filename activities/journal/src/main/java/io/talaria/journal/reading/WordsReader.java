@@ -12,7 +12,7 @@ import io.talaria.journal.reading.Conversation.Tick;
 import io.talaria.journal.reading.ConversationReader.Placed;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
-import io.talaria.port.Proposal.Decision;
+import io.talaria.port.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** What was said in both directions, newest first. */
 @Component
 class WordsReader {
+  private static final Reading NOTHING = new Reading(null, null, null, null, Map.of());
+
   private final JdbcClient jdbc;
   private final Sealed sealed;
 
@@ -109,6 +111,7 @@ class WordsReader {
 
   private Sent sent(UUID candidate, ResultSet row) throws SQLException {
     Tick tick = tick(row);
+    Proposal proposal = proposal(candidate, row.getBytes("sealed_proposal"));
     Instant tickAt =
         switch (tick) {
           case DELIVERED -> Times.of(row, "delivered_at");
@@ -128,7 +131,8 @@ class WordsReader {
         row.getObject("error_code", Integer.class),
         row.getString("error_treatment"),
         row.getString("error_detail"),
-        decision(candidate, row.getBytes("sealed_proposal")),
+        proposal == null ? null : proposal.decision(),
+        proposal == null ? null : told(proposal.reading()),
         row.getBoolean("proactive") ? new Initiative(Times.of(row, "answered_at")) : null);
   }
 
@@ -157,7 +161,12 @@ class WordsReader {
     return by != null && (by.startsWith("operator:") || by.equals("brake"));
   }
 
-  private @Nullable Decision decision(UUID candidate, byte @Nullable [] proposal) {
-    return proposal == null ? null : sealed.json(candidate, proposal, Proposal.class).decision();
+  private @Nullable Proposal proposal(UUID candidate, byte @Nullable [] proposal) {
+    return proposal == null ? null : sealed.json(candidate, proposal, Proposal.class);
+  }
+
+  /** A bot from outside that tells nothing has an empty reading. */
+  private static @Nullable Reading told(@Nullable Reading reading) {
+    return NOTHING.equals(reading) ? null : reading;
   }
 }

@@ -68,6 +68,21 @@ class QueueReaderTest extends JournalReading {
   }
 
   @Test
+  void reviews_stand_by_how_long_they_wait_whatever_the_candidate_waits() {
+    journal.candidate("Waits Long").says("a", hours(9)).proposes("b", minutes(5));
+    journal.candidate("Reviewed First").says("a", minutes(50)).proposes("b", minutes(40));
+    journal.candidate("Its Own Words").bot("a", hours(2), "SENT", null).proposes("b", minutes(20));
+
+    assertThat(names(QueueTab.REVIEW))
+        .containsExactly("Reviewed First", "Its Own Words", "Waits Long");
+    var tab = QueueFilter.of(SampleJournal.ACCOUNT, me, QueueTab.REVIEW);
+    List<QueueRow> first = queue.page(tab, null, 2);
+    assertThat(queue.page(tab, first.getLast().anchor(), 2))
+        .extracting(QueueRow::name)
+        .containsExactly("Waits Long");
+  }
+
+  @Test
   void each_tab_counts_what_it_shows() {
     journal.candidate("Mine").says("a", minutes(1)).heldBy(me, minutes(2), null, RECEIPT);
     UUID rafael = journal.operator("r@talaria.example", "Rafael Lima", "RECRUITER", "x");

@@ -113,9 +113,12 @@ public final class Script {
     return scene.unasked() ? reply.next(rule) : reply.again(rule);
   }
 
-  /** A person handed back; what they were called for is done. */
+  /** A person handed back; what they were called for is done. Whom nobody greeted is greeted. */
   private Proposal resume() {
     Ask open = scene.open();
+    if (!turn.disclosed()) {
+      return new Reply(scene, drafting).say(texts.greeting()).again("greeting");
+    }
     Reply reply = new Reply(scene, drafting).say(texts.resume());
     if (scene.unasked()) {
       return reply.next("resume");

@@ -8,6 +8,7 @@ import io.talaria.port.BotFault;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HttpBot {
   private static final Logger log = LoggerFactory.getLogger(HttpBot.class);
+  private static final BotReply RESTS = new BotReply.Failed(BotFault.RESTING);
   private static final int TAIL = 20;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
@@ -82,6 +84,7 @@ public class HttpBot {
   private BotReply post(String bot, BotSettings.Endpoint endpoint, byte[] request) {
     long end = System.nanoTime() + endpoint.patience().toNanos();
     Duration pause = FIRST_PAUSE;
+    @Nullable BotReply first = null;
     while (true) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
       Duration time = left.compareTo(endpoint.timeout()) < 0 ? left : endpoint.timeout();
@@ -91,8 +94,10 @@ public class HttpBot {
               && failed.fault().passing()
               && end - System.nanoTime() > 2 * pause.toNanos();
       if (!again || !rested(pause)) {
-        return reply;
+        // That it rests now, since this turn's tries failed, tells nobody what is wrong with it.
+        return first != null && RESTS.equals(reply) ? first : reply;
       }
+      first = first == null ? reply : first;
       pause = pause.multipliedBy(2);
     }
   }

@@ -30,6 +30,7 @@ class HttpBotTest extends World {
   @Autowired MeterRegistry meters;
 
   private final FakeHttp dispatcher = new FakeHttp();
+  private final Breakers breakers = new Breakers();
 
   @Test
   void a_turn_tells_all_that_the_contract_promises_and_no_phone() {
@@ -116,6 +117,23 @@ class HttpBotTest extends World {
   }
 
   @Test
+  void a_turn_in_which_it_is_left_alone_is_told_by_what_was_wrong_first() {
+    // given a bot whose breaker opens at the next failure
+    dispatcher.answers(request -> Answer.of(500, "{}"));
+    HttpBot bot = bot();
+    for (int i = 1; i < Breakers.ENOUGH; i++) {
+      breakers.call("dispatcher", () -> new BotReply.Failed(BotFault.DOWN));
+    }
+
+    // when a turn's first try fails, and its second finds the bot resting
+    HttpBot.Asked asked = bot.ask(turn(ana()), Turns.EXISTING_BOT, ENGINE);
+
+    // then people read what it answered
+    assertThat(dispatcher.got()).hasSize(1);
+    assertThat(asked).isEqualTo(new HttpBot.Failed(BotFault.SERVER_ERROR));
+  }
+
+  @Test
   void a_bot_that_nobody_configured_is_told_by_name() {
     assertThat(
             bot()
@@ -133,7 +151,7 @@ class HttpBotTest extends World {
     return new HttpBot(
         new BotSettings(Map.of("dispatcher", endpoint)),
         new BotClient(),
-        new Breakers(),
+        breakers,
         transcript,
         meters);
   }
