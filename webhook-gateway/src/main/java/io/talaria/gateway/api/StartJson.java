@@ -86,7 +86,9 @@ final class StartJson {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       throw new NotJson(
-          "'at' expects a time with its offset, such as 2026-12-01T09:00:00-03:00, not " + text + ".");
+          "'at' expects a time with its offset, such as 2026-12-01T09:00:00-03:00, not "
+              + text
+              + ".");
     }
   }
 }

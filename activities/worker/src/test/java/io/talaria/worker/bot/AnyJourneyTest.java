@@ -77,7 +77,7 @@ class AnyJourneyTest {
 
   private static PaperJourney lived(Definition definition, List<Doing> life, boolean seenTo) {
     var lookups = new FakeLookups();
-    lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits"));
+    lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits", List.of()));
     var journey = new PaperJourney(definition, lookups, START);
     journey.hears(Doing.text(journey, 1, "oi"));
     long seq = 1;
