@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Reads what happens next in a rehearsal: one key each, or a sentence without a value. */
 final class BeatReader {
@@ -225,10 +224,7 @@ final class BeatReader {
   private static List<Integer> rows(Place place) {
     List<Place> all =
         place.isList() ? place.list("places", "[1, 2]", 1, Limits.ROWS) : List.of(place);
-    List<String> rows = IntStream.rangeClosed(1, Limits.ROWS).mapToObj(String::valueOf).toList();
-    return all.stream()
-        .map(one -> Integer.valueOf(one.word("a time's place in the list", rows)))
-        .toList();
+    return all.stream().map(one -> one.number("a time's place in the list", 1, Limits.ROWS)).toList();
   }
 
   private static String name(Place place) {
