@@ -12,6 +12,13 @@ import io.temporal.workflow.Workflow;
  */
 enum Versions {
   /**
+   * A call for a person, or a STOP, that was written long ago is not confirmed in quiet hours: the
+   * person is called, and the journey ended, without a word; before, it was confirmed. Asked only
+   * there.
+   */
+  CALLS_KEEP_QUIET(
+      "calls-keep-quiet", 1, "no run is open that began before this build, as with the one below"),
+  /**
    * A run goes on in a new one although an alert is under way or messages never stop coming;
    * before, it waited for both to end, and people waited for its timer.
    */
@@ -31,14 +38,7 @@ enum Versions {
    * before, it was set anew until the clock had caught up. Asked only there.
    */
   PAUSES_END(
-      "pauses-end", 1, "no run is open that began before this build, as with the ones above"),
-  /**
-   * A call for a person, or a STOP, that was written long ago is not confirmed in quiet hours: the
-   * person is called, and the journey ended, without a word; before, it was confirmed. Asked only
-   * there.
-   */
-  CALLS_KEEP_QUIET(
-      "calls-keep-quiet", 1, "no run is open that began before this build, as with the ones above");
+      "pauses-end", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -7,7 +7,6 @@ import io.talaria.definition.Calendar.Shift;
 import io.talaria.definition.Calendar.Span;
 import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
-import io.talaria.journey.JourneyState;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +110,7 @@ class TimeTest {
     var ana = greetedAtSix();
     ana.silence(Duration.ofHours(6));
     ana.saidAt(ana.now().minus(Duration.ofHours(2)), "PARAR").silence(Duration.ofSeconds(10));
-    ana.until(JourneyState::over).silence(Duration.ofDays(2)).hearsNothingMore();
+    ana.until(state -> state.over()).silence(Duration.ofDays(2)).hearsNothingMore();
   }
 
   @Test
