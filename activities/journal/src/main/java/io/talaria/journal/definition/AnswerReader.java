@@ -53,6 +53,9 @@ final class AnswerReader {
   }
 
   private Answer asked(Keys keys) {
+    if (!keys.has("answer")) {
+      return new Answer.FreeText(null);
+    }
     String kind = keys.at("answer").word("a kind of answer", AnswerRules.KINDS);
     AnswerRules.only(keys, kind);
     return switch (kind) {

@@ -26,6 +26,9 @@ final class EngineReader {
     keys.rule(
         Rules.when(
             Rules.is("engine", "http"), Rules.has("name", "fallback"), Rules.hasNot(OUTSIDE)));
+    if (!keys.has("engine")) {
+      return new Engine.Script();
+    }
     String engine = keys.at("engine").word("a bot engine", ENGINES);
     if (!engine.equals("http")) {
       for (String key : OUTSIDE) {

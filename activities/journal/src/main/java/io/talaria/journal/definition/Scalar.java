@@ -28,8 +28,13 @@ record Scalar(Map<String, Object> keywords, int limit) {
     return new Scalar(keywords, 0);
   }
 
+  /** One of these words; those that look like whole numbers are numbers to an editor. */
   static Scalar word(List<String> valid) {
-    return new Scalar(Map.of("enum", List.copyOf(valid)), 0);
+    List<Object> words =
+        valid.stream()
+            .map(word -> word.matches("[0-9]{1,9}") ? (Object) Integer.valueOf(word) : word)
+            .toList();
+    return new Scalar(Map.of("enum", words), 0);
   }
 
   static Scalar truth() {

@@ -61,18 +61,6 @@ class DefinitionReaderTest {
   }
 
   @Test
-  void a_word_that_is_missing_is_a_mistake_with_its_line() {
-    String yaml = EditorSchema.sample().replace("day: future", "day:");
-
-    assertThat(mistakes(yaml).mistakes())
-        .anySatisfy(
-            mistake -> {
-              assertThat(mistake.expected()).contains("which days count");
-              assertThat(mistake.found()).isEqualTo("nothing");
-            });
-  }
-
-  @Test
   void whatever_reaches_a_candidate_first_says_that_a_machine_speaks() {
     Definition definition = DefinitionReader.read("tech-hiring.yaml", techHiring());
     for (String language : definition.plan().languages()) {
@@ -286,6 +274,28 @@ class DefinitionReaderTest {
     assertThat(times.typingPause()).isEqualTo(Duration.ofMillis(1500));
     assertThat(times.waiting()).isEqualTo(Duration.ofSeconds(15));
     assertThat(Pace.of(plan, 3, Duration.ofHours(1)).times()).isEqualTo(plan.times());
+  }
+
+  @Test
+  void a_word_that_is_missing_is_a_mistake_with_its_line() {
+    String yaml = EditorSchema.sample().replace("day: future", "day:");
+
+    assertThat(mistakes(yaml).mistakes())
+        .anySatisfy(
+            mistake -> {
+              assertThat(mistake.expected()).contains("which days count");
+              assertThat(mistake.found()).isEqualTo("nothing");
+            });
+  }
+
+  @Test
+  void a_question_without_its_kind_is_one_mistake() {
+    String yaml = EditorSchema.sample().replaceFirst(" *answer: choice\n", "");
+
+    assertThat(mistakes(yaml).mistakes())
+        .filteredOn(mistake -> mistake.expected().contains("`answer`"))
+        .hasSize(1);
+    assertThat(mistakes(yaml).getMessage()).doesNotContain("nothing of the kind");
   }
 
   private static InvalidDefinition mistakes(String yaml) {

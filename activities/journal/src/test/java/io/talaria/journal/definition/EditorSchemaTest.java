@@ -25,7 +25,7 @@ class EditorSchemaTest {
   private static final Path FOLDER = Path.of("src/main/resources/definitions");
   private static final Schema DEFINITIONS = schema(EditorSchema.DEFINITION);
   private static final Schema REHEARSALS = schema(EditorSchema.REHEARSALS);
-  private static final int SLIPS = 250;
+  private static final int SLIPS = 120;
 
   private static Schema schema(EditorSchema schema) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

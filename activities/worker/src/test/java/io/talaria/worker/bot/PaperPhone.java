@@ -62,6 +62,7 @@ final class PaperPhone {
     }
   }
 
+  /** By the definition's own hours, minute by minute: another way than the journey's calendar. */
   private boolean quiet() {
     if (hours == null) {
       return false;

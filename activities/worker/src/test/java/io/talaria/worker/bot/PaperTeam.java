@@ -39,6 +39,12 @@ final class PaperTeam {
     tell(Moves.alerted(calling.withNeedsHuman(reason), false, false), Desk.Kind.NEEDS_HUMAN);
   }
 
+  /**
+   * Whether a person knows of this journey, in which nothing is to come: they hold it, or were
+   * told.
+   *
+   * @param spoken when the bot spoke last
+   */
   boolean knows(Instant spoken) {
     Instant waits = book.state.silence().weOweSince();
     if (book.state.mode() == Mode.HUMAN) {
