@@ -1,7 +1,7 @@
 package io.talaria.gateway;
 
-import io.talaria.gateway.replan.MoveJourneysCommand;
 import io.talaria.gateway.repair.RepairCommand;
+import io.talaria.gateway.replan.MoveJourneysCommand;
 import io.talaria.journal.JournalConfiguration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param untaken messages in that state which the journal doesn't show as taken in yet
  * @param left the open journey that a lost run left behind, to be gone on with although no message
  *     came; null for everything else
- * @param planned the planned start that is due: the journey begins although no message came; null for
- *     everything else
+ * @param planned the planned start that is due: the journey begins although no message came; null
+ *     for everything else
  * @param continueAfterEvents history length that ends a run; 0 leaves it to the server's suggestion
  */
 public record JourneyStart(

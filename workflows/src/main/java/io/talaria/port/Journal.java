@@ -156,8 +156,7 @@ public interface Journal {
         @Nullable Calendar quiet,
         @Nullable Calendar office,
         @Nullable Phase phase) {
-      this(
-          opened, journeyId, generation, plan, language, epoch, left, quiet, office, phase, null);
+      this(opened, journeyId, generation, plan, language, epoch, left, quiet, office, phase, null);
     }
 
     /** A journey that knows no calendars, at a number whose conversations are wholly ours. */

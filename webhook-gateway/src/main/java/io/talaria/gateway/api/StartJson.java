@@ -35,7 +35,8 @@ final class StartJson {
             .orElseThrow(
                 () ->
                     new NotJson(
-                        "'phone' expects a number with its country code, such as +55 11 91234-5678.")),
+                        "'phone' expects a number with its country code, such as +55 11"
+                            + " 91234-5678.")),
         at == null ? Instant.now() : time(at),
         needed(texts, "opt_in", "registered on our site on 2026-11-02, text v3"),
         by);
@@ -86,7 +87,9 @@ final class StartJson {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       throw new NotJson(
-          "'at' expects a time with its offset, such as 2026-12-01T09:00:00-03:00, not " + text + ".");
+          "'at' expects a time with its offset, such as 2026-12-01T09:00:00-03:00, not "
+              + text
+              + ".");
     }
   }
 }

@@ -152,7 +152,8 @@ public class TemporalRuns implements JourneyRuns {
     try {
       client
           .newUntypedWorkflowStub(workflowId, Optional.of(runId), Optional.empty())
-          .terminate("goes on in a new run from its state in the journal, or ended and begins anew");
+          .terminate(
+              "goes on in a new run from its state in the journal, or ended and begins anew");
     } catch (WorkflowNotFoundException gone) {
       log.debug("Run {} of {} has ended meanwhile", runId, workflowId);
     }

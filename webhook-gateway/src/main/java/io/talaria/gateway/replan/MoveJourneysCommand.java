@@ -155,7 +155,8 @@ public final class MoveJourneysCommand {
     String hint = "; choose one with --stage " + stage + "=";
     return switch (line.journey().prospect()) {
       case STAGE_GONE -> "plan %d has no stage %s%s".formatted(target.number(), stage, hint);
-      case BACKWARDS -> "a stage that it has left comes at or after %s now%s".formatted(stage, hint);
+      case BACKWARDS ->
+          "a stage that it has left comes at or after %s now%s".formatted(stage, hint);
       case NOTHING_TO_ASK ->
           "its open question is gone, and %s asks nothing else%s".formatted(stage, hint);
       default -> "it has this plan already";

@@ -90,8 +90,7 @@ class ConversationsApiTest extends GatewayScenario {
     assertThat(opened.opened()).isTrue();
     assertThat(opened.startsAt()).isNotNull();
     assertThat(other.opened()).isFalse();
-    assertThat(call("GET", "/" + id, "").body())
-        .contains("STARTED", opened.journeyId().toString());
+    assertThat(call("GET", "/" + id, "").body()).contains("STARTED", opened.journeyId().toString());
     assertThat(call("DELETE", "/" + id, "").statusCode()).isEqualTo(409);
     assertThat(call("POST", "", wish(UUID.randomUUID(), inHours(3))).body())
         .contains("journey_open");
@@ -148,7 +147,10 @@ class ConversationsApiTest extends GatewayScenario {
     soon(
         () ->
             assertThat(
-                    count("select count(*) from planned_start where id = ? and looked_at > '-infinity'", id))
+                    count(
+                        "select count(*) from planned_start where id = ? and looked_at >"
+                            + " '-infinity'",
+                        id))
                 .isEqualTo(1));
     assertThat(call("GET", "/" + id, "").body()).contains("PLANNED");
 
@@ -260,7 +262,8 @@ class ConversationsApiTest extends GatewayScenario {
 
   private String wish(UUID start, String at) {
     return """
-        {"id":"%s","number":"%s","phone":"%s","name":"Ana","definition":"planned-hiring","at":"%s","opt_in":"site, 2026-11-02"}"""
+    {"id":"%s","number":"%s","phone":"%s","name":"Ana","definition":"planned-hiring","at":"%s","opt_in":"site, 2026-11-02"}\
+    """
         .formatted(start, Updates.NUMBER, phone, at);
   }
 

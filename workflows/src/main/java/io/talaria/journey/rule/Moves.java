@@ -93,9 +93,7 @@ public final class Moves {
     String lastKey = bubbles == 0 ? null : TurnKey.bubble(saying.key(), bubbles - 1);
     JourneyState rest =
         Sayings.cut(
-            bubbles == 0
-                ? state
-                : Sayings.paced(PlanMoves.asked(state, saying.reason()), at));
+            bubbles == 0 ? state : Sayings.paced(PlanMoves.asked(state, saying.reason()), at));
     return switch (saying.reason()) {
       case NUDGE -> nudged(needing(rest, saying.proposal()), rest.silence().nudges() + 1);
       case WINDOW_CLOSED ->

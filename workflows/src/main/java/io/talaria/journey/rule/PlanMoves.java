@@ -160,7 +160,9 @@ public final class PlanMoves {
     return state.withMove(unasked == null ? null : new PlanMove(null, unasked));
   }
 
-  /** Whether the bot is to ask at once: an agreed date, or whoever holds the journey, comes first. */
+  /**
+   * Whether the bot is to ask at once: an agreed date, or whoever holds the journey, comes first.
+   */
   public static boolean asksNow(JourneyState moved) {
     return isUnasked(moved)
         && moved.mode() == Mode.BOT

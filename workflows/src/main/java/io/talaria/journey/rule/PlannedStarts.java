@@ -6,7 +6,9 @@ import io.talaria.port.Journal.Opened;
 import java.time.Instant;
 import java.util.List;
 
-/** A journey that begins at a time, without a word of the candidate: the bot's first turn is due. */
+/**
+ * A journey that begins at a time, without a word of the candidate: the bot's first turn is due.
+ */
 public final class PlannedStarts {
   /** The appointment at which the bot writes first; kept after the quiet hours, like any other. */
   public static final String FIRST_WORDS = "start";

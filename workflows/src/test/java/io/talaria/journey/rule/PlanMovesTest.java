@@ -24,8 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PlanMovesTest {
-  private static final PlanChosen CHOSEN =
-      new PlanChosen(UUID.randomUUID(), 2, Map.of(), "rita");
+  private static final PlanChosen CHOSEN = new PlanChosen(UUID.randomUUID(), 2, Map.of(), "rita");
 
   static Stage stage(String id, String... questions) {
     return new Stage(id, Map.of(), List.of(questions));
@@ -44,8 +43,7 @@ class PlanMovesTest {
   private static JourneyState atTheLink() {
     return Samples.begun()
         .withPlan(OLD)
-        .withTalk(
-            new Talk("en", "task", "link", 2, Map.of("name", "Ana", "role", "dev"), true));
+        .withTalk(new Talk("en", "task", "link", 2, Map.of("name", "Ana", "role", "dev"), true));
   }
 
   private static Verdict to(Stage... stages) {
@@ -75,8 +73,7 @@ class PlanMovesTest {
 
     assertThat(verdict).isEqualTo(new Verdict(Outcome.ASKS_ANEW, "task", "portfolio", "en"));
     assertThat(moved.talk())
-        .isEqualTo(
-            new Talk("en", "task", "portfolio", 0, atTheLink().talk().answers(), true));
+        .isEqualTo(new Talk("en", "task", "portfolio", 0, atTheLink().talk().answers(), true));
     assertThat(PlanMoves.isUnasked(moved)).isTrue();
     assertThat(PlanMoves.asksNow(moved)).isTrue();
     assertThat(PlanMoves.asked(moved, Reason.WINDOW_CLOSED)).isEqualTo(moved);
@@ -139,8 +136,7 @@ class PlanMovesTest {
 
   @Test
   void a_language_that_the_new_plan_lacks_gives_way_to_its_first() {
-    JourneyState state =
-        atTheLink().withTalk(new Talk("pt", "task", "link", 0, Map.of(), true));
+    JourneyState state = atTheLink().withTalk(new Talk("pt", "task", "link", 0, Map.of(), true));
     assertThat(PlanMoves.verdict(state, plan(2, stage("task", "link")), Map.of()).language())
         .isEqualTo("en");
   }
@@ -168,8 +164,7 @@ class PlanMovesTest {
   @Test
   void it_waits_for_what_is_unanswered_unless_another_system_answers() {
     JourneyState wrote =
-        PlanMoves.chosen(
-            Moves.received(atTheLink(), Samples.message(1, NOON, "my link")), CHOSEN);
+        PlanMoves.chosen(Moves.received(atTheLink(), Samples.message(1, NOON, "my link")), CHOSEN);
     assertThat(act(wrote)).isNotEqualTo(new Act.ChangePlan());
     assertThat(act(wrote.withPhase(Phase.OBSERVE))).isEqualTo(new Act.ChangePlan());
   }

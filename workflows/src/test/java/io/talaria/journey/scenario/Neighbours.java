@@ -400,7 +400,16 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     }
     if (begins && !written) {
       return new Opened(
-          true, UUID.randomUUID(), ++generation, plan, "pt-BR", epoch, null, quiet, office, phase,
+          true,
+          UUID.randomUUID(),
+          ++generation,
+          plan,
+          "pt-BR",
+          epoch,
+          null,
+          quiet,
+          office,
+          phase,
           startsAt);
     }
     if (request.left() == null && !written) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param languageWords folded words that switch to a language, by language
  * @param unsureWords folded words of somebody who doesn't know yet
  * @param template null when nothing reaches a candidate whose window is closed: a person is called
- * @param firstTemplate what reaches a candidate who hasn't written yet, at a planned start; null when the
- *     template of before does for that, too
+ * @param firstTemplate what reaches a candidate who hasn't written yet, at a planned start; null
+ *     when the template of before does for that, too
  * @param steps by stage id
  * @param entries whether a candidate enters a stage, by its id
  * @param faq tried in order

@@ -31,7 +31,10 @@ public final class DefinitionReader {
 
   private static Definition read(Page page, Place root) {
     Keys keys =
-        root.keys("a definition", KEYS, List.of("bot", "template", "opening", "faq", "review", "high_value"));
+        root.keys(
+            "a definition",
+            KEYS,
+            List.of("bot", "template", "opening", "faq", "review", "high_value"));
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
     List<String> languages =
         keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()

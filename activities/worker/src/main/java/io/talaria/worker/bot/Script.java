@@ -158,9 +158,7 @@ public final class Script {
       return askBack();
     }
     drafting.awaiting();
-    return drafting
-        .sending(template(opening, Map.of(), List.of()), "planned start")
-        .done();
+    return drafting.sending(template(opening, Map.of(), List.of()), "planned start").done();
   }
 
   private Proposal followUp() {

@@ -63,8 +63,7 @@ class UnaskedTest {
 
   @Test
   void without_an_opening_the_template_does() {
-    assertThat(firstWords("", false).messages().getFirst())
-        .isInstanceOf(Outbound.Template.class);
+    assertThat(firstWords("", false).messages().getFirst()).isInstanceOf(Outbound.Template.class);
   }
 
   @Test
