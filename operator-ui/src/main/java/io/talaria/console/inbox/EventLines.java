@@ -89,30 +89,8 @@ record EventLines(JourneyTexts texts, Moments moments) {
                   moments.minute(notSent.at()),
                   "reason",
                   words.sayOr(notSent.reason(), words.say("error.unknown"))));
-      case PlannedStartVoid gone ->
-          line(
-              "clock",
-              words.say(
-                  "event.plannedStartVoid",
-                  "t",
-                  moments.minute(gone.at()),
-                  "at",
-                  moments.minute(gone.startsAt()),
-                  "by",
-                  gone.by()));
-      case PlanChanged changed ->
-          line(
-              "clock",
-              words.say(
-                  changed.asked() == null ? "event.planChanged" : "event.planChanged.asked",
-                  "t",
-                  moments.minute(changed.at()),
-                  "from",
-                  changed.from(),
-                  "to",
-                  changed.to(),
-                  "by",
-                  changed.by()));
+      case PlannedStartVoid gone -> line("clock", PlanLines.told(gone, moments));
+      case PlanChanged changed -> line("clock", PlanLines.told(changed, moments));
       case ReviewDecided decided -> review(decided);
       case AlertAcknowledged seen ->
           line(

@@ -35,7 +35,8 @@ final class StartJson {
             .orElseThrow(
                 () ->
                     new NotJson(
-                        "'phone' expects a number with its country code, such as +55 11 91234-5678.")),
+                        "'phone' expects a number with its country code, such as +55 11"
+                            + " 91234-5678.")),
         at == null ? Instant.now() : time(at),
         needed(texts, "opt_in", "registered on our site on 2026-11-02, text v3"),
         by);

@@ -45,7 +45,8 @@ record MoveOrder(
           if (word.startsWith("-") || definition != null) {
             throw new IllegalArgumentException(
                 word
-                    + " is no option of move-journeys; temporal-dev/move-journeys --help lists them");
+                    + " is no option of move-journeys; temporal-dev/move-journeys --help lists"
+                    + " them");
           }
           definition = word;
         }
@@ -53,7 +54,8 @@ record MoveOrder(
     }
     if (definition == null) {
       throw new IllegalArgumentException(
-          "Say which definition, such as tech-hiring; temporal-dev/move-journeys --help tells more");
+          "Say which definition, such as tech-hiring; temporal-dev/move-journeys --help tells"
+              + " more");
     }
     return new MoveOrder(definition, to, Map.copyOf(stages), by, apply);
   }

@@ -148,7 +148,8 @@ class ConversationsApiTest extends GatewayScenario {
         () ->
             assertThat(
                     count(
-                        "select count(*) from planned_start where id = ? and looked_at > '-infinity'",
+                        "select count(*) from planned_start where id = ? and looked_at >"
+                            + " '-infinity'",
                         id))
                 .isEqualTo(1));
     assertThat(call("GET", "/" + id, "").body()).contains("PLANNED");
@@ -261,7 +262,8 @@ class ConversationsApiTest extends GatewayScenario {
 
   private String wish(UUID start, String at) {
     return """
-        {"id":"%s","number":"%s","phone":"%s","name":"Ana","definition":"planned-hiring","at":"%s","opt_in":"site, 2026-11-02"}"""
+    {"id":"%s","number":"%s","phone":"%s","name":"Ana","definition":"planned-hiring","at":"%s","opt_in":"site, 2026-11-02"}\
+    """
         .formatted(start, Updates.NUMBER, phone, at);
   }
 

@@ -124,7 +124,8 @@ public final class PlanMoves {
 
   /** The plan that waits for a quiet moment. */
   public static Optional<PlanChosen> due(JourneyState state) {
-    return Optional.ofNullable(state.move()).map(PlanMove::due);
+    PlanMove move = state.move();
+    return move == null ? Optional.empty() : Optional.ofNullable(move.due());
   }
 
   /** The journey in the plan to which the verdict lets it move; else as it was, asked no more. */

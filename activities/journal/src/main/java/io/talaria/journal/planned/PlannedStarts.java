@@ -194,7 +194,8 @@ public class PlannedStarts {
             .optional();
     boolean watched =
         jdbc.sql(
-                "select exists (select 1 from number where id = :id and coalesce(phase, 'CONTROL') <> 'CONTROL')")
+                "select exists (select 1 from number where id = :id and coalesce(phase, 'CONTROL')"
+                    + " <> 'CONTROL')")
             .param("id", wish.numberId())
             .query(Boolean.class)
             .single();
