@@ -1,10 +1,12 @@
 package io.talaria.console;
 
 import io.talaria.journal.SampleJournal;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.port.Outbound;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +87,7 @@ final class SampleConsole {
             .event(
                 "CandidateAtRisk",
                 m(38),
-                "\"silentSince\":\"" + java.time.Instant.now().minus(h(25)) + "\",\"risk\":0.74")
+                "\"silentSince\":\"" + Instant.now().minus(h(25)) + "\",\"risk\":0.74")
             .says(
                 "Oi! Desculpa o sumiço, peguei plantão ontem. O desenho já está pronto, posso entregar no sábado?",
                 m(6))
@@ -152,7 +154,19 @@ final class SampleConsole {
         .inStage("initial_contact", h(1))
         .bot("Há quantos anos você trabalha com software?", m(20), "SENT", "read")
         .says("Prefiro falar com uma pessoa, por favor", m(12))
-        .journey("needs_human = 'asked_for_person'");
+        .needsPerson(m(12), null);
+    sample
+        .candidate("Inês Duarte")
+        .inStage("initial_contact", h(6))
+        .says("Quero negociar o salário", m(40))
+        .journey("phase = 'ALERT'")
+        .needsPerson(m(39), new Acknowledgement(camila, "Camila Prado", Instant.now().minus(m(30))));
+    sample
+        .candidate("Mateus Rocha")
+        .inStage("initial_contact", h(8))
+        .says("Boa tarde", m(55))
+        .bot("Boa tarde! Qual turno você prefere?", m(54), "SENT", "read")
+        .journey("phase = 'OBSERVE'");
     sample
         .candidate("Renata Vieira")
         .inStage("initial_contact", h(2))

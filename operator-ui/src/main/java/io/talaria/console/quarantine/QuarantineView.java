@@ -151,7 +151,7 @@ class QuarantineView extends Main implements HasDynamicTitle, ShelfItem.Listener
       var next = new Paragraph(words.say("quarantine.empty.next"));
       next.addClassName("quiet");
       var page = new Div(new Div(title, next));
-      page.addClassName("first");
+      page.addClassNames("first", "alone");
       body.add(page);
       return;
     }

@@ -3,7 +3,6 @@ package io.talaria.console.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.dom.Element;
-import io.talaria.console.ConsoleTest;
 import io.talaria.console.words.Moments;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.reading.Conversation.Tick;
@@ -16,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a bot from outside told of the candidate's words stands in the reply's explanation. */
-class DecisionNoteTest extends ConsoleTest {
+class DecisionNoteTest {
   private static String note(Reading reading, Decision decision) {
     var sent =
         new Sent(

@@ -8,7 +8,6 @@ import io.talaria.port.BotFault;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -84,7 +83,7 @@ public class HttpBot {
   private BotReply post(String bot, BotSettings.Endpoint endpoint, byte[] request) {
     long end = System.nanoTime() + endpoint.patience().toNanos();
     Duration pause = FIRST_PAUSE;
-    @Nullable BotReply first = null;
+    BotReply first = null;
     while (true) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
       Duration time = left.compareTo(endpoint.timeout()) < 0 ? left : endpoint.timeout();
