@@ -160,7 +160,8 @@ final class SampleConsole {
         .inStage("initial_contact", h(6))
         .says("Quero negociar o salário", m(40))
         .journey("phase = 'ALERT'")
-        .needsPerson(m(39), new Acknowledgement(camila, "Camila Prado", Instant.now().minus(m(30))));
+        .needsPerson(
+            m(39), new Acknowledgement(camila, "Camila Prado", Instant.now().minus(m(30))));
     sample
         .candidate("Mateus Rocha")
         .inStage("initial_contact", h(8))

@@ -224,7 +224,9 @@ final class BeatReader {
   private static List<Integer> rows(Place place) {
     List<Place> all =
         place.isList() ? place.list("places", "[1, 2]", 1, Limits.ROWS) : List.of(place);
-    return all.stream().map(one -> one.number("a time's place in the list", 1, Limits.ROWS)).toList();
+    return all.stream()
+        .map(one -> one.number("a time's place in the list", 1, Limits.ROWS))
+        .toList();
   }
 
   private static String name(Place place) {
