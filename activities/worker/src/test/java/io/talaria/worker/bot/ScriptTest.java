@@ -224,6 +224,13 @@ class ScriptTest {
   }
 
   @Test
+  void a_hand_back_before_the_bot_ever_spoke_greets_and_begins() {
+    turn(Reason.RESUME);
+    assertThat(last.messages().getFirst().body()).contains("automated").doesNotContain("again");
+    assertThat(last.step()).isEqualTo("role");
+  }
+
+  @Test
   void who_asks_for_a_person_at_first_is_told_that_a_machine_speaks() {
     turn(Reason.PERSON, text("person"));
     assertThat(last.needsHuman()).isEqualTo("asked_for_person");
