@@ -14,6 +14,7 @@ import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.ProposalCheck;
 import io.talaria.journey.rule.QuietHours;
+import io.talaria.journey.rule.Resuming;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.port.Appointment;
@@ -152,7 +153,7 @@ final class PaperSpeech {
 
   void resume(UUID handback) {
     if (book.state.inbox().open().isEmpty()
-        && book.state.talk().step() != null
+        && (book.state.talk().step() != null || Resuming.owed(book.state))
         && book.windowOpen()) {
       turn(Reason.RESUME, TurnKey.ofResume(handback), List.of(), 0, null);
     }
