@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Due {
   private Due() {}
 
-  /** Null when only a message or a person moves it. */
+  /**
+   * Null when only a message or a person moves it. What the team hasn't been told yet is due at
+   * once: a run that is lost with it would take it along, and a held journey has no other deadline.
+   */
   static @Nullable Instant of(JourneyState state, Instant now) {
+    if (!state.pendingAlerts().isEmpty()) {
+      return now;
+    }
     return Next.of(state, Instant.EPOCH, false, false, now) instanceof Act.Wait wait
         ? wait.until()
         : now;

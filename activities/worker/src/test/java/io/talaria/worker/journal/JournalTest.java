@@ -20,6 +20,7 @@ import io.talaria.port.Channel;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
+import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
@@ -127,6 +128,33 @@ class JournalTest extends World {
             .candidateOwesSince()
             .plus(techHiring().definition().plan().times().nudges().getFirst());
     assertThat(instant(journeyRow(ana).get("due_at"))).isEqualTo(firstNudge);
+  }
+
+  @Test
+  void a_held_journey_is_due_while_the_team_has_something_to_be_told() {
+    Ana ana = ana();
+    JourneyState held =
+        state(ana, 1)
+            .withHold(
+                new Hold(
+                    1, new Holder(UUID.randomUUID(), operator("Rita"), "Rita", Instant.now())));
+    journal.record(write(ana, held));
+    Instant ownerSilent = Instant.now().plus(Duration.ofHours(1));
+    assertThat(instant(journeyRow(ana).get("due_at"))).isAfter(ownerSilent);
+
+    var handedOver =
+        new Desk.Alert(
+            ACCOUNT,
+            ana.candidate(),
+            ana.journey().journeyId(),
+            "episode",
+            Desk.Kind.HANDED_OVER,
+            "initial_contact",
+            Instant.now(),
+            null);
+    journal.record(write(ana, held.revised().withAlerts(List.of(handedOver))));
+
+    assertThat(instant(journeyRow(ana).get("due_at"))).isBeforeOrEqualTo(Instant.now());
   }
 
   @Test
