@@ -1,6 +1,7 @@
 package io.talaria.journal.definition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -180,12 +181,12 @@ final class Place {
 
   /** A whole number. */
   int number(String what, String example) {
-    return number(what, example, Scalar.whole());
+    return number(what, example, Scalar.whole()).orElse(0);
   }
 
   /** A whole number within bounds; the least one after a mistake. */
   int number(String what, int min, int max) {
-    int number = number(what, String.valueOf(min), Scalar.whole(min, max));
+    int number = number(what, String.valueOf(min), Scalar.whole(min, max)).orElse(min);
     if (number < min || number > max) {
       mistake("a number of %d to %d".formatted(min, max), String.valueOf(min), found());
       return min;
@@ -193,16 +194,18 @@ final class Place {
     return number;
   }
 
-  private int number(String what, String example, Scalar scalar) {
+  /** Empty after a mistake. */
+  private Optional<Integer> number(String what, String example, Scalar scalar) {
     String value = text(what, example, 12, scalar);
-    if (!value.isEmpty()) {
-      try {
-        return Integer.parseInt(value);
-      } catch (NumberFormatException e) {
-        mistake(what, example, found());
-      }
+    if (value.isEmpty()) {
+      return Optional.empty();
     }
-    return 0;
+    try {
+      return Optional.of(Integer.valueOf(value));
+    } catch (NumberFormatException e) {
+      mistake(what, example, found());
+      return Optional.empty();
+    }
   }
 
   private static String shortened(String value) {

@@ -85,7 +85,7 @@ class RehearsalReaderTest {
           sends: photo      | sends: [photo, vidoe] | 15:22 | such as video, found `vidoe`
           sends: photo      | sends: {what: photo, capton: a} | 15:28 | such as caption, found `capton`
           book: [1, 2]      | book: first         | 17:20 | expected a time's place in the list
-          book: [1, 2]      | book: 11            | 17:20 | expected a time's place in the list
+          book: [1, 2]      | book: 11            | 17:20 | expected a number of 1 to 10
           form: shifts      | form: Shifts        | 16:24 | expected a form's id of small letters
           choices: [Back-end] | chioces: [Back-end] | 8:33 | such as choices, found `chioces`
           country: BR       | country: Brazil     | 3:12  | expected a country code of two capitals
