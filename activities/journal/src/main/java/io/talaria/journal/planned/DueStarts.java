@@ -11,6 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Planned starts whose time has come, for whoever begins them. */
 @Component
 public class DueStarts {
+  /** Of a start {@code p}: its candidate wants no messages, or has a journey already. */
+  private static final String OVERTAKEN =
+      """
+      (exists (select 1 from opt_out o
+         where o.candidate_id = p.candidate_id and o.revoked_at is null)
+       or exists (select 1 from journey j
+         where j.candidate_id = p.candidate_id and j.status = 'OPEN'))
+      """;
+
   private final JdbcClient jdbc;
 
   DueStarts(JdbcClient jdbc) {
@@ -27,36 +36,35 @@ public class DueStarts {
               reason = case when exists (select 1 from opt_out o
                   where o.candidate_id = p.candidate_id and o.revoked_at is null)
                 then 'opted_out' else 'journey_open' end
-            where p.state = 'PLANNED' and p.at <= now()
-              and (exists (select 1 from opt_out o
-                    where o.candidate_id = p.candidate_id and o.revoked_at is null)
-                or exists (select 1 from journey j
-                    where j.candidate_id = p.candidate_id and j.status = 'OPEN'))
-            """)
+            where p.state = 'PLANNED' and p.at <= now() and %s
+            """
+                .formatted(OVERTAKEN))
         .update();
   }
 
   /**
    * Takes some that are due, the longest first. Each is given out once per pause, to one caller; it
-   * stays planned until its journey has begun. Not one whose candidate has just written: their
-   * message begins the journey.
+   * stays planned until its journey has begun. Not one that is overtaken, nor one whose candidate
+   * has just written: their message begins the journey.
    */
   @Transactional
   public List<JourneyStart> take(Duration pause, int limit) {
     // Index planned_start_due.
     return jdbc.sql(
             """
-            update planned_start p set looked_at = now()
+            update planned_start due set looked_at = now()
             from candidate c
-            where c.id = p.candidate_id and p.id in (
-              select id from planned_start
-              where state = 'PLANNED' and at <= now()
-                and (looked_at is null or looked_at < now() - make_interval(secs => :pause))
-                and not exists (select 1 from message m where m.candidate_id = planned_start.candidate_id
+            where c.id = due.candidate_id and due.id in (
+              select p.id from planned_start p
+              where p.state = 'PLANNED' and p.at <= now() and not %s
+                and (p.looked_at is null or p.looked_at < now() - make_interval(secs => :pause))
+                and not exists (select 1 from message m where m.candidate_id = p.candidate_id
                   and m.direction = 'IN' and m.taken_in_at is null)
-              order by at limit :limit for update skip locked)
-            returning p.id, p.account_id, p.candidate_id, p.definition_name, p.number_id, c.country
-            """)
+              order by p.at limit :limit for update skip locked)
+            returning due.id, due.account_id, due.candidate_id, due.definition_name, due.number_id,
+              c.country
+            """
+                .formatted(OVERTAKEN))
         .param("pause", pause.toMillis() / 1000.0)
         .param("limit", limit)
         .query(
