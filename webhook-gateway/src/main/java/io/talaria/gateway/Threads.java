@@ -1,5 +1,6 @@
 package io.talaria.gateway;
 
+import io.talaria.gateway.door.Forwarder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -23,19 +24,15 @@ class Threads {
     return pool("record-", 6);
   }
 
-  @Bean
-  ThreadPoolTaskExecutor signalling() {
-    return pool("signal-", 16);
-  }
-
   /**
-   * Each waits for its journey's step. About as many as one worker does at once: what comes on top
-   * waits here, where it costs nothing, and not in the engine.
+   * Each waits for its journey's step. About as many as one worker does at once; what doesn't fit
+   * waits in the journal.
    */
   @Bean
-  ThreadPoolTaskExecutor handingOver() {
-    ThreadPoolTaskExecutor pool = pool("hand-over-", 48);
-    pool.setThreadFactory(Thread.ofVirtual().name("hand-over-", 0).factory());
+  ThreadPoolTaskExecutor forwarding() {
+    ThreadPoolTaskExecutor pool = pool("forward-", 48);
+    pool.setQueueCapacity(Forwarder.MOST_WAITING);
+    pool.setThreadFactory(Thread.ofVirtual().name("forward-", 0).factory());
     return pool;
   }
 

@@ -5,10 +5,13 @@ import io.talaria.journal.inbox.Forwarding;
 import io.talaria.journal.inbox.Messages;
 import io.talaria.journal.inbox.OpenMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,74 +22,100 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Signals recorded messages to their journeys, in order per candidate. */
+/**
+ * Tells journeys of recorded messages, in order per candidate, and no more at once than can be
+ * served: what comes on top waits in the journal, where waiting costs nothing, and not in the
+ * engine, where it would slow down those before it.
+ */
 @Component
 public class Forwarder {
   private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
 
+  /** What may wait for one of the threads; a sweep brings no more. */
+  public static final int MOST_WAITING = 500;
+
   /** After the engine did not answer, nobody asks it for this long. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  /** Signalling stops well before the lease ends: a slow engine must not make two relays signal. */
+  /** Telling stops well before the lease ends: a slow engine must not make two relays tell. */
   private static final Duration AT_IT = Forwarding.LEASE.dividedBy(2);
 
   private final Forwarding forwarding;
   private final JourneyDoor door;
   private final Heard heard;
-  private final TaskExecutor signalling;
-  private final TaskExecutor handingOver;
+  private final TaskExecutor threads;
   private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+  private final Queue<UUID> left = new ConcurrentLinkedQueue<>();
+  private volatile boolean behind;
   private volatile long pausedUntil = System.nanoTime();
 
   Forwarder(
       Forwarding forwarding,
       JourneyDoor door,
       Heard heard,
-      @Qualifier("signalling") TaskExecutor signalling,
-      @Qualifier("handingOver") TaskExecutor handingOver) {
+      @Qualifier("forwarding") TaskExecutor threads) {
     this.forwarding = forwarding;
     this.door = door;
     this.heard = heard;
-    this.signalling = signalling;
-    this.handingOver = handingOver;
+    this.threads = threads;
   }
 
-  /** Signals a message that was just recorded, or what waits before it. Returns at once. */
+  /**
+   * Tells of a message that was just recorded, or of what waits before it. Returns at once. While
+   * older ones wait in the journal, this one joins them.
+   */
   public void soon(Messages.Recorded recorded) {
     OpenMessage leased = recorded.leased();
     if (leased == null) {
       soon(recorded.candidateId());
-    } else {
-      execute(handingOver, () -> handOver(leased));
+      return;
+    }
+    long end = System.nanoTime() + AT_IT.toNanos();
+    if (behind || !execute(() -> forward(List.of(leased), end))) {
+      leave(leased);
     }
   }
 
-  /** Signals what is due of a candidate. Returns at once; no-op when that is about to happen. */
-  void soon(UUID candidateId) {
+  /** Tells of what is due of a candidate. Returns at once; no-op when that is about to happen. */
+  private void soon(UUID candidateId) {
+    if (!behind) {
+      fromJournal(candidateId);
+    }
+  }
+
+  /** Looks for what is due, whoever left it behind, the oldest first. */
+  void sweep() {
+    List<UUID> due = forwarding.due(MOST_WAITING);
+    behind = due.size() == MOST_WAITING;
+    due.forEach(this::fromJournal);
+  }
+
+  /** Frees what the engine has or what found no place, and tells of what waited behind it. */
+  @Scheduled(fixedDelayString = "${talaria.gateway.tell-heard-every}")
+  void tellHeard() {
+    freeLeft();
+    heard.tell().forEach(this::soon);
+  }
+
+  private void fromJournal(UUID candidateId) {
     if (waiting.add(candidateId)
         && !execute(
-            signalling,
             () -> {
               waiting.remove(candidateId);
               if (!paused()) {
                 // What is before it may be with the engine already.
                 tellHeard();
-                signalAll(forwarding.lease(candidateId));
+                long end = System.nanoTime() + AT_IT.toNanos();
+                forward(forwarding.lease(candidateId), end);
               }
             })) {
       waiting.remove(candidateId);
     }
   }
 
-  /** Frees what the engine has, and signals what waited behind it. */
-  @Scheduled(fixedDelayString = "${talaria.gateway.tell-heard-every}")
-  void tellHeard() {
-    heard.tell().forEach(this::soon);
-  }
-
-  private boolean execute(TaskExecutor executor, Runnable work) {
+  private boolean execute(Runnable work) {
     try {
-      executor.execute(
+      threads.execute(
           () -> {
             try {
               work.run();
@@ -98,23 +127,21 @@ public class Forwarder {
           });
       return true;
     } catch (TaskRejectedException full) {
+      behind = true;
       return false;
     }
   }
 
-  private void handOver(OpenMessage message) {
-    if (!paused() && heard(door.messageHandedOver(message))) {
-      heard.add(List.of(message));
-    } else {
-      forwarding.putOff(ids(List.of(message)), PAUSE);
+  /** Those after the first that was not heard stay behind it; so do all when the end has come. */
+  private void forward(List<OpenMessage> messages, long end) {
+    if (System.nanoTime() - end > 0) {
+      messages.forEach(this::leave);
+      return;
     }
-  }
-
-  /** Those after the first that was not heard stay behind it. */
-  private void signalAll(List<OpenMessage> messages) {
-    long end = System.nanoTime() + AT_IT.toNanos();
     int told = 0;
-    while (told < messages.size() && System.nanoTime() - end < 0 && isHeard(messages.get(told))) {
+    while (told < messages.size()
+        && System.nanoTime() - end < 0
+        && isHeard(messages.get(told), told == messages.size() - 1)) {
       told++;
     }
     heard.add(messages.subList(0, told));
@@ -123,8 +150,17 @@ public class Forwarder {
     }
   }
 
-  private boolean isHeard(OpenMessage message) {
-    return !paused() && heard(door.messageReceived(message));
+  /**
+   * The last one waits for the journey's step, so that no more is with the engine than there are
+   * threads; what was told before may be known to the run by its id as handed over, so it is
+   * signalled.
+   */
+  private boolean isHeard(OpenMessage message, boolean last) {
+    return !paused()
+        && heard(
+            last && !message.told()
+                ? door.messageHandedOver(message)
+                : door.messageReceived(message));
   }
 
   private boolean heard(Told told) {
@@ -132,6 +168,22 @@ public class Forwarder {
       pausedUntil = System.nanoTime() + PAUSE.toNanos();
     }
     return told != Told.AWAY;
+  }
+
+  /** To the journal; the sweep finds it there. */
+  private void leave(OpenMessage message) {
+    left.add(message.message().id());
+  }
+
+  /** Together, twice a second. What a crash forgets here is free when its lease has run out. */
+  private void freeLeft() {
+    List<UUID> free = new ArrayList<>();
+    for (UUID id = left.poll(); id != null; id = left.poll()) {
+      free.add(id);
+    }
+    if (!free.isEmpty()) {
+      forwarding.putOff(free, Duration.ZERO);
+    }
   }
 
   private boolean paused() {

@@ -6,11 +6,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Signals what a crash, an absent engine or a lost run left behind: what nobody took in. */
+/** Brings what a crash, an absent engine, a lost run or a rush left behind: what nobody took in. */
 @Component
 class MessageSweeper {
   private static final Logger log = LoggerFactory.getLogger(MessageSweeper.class);
-  private static final int AT_ONCE = 500;
 
   private final Forwarding forwarding;
   private final Forwarder forwarder;
@@ -22,7 +21,7 @@ class MessageSweeper {
 
   @Scheduled(fixedDelayString = "${talaria.gateway.sweep-every}")
   void sweep() {
-    forwarding.due(AT_ONCE).forEach(forwarder::soon);
+    forwarder.sweep();
   }
 
   /** The worker publishes definitions when it starts; what is still missing then is a mistake. */

@@ -1,5 +1,6 @@
 package io.talaria.gateway.door;
 
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.talaria.journal.inbox.OpenMessage;
@@ -13,56 +14,82 @@ import io.temporal.api.update.v1.Meta;
 import io.temporal.api.update.v1.Request;
 import io.temporal.api.update.v1.WaitPolicy;
 import io.temporal.api.workflowservice.v1.UpdateWorkflowExecutionRequest;
-import io.temporal.api.workflowservice.v1.UpdateWorkflowExecutionResponse;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
 import io.temporal.payload.context.WorkflowSerializationContext;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands messages to running journeys as Updates. A signal is written to history before anybody
- * works on it, its workflow task twice more; an Update is written once, with what the journey made
- * of it. That it is lost with the engine's memory meanwhile does no harm: the journal has the
- * message, and signals it when nobody took it in.
+ * Hands messages to journeys as Updates. A signal is written to history before anybody works on it,
+ * its workflow task twice more; an Update is written once, with what the journey made of it. That
+ * it is lost with the engine's memory meanwhile does no harm: the journal has the message, and
+ * signals it when nobody took it in.
  */
 @Component
 class MessageUpdates {
   /** Longer than a step of a journey that sends may take; waiting costs a virtual thread. */
   private static final Duration DEADLINE = Duration.ofSeconds(8);
 
-  /** After one waited in vain, nobody waits for this long: the others are signalled at once. */
-  private static final Duration PAUSE = Duration.ofSeconds(2);
-
   private final WorkflowClient client;
-  private volatile long pausedUntil = System.nanoTime();
+  private final JourneyStarts starts;
+  private final ScheduledExecutorService deadlines =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("deadlines").factory());
 
-  MessageUpdates(WorkflowClient client) {
+  MessageUpdates(WorkflowClient client, JourneyStarts starts) {
     this.client = client;
+    this.starts = starts;
   }
 
   /**
-   * Hands a message over and waits until the journey has made its step.
+   * Hands a message over, starts a journey when none runs, and waits until the journey has made its
+   * step.
    *
-   * @return false when it must be signalled: no journey runs, nobody works on it, or nobody knows
+   * @return false when it must be signalled: nobody works on the journey, or nobody knows
    */
   boolean handOver(OpenMessage message) {
-    if (System.nanoTime() - pausedUntil < 0) {
-      return false;
+    // A candidate's first message finds no journey.
+    if (message.message().seq() == 1) {
+      return open(message);
     }
     try {
-      UpdateWorkflowExecutionResponse response =
-          client
-              .getWorkflowServiceStubs()
-              .blockingStub()
-              .withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-              .updateWorkflowExecution(request(message));
-      return response.getOutcome().hasSuccess();
+      return client
+          .getWorkflowServiceStubs()
+          .blockingStub()
+          .withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+          .updateWorkflowExecution(request(message))
+          .getOutcome()
+          .hasSuccess();
     } catch (StatusRuntimeException e) {
-      if (e.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
-        pausedUntil = System.nanoTime() + PAUSE.toNanos();
-      }
+      return e.getStatus().getCode() == Status.Code.NOT_FOUND && open(message);
+    }
+  }
+
+  /** Whatever goes wrong is told by the signal that follows. */
+  private boolean open(OpenMessage message) {
+    CandidateJourney journey = starts.journey(message);
+    Context.CancellableContext patience =
+        Context.current().withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS, deadlines);
+    try {
+      patience.run(
+          () ->
+              WorkflowClient.executeUpdateWithStart(
+                  journey::takeMessage,
+                  message.message(),
+                  UpdateOptions.<Void>newBuilder()
+                      .setUpdateId(message.message().id().toString())
+                      .build(),
+                  new WithStartWorkflowOperation<>(journey::run, starts.with(message))));
+      return true;
+    } catch (RuntimeException e) {
       return false;
+    } finally {
+      patience.cancel(null);
     }
   }
 

@@ -13,13 +13,11 @@ import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
@@ -43,12 +41,12 @@ class TemporalDoor implements JourneyDoor {
 
   private final WorkflowClient client;
   private final MessageUpdates updates;
-  private final RunSettings settings;
+  private final JourneyStarts starts;
 
-  TemporalDoor(WorkflowClient client, MessageUpdates updates, RunSettings settings) {
+  TemporalDoor(WorkflowClient client, MessageUpdates updates, JourneyStarts starts) {
     this.client = client;
     this.updates = updates;
-    this.settings = settings;
+    this.starts = starts;
   }
 
   @Override
@@ -67,36 +65,15 @@ class TemporalDoor implements JourneyDoor {
 
   @Override
   public Told messageHandedOver(OpenMessage message) {
-    // A candidate's first message finds no journey.
-    boolean first = message.message().seq() == 1;
-    return !first && updates.handOver(message) ? Told.HEARD : messageReceived(message);
+    return updates.handOver(message) ? Told.HEARD : messageReceived(message);
   }
 
   private void signalWithStart(OpenMessage message) {
-    CandidateJourney journey =
-        client.newWorkflowStub(CandidateJourney.class, options(message.candidateId(), message));
+    CandidateJourney journey = starts.journey(message);
     BatchRequest request = client.newSignalWithStartRequest();
-    request.add(journey::run, message.start().continuingAfter(settings.continueAfterEvents()));
+    request.add(journey::run, starts.with(message));
     request.add(journey::messageReceived, message.message());
     client.signalWithStart(request);
-  }
-
-  /** No run timeout: a journey may take months. Its id is its idempotency. */
-  private static WorkflowOptions options(UUID candidateId, OpenMessage message) {
-    return WorkflowOptions.newBuilder()
-        .setWorkflowId(JourneyIds.workflowId(candidateId))
-        .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
-        .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-        .setStaticSummary(
-            message.start().definition() + " · candidate " + candidateId.toString().substring(0, 8))
-        .setStaticDetails(
-            "Definition `%s`, WhatsApp number `%s`, account `%s`.  \nStarted by message %d of the candidate."
-                .formatted(
-                    message.start().definition(),
-                    message.start().numberId(),
-                    message.start().accountId(),
-                    message.message().seq()))
-        .build();
   }
 
   @Override

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Journeys that only listen. */
 public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final List<OpenMessage> messages = new CopyOnWriteArrayList<>();
+
+  /** Ids of messages that were handed over, and not signalled. */
+  public final List<UUID> handedOver = new CopyOnWriteArrayList<>();
+
   public final List<SendSettled> settled = new CopyOnWriteArrayList<>();
   public final List<SendDelivered> delivered = new CopyOnWriteArrayList<>();
   public final List<SendTimed> timed = new CopyOnWriteArrayList<>();
@@ -34,6 +38,9 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final List<TakeOver> takeovers = new CopyOnWriteArrayList<>();
   public final AtomicInteger knocks = new AtomicInteger();
   public volatile boolean away;
+
+  /** Done before a message that is handed over is heard. */
+  public volatile Runnable beforeAMessage = () -> {};
 
   /** Done before each fact is heard. */
   public volatile Runnable beforeAFact = () -> {};
@@ -113,6 +120,8 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
 
   @Override
   public Told messageHandedOver(OpenMessage message) {
+    beforeAMessage.run();
+    handedOver.add(message.message().id());
     return messageReceived(message);
   }
 

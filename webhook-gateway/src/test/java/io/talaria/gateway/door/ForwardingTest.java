@@ -9,12 +9,18 @@ import static io.talaria.gateway.Updates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.journal.inbox.Forwarding;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +64,76 @@ class ForwardingTest extends GatewayScenario {
     assertThat(forwarding.lease(candidate)).isEmpty();
     signalledAgo(wamid, 61);
     soon(() -> assertThat(signals(wamid)).isEqualTo(3));
+  }
+
+  @Test
+  void what_was_told_before_is_signalled_and_not_handed_over_again() {
+    String wamid = newWamid();
+    delivered(messages(text(newPhone(), wamid, AT, "oi")));
+    UUID candidate = candidateOf(wamid);
+    soon(() -> assertThat(signals(wamid)).isEqualTo(1));
+    signalledAgo(wamid, 31);
+    soon(() -> assertThat(journeys.heardOf(candidate)).hasSize(2));
+    UUID message = journeys.heardOf(candidate).getFirst().id();
+    assertThat(journeys.handedOver).containsOnlyOnce(message);
+  }
+
+  @Test
+  void more_than_journeys_are_served_with_waits_in_the_journal_and_is_told_once() throws Exception {
+    CountDownLatch served = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    journeys.beforeAMessage =
+        () -> {
+          begun.incrementAndGet();
+          Uninterruptibles.awaitUninterruptibly(served);
+        };
+    List<String> wamids = new ArrayList<>();
+    try {
+      for (int delivery = 0; delivery < 12; delivery++) {
+        delivered(messages(hellos(50, wamids)));
+      }
+      // 48 are with their journeys, 500 wait for a thread, and for the others nobody has a lease.
+      soon(() -> assertThat(begun).hasValue(48));
+      soon(() -> assertThat(unleased(wamids)).isGreaterThanOrEqualTo(52));
+    } finally {
+      journeys.beforeAMessage = () -> {};
+      served.countDown();
+    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(told(wamids)).hasSize(600).doesNotHaveDuplicates());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object>[] hellos(int count, List<String> wamids) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            n -> {
+              wamids.add(newWamid());
+              return text(newPhone(), wamids.getLast(), AT, "oi");
+            })
+        .toArray(Map[]::new);
+  }
+
+  /** Ids of these messages as journeys heard them, repetitions included. */
+  private List<UUID> told(List<String> wamids) {
+    Set<UUID> ids = new HashSet<>(ids("select id from message where wamid = any(?)", wamids));
+    return journeys.messages.stream()
+        .map(open -> open.message().id())
+        .filter(ids::contains)
+        .toList();
+  }
+
+  private int unleased(List<String> wamids) {
+    return ids(
+            "select id from message where wamid = any(?) and signalled_at is null"
+                + " and coalesce(lease_until, '-infinity') <= now()",
+            wamids)
+        .size();
+  }
+
+  private List<UUID> ids(String sql, List<String> wamids) {
+    return jdbc.sql(sql).param(wamids.toArray(String[]::new)).query(UUID.class).list();
   }
 
   @Test

@@ -83,7 +83,8 @@ class TemporalDoorTest {
   }
 
   private static TemporalDoor door(WorkflowClient client) {
-    return new TemporalDoor(client, new MessageUpdates(client), new RunSettings(0));
+    var starts = new JourneyStarts(client, new RunSettings(0));
+    return new TemporalDoor(client, new MessageUpdates(client, starts), starts);
   }
 
   @AfterAll
@@ -102,9 +103,16 @@ class TemporalDoorTest {
   @Test
   void a_running_journey_is_handed_a_message_and_has_it_when_that_returns() {
     UUID candidate = UUID.randomUUID();
-    assertThat(door.messageHandedOver(message(candidate, 1, "oi"))).isEqualTo(Told.HEARD);
+    door.messageReceived(message(candidate, 1, "oi"));
     assertThat(door.messageHandedOver(message(candidate, 2, "tudo bem?"))).isEqualTo(Told.HEARD);
     assertThat(heardOf(candidate)).contains("handed over: tudo bem?");
+  }
+
+  @Test
+  void a_first_message_starts_its_journey_which_has_it_when_that_returns() {
+    UUID candidate = UUID.randomUUID();
+    assertThat(door.messageHandedOver(message(candidate, 1, "oi"))).isEqualTo(Told.HEARD);
+    assertThat(heardOf(candidate)).containsExactly("handed over: oi");
   }
 
   @Test
@@ -116,7 +124,7 @@ class TemporalDoorTest {
         .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
         .getResult(Void.class);
     assertThat(door.messageHandedOver(message(candidate, 2, "voltei"))).isEqualTo(Told.HEARD);
-    await().until(() -> heardOf(candidate).contains("voltei"));
+    assertThat(heardOf(candidate)).contains("handed over: voltei");
   }
 
   @Test
@@ -235,7 +243,8 @@ class TemporalDoorTest {
             MessageReceived.Kind.TEXT,
             text,
             null,
-            "106540352242922"));
+            "106540352242922"),
+        false);
   }
 
   private static TakeOver takeOver(String name) {

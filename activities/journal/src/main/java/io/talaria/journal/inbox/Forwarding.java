@@ -134,24 +134,28 @@ public class Forwarding {
   }
 
   /**
-   * Candidates of whom something is due. Walks the index of open messages, which holds only what no
-   * journey has taken in, and stops at the limit. What is on lease or was just signalled can't be
-   * due; it is left out first, or in a backlog every sweep would look at each candidate's window.
+   * Candidates of whom something is due, those who wait longest first. Walks the index of open
+   * messages, which holds only what no journey has taken in. What is on lease or was just signalled
+   * can't be due; it is left out first, and the windows are looked at one by one until there are
+   * enough (that is what {@code offset 0} is for), or in a backlog every sweep would look at each
+   * candidate's.
    */
   public List<UUID> due(int limit) {
     return jdbc.sql(
             """
             select c.candidate_id
-            from (select distinct candidate_id from message
+            from (select candidate_id, min(recorded_at) as since from message
                   where direction = 'IN' and taken_in_at is null
                     and coalesce(lease_until, '-infinity') < now()
-                    and coalesce(signalled_at, '-infinity') < now() - interval '30 seconds') c
+                    and coalesce(signalled_at, '-infinity') < now() - interval '30 seconds'
+                  group by candidate_id order by min(recorded_at) offset 0) c
             where exists (
               select 1
               from (select number_id, lease_until, signalled_at, signals from message
                     where candidate_id = c.candidate_id and direction = 'IN' and taken_in_at is null
                     order by seq limit :most) w
               where %s)
+            order by c.since
             limit :limit
             """
                 .formatted(DUE))
@@ -199,6 +203,7 @@ public class Forwarding {
             row.getString("kind"),
             sealed.text(candidate, row.getBytes("sealed_text")),
             sealed.texts(candidate, row.getBytes("sealed_extra")),
-            number));
+            number),
+        row.getInt("signals") > 0);
   }
 }

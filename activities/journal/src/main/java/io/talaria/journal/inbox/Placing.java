@@ -101,7 +101,8 @@ class Placing {
                     entry.kind(),
                     entry.text(),
                     entry.extra(),
-                    entry.numberId()))));
+                    entry.numberId()),
+                false)));
   }
 
   private record Inserted(boolean leased, String definition) {}
