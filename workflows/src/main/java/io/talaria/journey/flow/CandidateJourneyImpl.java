@@ -18,8 +18,6 @@ import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.PhaseChanged;
 import io.talaria.journey.PlanChosen;
 import io.talaria.journey.ProactiveMessage;
-import io.talaria.journey.RecruiterRequest;
-import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReviewDecision;
@@ -34,28 +32,19 @@ import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Next;
-import io.talaria.journey.rule.Requests;
-import io.talaria.journey.rule.Requests.Refused;
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The story of a journey: take in, decide, act, sleep till the next deadline. Handlers only note
  * and wait; everything happens in the main loop, one thing at a time.
  */
 public class CandidateJourneyImpl implements CandidateJourney {
-  private static final Refused NOT_BEGUN =
-      new Refused(Refusal.NOT_BEGUN, "This journey is being opened");
-
   private final Mailbox mailbox = new Mailbox();
   private final Conversation talk;
   private final Book book;
   private final Alarm alarm;
+  private final Reception reception;
 
   /** Called by the engine, before any handler. */
   @WorkflowInit
@@ -63,6 +52,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
     talk = new Conversation(start, mailbox);
     book = talk.book();
     alarm = new Alarm(book.time());
+    reception = new Reception(book, mailbox);
   }
 
   @Override
@@ -179,164 +169,116 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public TakeoverReceipt takeOver(TakeOver request) {
-    return answer(request, Answered::takeover);
+    return reception.answer(request, Answered::takeover);
   }
 
   @Override
   public void checkTakeOver(TakeOver request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public HandbackReceipt handBack(HandBack request) {
-    return answer(request, Answered::handback);
+    return reception.answer(request, Answered::handback);
   }
 
   @Override
   public void checkHandBack(HandBack request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public HoldReceipt handOver(HandOver request) {
-    return answer(request, Answered::hold);
+    return reception.answer(request, Answered::hold);
   }
 
   @Override
   public void checkHandOver(HandOver request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public HoldReceipt keepHold(KeepHold request) {
-    return answer(request, Answered::hold);
+    return reception.answer(request, Answered::hold);
   }
 
   @Override
   public void checkKeepHold(KeepHold request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public ReplyReceipt reply(Reply request) {
-    return answer(request, Answered::reply);
+    return reception.answer(request, Answered::reply);
   }
 
   @Override
   public void checkReply(Reply request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public ReplyReceipt sendProactive(ProactiveMessage request) {
-    return answer(request, Answered::reply);
+    return reception.answer(request, Answered::reply);
   }
 
   @Override
   public void checkSendProactive(ProactiveMessage request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public ScheduleReceipt schedule(ScheduleReply request) {
-    return answer(request, Answered::schedule);
+    return reception.answer(request, Answered::schedule);
   }
 
   @Override
   public void checkSchedule(ScheduleReply request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public ScheduleReceipt cancelScheduled(CancelScheduled request) {
-    return answer(request, Answered::schedule);
+    return reception.answer(request, Answered::schedule);
   }
 
   @Override
   public void checkCancelScheduled(CancelScheduled request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public ReplyReceipt settle(SettleSend request) {
-    return answer(request, Answered::reply);
+    return reception.answer(request, Answered::reply);
   }
 
   @Override
   public void checkSettle(SettleSend request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public ReviewReceipt decideReview(ReviewDecision request) {
-    return answer(request, Answered::review);
+    return reception.answer(request, Answered::review);
   }
 
   @Override
   public void checkDecideReview(ReviewDecision request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public Acknowledgement acknowledge(AcknowledgeAlert request) {
-    return answer(request, Answered::acknowledgement);
+    return reception.answer(request, Answered::acknowledgement);
   }
 
   @Override
   public void checkAcknowledge(AcknowledgeAlert request) {
-    check(request);
+    reception.check(request);
   }
 
   @Override
   public JourneyState state() {
     return book.state();
-  }
-
-  /** Notes the request and waits until the main loop has answered or refused it. */
-  private <T> T answer(RecruiterRequest request, Function<Answered, @Nullable T> part) {
-    UUID id = request.requestId();
-    if (!book.answered(id)) {
-      mailbox.note(request);
-      Workflow.await(() -> book.answered(id) || mailbox.refusal(id) != null || !book.begun());
-    }
-    Optional<Answered> answered = Requests.answered(book.state(), id);
-    Refused refused = mailbox.refusal(id);
-    if (answered.isEmpty() && refused != null) {
-      throw failure(refused);
-    }
-    if (!book.begun()) {
-      throw failure(NOT_BEGUN);
-    }
-    T receipt = answered.map(part).orElse(null);
-    if (receipt == null) {
-      // Any other exception would fail the workflow task, again and again.
-      throw failure(new Refused(Refusal.INVALID, "Another request had this id"));
-    }
-    return receipt;
-  }
-
-  /**
-   * Refuses what can't be done; what was answered before is accepted and answered the same. A run
-   * that has not begun can't know, and may end without beginning: whoever asks comes again.
-   */
-  private void check(RecruiterRequest request) {
-    if (!book.begun()) {
-      throw failure(NOT_BEGUN);
-    }
-    if (book.answered(request.requestId())) {
-      return;
-    }
-    Requests.check(book.state(), request, book.now())
-        .ifPresent(
-            refused -> {
-              throw failure(refused);
-            });
-  }
-
-  private ApplicationFailure failure(Refused refused) {
-    Object[] knows =
-        book.begun() ? new Object[] {Requests.recollection(book.state())} : new Object[0];
-    return ApplicationFailure.newNonRetryableFailure(
-        refused.sentence(), refused.type().name(), knows);
   }
 }

@@ -12,11 +12,13 @@ import io.talaria.journey.SendTimed;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.HighValue;
+import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.QuietHours;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
+import io.talaria.journey.rule.Silences;
 import io.talaria.journey.rule.TypingPause;
 import io.talaria.port.Desk;
 import io.talaria.port.Journal;
@@ -119,7 +121,7 @@ final class Conversation {
     mailbox.takeSpoken().forEach(watch::spoke);
     mailbox.takePlans().forEach(replanning::chosen);
     for (SendTimed fact : mailbox.takeTimed()) {
-      book.hold(Moves.timed(book.state(), fact.key(), fact.at()));
+      book.hold(Silences.timed(book.state(), fact.key(), fact.at()));
     }
     for (SendSettled fact : mailbox.takeSettled()) {
       fates.settled(fact);
@@ -179,7 +181,7 @@ final class Conversation {
     speech.unbraked();
     Journal.Brake brake = book.journal().brake(book.start().candidateId());
     if (!brake.held()) {
-      book.hold(Moves.braked(book.state(), brake.epoch()));
+      book.hold(Holding.braked(book.state(), brake.epoch()));
     }
     return brake.held();
   }

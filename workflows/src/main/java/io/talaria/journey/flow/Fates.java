@@ -6,8 +6,8 @@ import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
-import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Sayings;
+import io.talaria.journey.rule.Silences;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Desk;
 import io.talaria.port.TurnKey;
@@ -105,7 +105,7 @@ final class Fates {
             && !state.over()
             && state.outgoing().saying() == null;
     if ("WINDOW".equals(fact.treatment()) && botMaySpeak) {
-      book.hold(Moves.windowClosed(state));
+      book.hold(Silences.windowClosed(state));
       speech.reopen(TurnKey.ofFailed(fact.key()));
     } else {
       team.callPerson("send_failed", fact.key(), Desk.Kind.SEND_PROBLEM);

@@ -11,7 +11,7 @@ import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
-import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Scheduling;
@@ -42,7 +42,7 @@ final class Ownership {
     Holder holder =
         new Holder(request.requestId(), request.operatorId(), request.operatorName(), book.now());
     List<Scheduled> waiting = book.state().hold().waiting();
-    JourneyState taken = Moves.taken(book.state(), holder, request.epoch(), receipt.words());
+    JourneyState taken = Holding.taken(book.state(), holder, request.epoch(), receipt.words());
     JourneyEvent event =
         new JourneyEvent.OperatorTakeover(
             request.requestId().toString(),
@@ -89,14 +89,14 @@ final class Ownership {
             after.operatorId(),
             request.note());
     team.tellHandedOver(
-        Moves.passed(book.state(), after),
+        Holding.passed(book.state(), after),
         event,
         new Answered(request.requestId(), receipt(after)));
   }
 
   void keep(KeepHold request) {
     book.answer(
-        Moves.acted(book.state(), book.now()),
+        Holding.acted(book.state(), book.now()),
         List.of(),
         new Answered(request.requestId(), receipt(holder())));
   }
@@ -124,7 +124,7 @@ final class Ownership {
             request.notes(),
             false));
     Objections.decidedEvent(book.state(), request, book.now()).ifPresent(events::add);
-    JourneyState returned = Moves.returned(Objections.decided(book.state(), book.now()), epoch);
+    JourneyState returned = Holding.returned(Objections.decided(book.state(), book.now()), epoch);
     if (request.dropScheduled()) {
       // They may be a colleague's, who should find out what became of them.
       for (Scheduled scheduled : returned.hold().waiting()) {
@@ -144,7 +144,7 @@ final class Ownership {
     String cause = "owner-silent:" + takeover;
     long epoch = release(takeover, cause);
     book.record(
-        Moves.returned(book.state(), epoch),
+        Holding.returned(book.state(), epoch),
         List.of(
             new JourneyEvent.OperatorHandback(
                 cause, book.now(), operator, null, null, null, true)));

@@ -15,7 +15,7 @@ import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.rule.Arrivals;
-import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Delivered;
@@ -86,7 +86,7 @@ final class PeoplesWords {
   }
 
   void schedule(ScheduleReply request) {
-    JourneyState kept = Moves.acted(Scheduling.kept(book.state(), request), book.now());
+    JourneyState kept = Holding.acted(Scheduling.kept(book.state(), request), book.now());
     book.answer(
         kept,
         List.of(),
@@ -96,7 +96,7 @@ final class PeoplesWords {
   void cancel(CancelScheduled request) {
     JourneyState without = Scheduling.without(book.state(), request.scheduled());
     book.answer(
-        Moves.acted(without, book.now()),
+        Holding.acted(without, book.now()),
         List.of(),
         new Answered(request.requestId(), Scheduling.receipt(request)));
   }
@@ -177,7 +177,8 @@ final class PeoplesWords {
   }
 
   void answer(UUID requestId, ReplyReceipt receipt) {
-    book.answer(Moves.acted(book.state(), book.now()), List.of(), new Answered(requestId, receipt));
+    book.answer(
+        Holding.acted(book.state(), book.now()), List.of(), new Answered(requestId, receipt));
   }
 
   /** Tries once; what is DEFERRED waits in the journey's state and is said when its turn comes. */

@@ -6,6 +6,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.PlanMoves;
 import io.talaria.journey.rule.ProposalCheck;
@@ -13,6 +14,7 @@ import io.talaria.journey.rule.Resuming;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
+import io.talaria.journey.rule.Silences;
 import io.talaria.port.Appointment;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
@@ -83,11 +85,11 @@ final class Speech {
   /** Reminds the candidate, or only counts the reminder. */
   void nudge(Act.Nudge nudge) {
     String owedKey = Objects.requireNonNull(book.state().silence().owedKey());
-    book.hold(Moves.nudged(book.state(), nudge.number() - 1));
+    book.hold(Silences.nudged(book.state(), nudge.number() - 1));
     if (nudge.send()) {
       turn(Reason.NUDGE, TurnKey.ofNudge(owedKey, nudge.number()), List.of(), nudge.number());
     } else {
-      book.record(Moves.nudged(book.state(), nudge.number()), List.of());
+      book.record(Silences.nudged(book.state(), nudge.number()), List.of());
     }
   }
 
@@ -240,7 +242,7 @@ final class Speech {
     JourneyState cut = Sayings.cut(book.state());
     boolean window = "WINDOW".equals(treatment);
     if (window) {
-      cut = Moves.windowClosed(cut);
+      cut = Silences.windowClosed(cut);
     }
     switch (saying.reason()) {
       case OPT_OUT -> {
@@ -248,7 +250,7 @@ final class Speech {
         book.record(after, book.events(cut, after, saying.key()));
       }
       case NUDGE -> {
-        JourneyState counted = Moves.nudged(cut, cut.silence().nudges() + 1);
+        JourneyState counted = Silences.nudged(cut, cut.silence().nudges() + 1);
         if (window || OPTED_OUT.equals(treatment)) {
           book.record(counted, List.of());
         } else {
@@ -318,7 +320,7 @@ final class Speech {
             .dropQueued(
                 new Journal.DropQueued(
                     book.start().candidateId(), state.journeyId(), state.hold().epoch(), key));
-    book.hold(Moves.braked(state, epoch));
+    book.hold(Holding.braked(state, epoch));
   }
 
   private Saying saying() {

@@ -11,13 +11,14 @@ import io.talaria.journey.Review.Fate;
 import io.talaria.journey.Timing.Escalation;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Escalating;
-import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.OptOuts;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Risk;
 import io.talaria.journey.rule.RiskFacts;
 import io.talaria.journey.rule.Scheduling;
+import io.talaria.journey.rule.Silences;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
 import io.temporal.workflow.Async;
@@ -63,7 +64,7 @@ final class Team {
 
   void tellAtRisk() {
     Instant since = Objects.requireNonNull(book.state().silence().candidateOwesSince());
-    JourneyState after = Moves.alerted(book.state(), true, false);
+    JourneyState after = Silences.alerted(book.state(), true, false);
     String cause = episode(after, Desk.Kind.AT_RISK);
     double risk = Risk.of(RiskFacts.of(book.state(), book.now(), null)).value();
     var event = new JourneyEvent.CandidateAtRisk(cause, book.now(), since, risk);
@@ -72,13 +73,13 @@ final class Team {
 
   void tellWaiting() {
     Instant since = Objects.requireNonNull(book.state().silence().weOweSince());
-    JourneyState after = Moves.alerted(book.state(), false, true);
+    JourneyState after = Silences.alerted(book.state(), false, true);
     tell(after, List.of(), Desk.Kind.WAITING, since, "waits for us");
   }
 
   void tellWindowClosing() {
     Instant closes = Objects.requireNonNull(Escalating.windowCloses(book.state()));
-    JourneyState after = Moves.alerted(Escalating.windowTold(book.state()), false, false);
+    JourneyState after = Silences.alerted(Escalating.windowTold(book.state()), false, false);
     tell(after, List.of(), Desk.Kind.WINDOW_CLOSING, closes, "the window closes soon");
   }
 
@@ -86,7 +87,7 @@ final class Team {
   void escalate() {
     Escalation before = Objects.requireNonNull(book.state().clocks().escalation());
     JourneyState after =
-        Moves.alerted(Escalating.escalated(book.state(), book.now()), false, false);
+        Silences.alerted(Escalating.escalated(book.state(), book.now()), false, false);
     Desk.Alert plain = alert(after, Desk.Kind.ESCALATED, before.toldAt());
     Desk.Alert alert =
         new Desk.Alert(
@@ -123,7 +124,7 @@ final class Team {
   }
 
   void tellNeedsHuman(String cause) {
-    JourneyState after = Moves.alerted(book.state(), false, false);
+    JourneyState after = Silences.alerted(book.state(), false, false);
     tell(after, List.of(), Desk.Kind.NEEDS_HUMAN, book.now(), "needs a person: " + cause);
   }
 
@@ -131,13 +132,13 @@ final class Team {
   void callPerson(String reason, String key, Desk.Kind kind) {
     JourneyState before = book.state();
     JourneyState calling = Reviews.closed(before, Fate.PERSON_CALLED, book.now());
-    JourneyState after = Moves.alerted(calling.withNeedsHuman(reason), false, false);
+    JourneyState after = Silences.alerted(calling.withNeedsHuman(reason), false, false);
     tell(after, book.events(before, after, key), kind, book.now(), reason);
   }
 
   /** A reply of the bot waits for a recruiter; records it. */
   void tellReview(JourneyState waiting) {
-    JourneyState after = Moves.alerted(waiting, false, false);
+    JourneyState after = Silences.alerted(waiting, false, false);
     tell(after, List.of(), Desk.Kind.REVIEW, book.now(), "a reply waits for review");
   }
 
@@ -154,7 +155,7 @@ final class Team {
   void tellOwnerSilent() {
     JourneyState.Holder holder = Objects.requireNonNull(book.state().hold().holder());
     Instant since = Objects.requireNonNull(book.state().silence().weOweSince());
-    JourneyState after = Moves.warned(book.state(), book.now());
+    JourneyState after = Holding.warned(book.state(), book.now());
     Instant returns = OwnerSilence.returnsAt(after).orElseThrow();
     String cause = episode(after, Desk.Kind.OWNER_SILENT);
     var event = new JourneyEvent.OwnerSilent(cause, book.now(), holder.operatorId(), returns);
@@ -185,7 +186,7 @@ final class Team {
       Desk.Kind kind,
       Answered answer,
       String summary) {
-    JourneyState after = Moves.alerted(moved, false, false);
+    JourneyState after = Silences.alerted(moved, false, false);
     Desk.Alert alert = alert(after, kind, book.now());
     book.answer(pending(after, alert), events, answer);
     tell(alert, summary);
@@ -193,7 +194,7 @@ final class Team {
 
   /** Whoever wrote what waited hears that it did not leave; records where it stands now. */
   void tellScheduledNotSent(JourneyState left, List<JourneyEvent> events) {
-    JourneyState after = Moves.alerted(left, false, false);
+    JourneyState after = Silences.alerted(left, false, false);
     String summary = "a reply that waited did not leave";
     tell(after, events, Desk.Kind.SCHEDULED_NOT_SENT, book.now(), summary);
   }
@@ -202,7 +203,7 @@ final class Team {
     List<UUID> ids = open.stream().map(MessageReceived::id).toList();
     Instant since = open.getFirst().sentAt();
     JourneyState shown = book.state().withInbox(Arrivals.answered(book.state().inbox(), ids));
-    JourneyState after = Moves.alerted(shown, false, false);
+    JourneyState after = Silences.alerted(shown, false, false);
     List<JourneyEvent> events = OptOuts.afterEnd(book.state(), open, book.now());
     tell(after, events, Desk.Kind.AFTER_END, since, "wrote after the end");
   }

@@ -1,19 +1,16 @@
 package io.talaria.journey.rule;
 
-import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Hold;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Review.Fate;
-import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Proposal;
 import io.talaria.port.TurnKey;
@@ -41,7 +38,7 @@ public final class Moves {
     if (left != null) {
       JourneyState on =
           Sayings.resumed(left.inGeneration(opened.generation())).withPhase(opened.phase());
-      return braked(TeamTime.opened(on, opened), opened.epoch());
+      return Holding.braked(TeamTime.opened(on, opened), opened.epoch());
     }
     var begun =
         new JourneyState(
@@ -96,11 +93,11 @@ public final class Moves {
         Sayings.cut(
             bubbles == 0 ? state : Sayings.paced(PlanMoves.asked(state, saying.reason()), at));
     return switch (saying.reason()) {
-      case NUDGE -> nudged(needing(rest, saying.proposal()), rest.silence().nudges() + 1);
+      case NUDGE -> Silences.nudged(needing(rest, saying.proposal()), rest.silence().nudges() + 1);
       case WINDOW_CLOSED ->
           lastKey == null
               ? rest.withNeedsHuman(saying.proposal().needsHuman())
-              : reopened(rest, lastKey, newestOpen(rest), at);
+              : Silences.reopened(rest, lastKey, newestOpen(rest), at);
       case OPT_OUT -> ended(replied(rest, saying.proposal(), lastKey, at), Ending.OPTED_OUT, at);
       case DUE -> replied(kept(rest, saying.key()), saying.proposal(), lastKey, at);
       default -> Sayings.unspent(replied(rest, saying.proposal(), lastKey, at));
@@ -140,7 +137,7 @@ public final class Moves {
     }
     moved = needing(Heed.spoke(state, moved, proposal, at), proposal);
     boolean asks = proposal.asks() && moved.needsHuman() == null && moved.appointments().isEmpty();
-    JourneyState spoken = moved.withSilence(spoke(moved, lastKey, at, asks));
+    JourneyState spoken = moved.withSilence(Silences.spoke(moved, lastKey, at, asks));
     Ending ending = proposal.ending();
     return ending == null
         ? spoken
@@ -150,150 +147,6 @@ public final class Moves {
   private static JourneyState needing(JourneyState state, Proposal proposal) {
     String reason = proposal.needsHuman();
     return reason == null ? state : state.withNeedsHuman(Objections.reason(state, reason));
-  }
-
-  /** A reminder was sent or counted; the silence goes on. */
-  public static JourneyState nudged(JourneyState state, int number) {
-    Silence s = state.silence();
-    return state.withSilence(
-        new Silence(
-            s.windowFrom(),
-            s.candidateOwesSince(),
-            s.owedKey(),
-            s.weOweSince(),
-            number,
-            s.atRisk(),
-            s.waitAlerted(),
-            s.reopenedFor(),
-            s.episodes()));
-  }
-
-  /** The template asked the candidate back; what they wrote waits for their next message. */
-  public static JourneyState reopened(JourneyState state, String key, long newestSeq, Instant at) {
-    Silence s = state.silence();
-    return state.withSilence(
-        new Silence(s.windowFrom(), at, key, null, 0, false, false, newestSeq, s.episodes()));
-  }
-
-  /** WhatsApp says that the window is closed, whatever we computed. */
-  public static JourneyState windowClosed(JourneyState state) {
-    Silence s = state.silence();
-    return state.withSilence(
-        new Silence(
-            null,
-            s.candidateOwesSince(),
-            s.owedKey(),
-            s.weOweSince(),
-            s.nudges(),
-            s.atRisk(),
-            s.waitAlerted(),
-            s.reopenedFor(),
-            s.episodes()));
-  }
-
-  /** WhatsApp dates the message that the candidate owes; other messages change nothing. */
-  public static JourneyState timed(JourneyState state, String key, Instant at) {
-    Silence s = state.silence();
-    if (!key.equals(s.owedKey())) {
-      return state;
-    }
-    return state.withSilence(
-        new Silence(
-            s.windowFrom(),
-            at,
-            key,
-            s.weOweSince(),
-            s.nudges(),
-            s.atRisk(),
-            s.waitAlerted(),
-            s.reopenedFor(),
-            s.episodes()));
-  }
-
-  /** The team was told; the next alert is another episode. */
-  public static JourneyState alerted(JourneyState state, boolean atRisk, boolean waiting) {
-    Silence s = state.silence();
-    return state.withSilence(
-        new Silence(
-            s.windowFrom(),
-            s.candidateOwesSince(),
-            s.owedKey(),
-            s.weOweSince(),
-            s.nudges(),
-            s.atRisk() || atRisk,
-            s.waitAlerted() || waiting,
-            s.reopenedFor(),
-            s.episodes() + 1));
-  }
-
-  /**
-   * A person holds the journey: whoever asked for one has one. The bot's rest won't be said. What
-   * others had waiting isn't said either, and waits for a person's decision; the holder's own words
-   * go on, and so does what was just being called when the brake rose.
-   */
-  public static JourneyState taken(
-      JourneyState state, Holder holder, long epoch, List<HeldBack> heldBack) {
-    JourneyState taken = holding(Reviews.taken(Sayings.cut(state), holder), holder, epoch);
-    for (Outgoing.Words words : state.outgoing().words()) {
-      if (words.operatorId().equals(holder.operatorId())) {
-        continue;
-      }
-      for (HeldBack dropped : heldBack) {
-        if (dropped.key().equals(TurnKey.bubble(TurnKey.ofRequest(words.requestId()), 0))) {
-          taken = Scheduling.heldBack(taken, words, dropped.operatorName(), holder.since());
-        }
-      }
-    }
-    return taken;
-  }
-
-  /** A colleague holds the journey instead, under the same epoch; the holder's words still go. */
-  public static JourneyState passed(JourneyState state, Holder colleague) {
-    return holding(state, colleague, state.hold().epoch());
-  }
-
-  private static JourneyState holding(JourneyState state, Holder holder, long epoch) {
-    JourneyState held =
-        state.withHold(new Hold(epoch, holder, state.hold().scheduled())).withNeedsHuman(null);
-    return seenTo(held, holder, holder.since());
-  }
-
-  /** Who holds the journey did something for it: their time begins anew. */
-  public static JourneyState acted(JourneyState state, Instant at) {
-    Holder holder = state.hold().holder();
-    return holder == null ? state : seenTo(withHolder(state, holder, at, null), holder, at);
-  }
-
-  /** Who acts has seen what the team was told. */
-  private static JourneyState seenTo(JourneyState state, Holder holder, Instant at) {
-    return Escalating.acknowledged(
-        state, new Acknowledgement(holder.operatorId(), holder.name(), at));
-  }
-
-  /** Who holds the journey was told that it goes back to the bot. */
-  public static JourneyState warned(JourneyState state, Instant at) {
-    Holder holder = state.hold().holder();
-    return holder == null
-        ? state
-        : alerted(withHolder(state, holder, holder.actedAt(), at), false, false);
-  }
-
-  private static JourneyState withHolder(
-      JourneyState state, Holder h, @Nullable Instant acted, @Nullable Instant warned) {
-    Holder next = new Holder(h.takeoverId(), h.operatorId(), h.name(), h.since(), acted, warned);
-    return state.withHold(new Hold(state.hold().epoch(), next, state.hold().scheduled()));
-  }
-
-  /** The bot answers again, under a new epoch, unless a person owes the candidate a decision. */
-  public static JourneyState returned(JourneyState state, long epoch) {
-    return state
-        .withHold(new Hold(epoch, null, state.hold().scheduled()))
-        .withNeedsHuman(state.remembered().undecided() ? Objections.REASON : null);
-  }
-
-  /** The bot's sends carry another epoch from now on. */
-  public static JourneyState braked(JourneyState state, long epoch) {
-    return state.withHold(new Hold(epoch, state.hold().holder(), state.hold().scheduled()));
   }
 
   /**
@@ -312,7 +165,7 @@ public final class Moves {
     JourneyState answered =
         Sayings.unspent(Sayings.paced(state.withInbox(Arrivals.answered(state.inbox(), seen)), at));
     JourneyState yielding = Reviews.yielding(answered, at);
-    return acted(yielding.withSilence(spoke(answered, key, at, true)), at);
+    return Holding.acted(yielding.withSilence(Silences.spoke(answered, key, at, true)), at);
   }
 
   /** The journey is over. People's words that wait stay for as long as nobody was told of them. */
@@ -334,32 +187,6 @@ public final class Moves {
     requests.add(answer);
     int from = Math.max(0, requests.size() - REQUESTS_KEPT);
     return state.withRequests(List.copyOf(requests.subList(from, requests.size())));
-  }
-
-  private static Silence spoke(
-      JourneyState state, @Nullable String key, Instant at, boolean candidateOwes) {
-    Silence s = state.silence();
-    List<MessageReceived> open = state.inbox().open();
-    Instant weOwe = null;
-    boolean waitAlerted = false;
-    if (!open.isEmpty()) {
-      weOwe = open.getFirst().sentAt();
-      waitAlerted = s.waitAlerted() && weOwe.equals(s.weOweSince());
-    } else if (state.needsHuman() != null) {
-      weOwe = s.weOweSince() == null ? at : s.weOweSince();
-      waitAlerted = s.waitAlerted();
-    }
-    boolean owes = candidateOwes && weOwe == null;
-    return new Silence(
-        s.windowFrom(),
-        owes ? at : null,
-        owes ? key : null,
-        weOwe,
-        0,
-        false,
-        waitAlerted,
-        0,
-        s.episodes());
   }
 
   private static Instant later(@Nullable Instant one, Instant other) {

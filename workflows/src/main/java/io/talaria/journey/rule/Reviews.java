@@ -170,7 +170,7 @@ public final class Reviews {
         closed(state, fate, now)
             .withInbox(Arrivals.answered(state.inbox(), waiting.proposal().inputIds()));
     return switch (waiting.reason()) {
-      case NUDGE -> Moves.nudged(read, read.silence().nudges() + 1);
+      case NUDGE -> Silences.nudged(read, read.silence().nudges() + 1);
       case DUE -> Moves.kept(read, waiting.key());
       default -> Sayings.unspent(read);
     };

@@ -79,7 +79,7 @@ class EscalatingTest {
     assertThat(Escalating.dueAt(told)).contains(Samples.noonAnd(0, 45));
 
     // when she says that she keeps it
-    JourneyState kept = Moves.acted(told, Samples.noonAnd(0, 20));
+    JourneyState kept = Holding.acted(told, Samples.noonAnd(0, 20));
 
     // then nobody else is told
     assertThat(Escalating.dueAt(kept)).isEmpty();
@@ -124,7 +124,7 @@ class EscalatingTest {
 
   @Test
   void who_takes_over_or_keeps_it_has_seen_what_lasts() {
-    JourneyState waits = Moves.alerted(called(), false, true);
+    JourneyState waits = Silences.alerted(called(), false, true);
     assertThat(Escalating.lasting(waits)).containsExactly(Kind.NEEDS_HUMAN, Kind.WAITING);
 
     JourneyState held = Samples.heldBy(waits, Samples.CAMILA, Samples.noonAnd(0, 20));

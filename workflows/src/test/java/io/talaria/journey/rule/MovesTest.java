@@ -65,7 +65,7 @@ class MovesTest {
   void who_was_told_that_somebody_waits_is_not_told_again_of_the_same_message() {
     // given
     MessageReceived first = NextTest.message(1, NOON, "oi?");
-    var told = Moves.alerted(Moves.received(NextTest.begun(), first), false, true);
+    var told = Silences.alerted(Moves.received(NextTest.begun(), first), false, true);
 
     // when a person writes beside it
     var after = Moves.personWrote(told, "req:1/0", NOON.plusSeconds(60), 0);

@@ -74,7 +74,7 @@ class NextTest {
   @Test
   void a_stop_word_counts_whoever_answers() {
     JourneyState held =
-        Moves.taken(
+        Holding.taken(
             wrote("STOP"),
             new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON),
             1,
@@ -94,7 +94,7 @@ class NextTest {
   void a_closed_window_is_reopened_by_template_once() {
     Instant late = NOON.plus(Duration.ofHours(24)).minusSeconds(100);
     assertThat(next(wrote("hi"), late)).isEqualTo(new Act.Reopen());
-    JourneyState reopened = Moves.reopened(wrote("hi"), "k", 1, late);
+    JourneyState reopened = Silences.reopened(wrote("hi"), "k", 1, late);
     assertThat(next(reopened, late)).isInstanceOf(Act.Wait.class);
   }
 
@@ -103,9 +103,9 @@ class NextTest {
     assertThat(next(asked(), NOON))
         .isEqualTo(new Act.Wait(NOON.plus(Duration.ofHours(4)), "Nudge"));
     assertThat(next(asked(), NOON.plus(Duration.ofHours(4)))).isEqualTo(new Act.Nudge(1, true));
-    JourneyState nudged = Moves.nudged(asked(), 2);
+    JourneyState nudged = Silences.nudged(asked(), 2);
     assertThat(next(nudged, NOON.plus(Duration.ofHours(24)))).isEqualTo(new Act.AlertAtRisk());
-    JourneyState told = Moves.alerted(nudged, true, false);
+    JourneyState told = Silences.alerted(nudged, true, false);
     assertThat(next(told, NOON.plus(Duration.ofDays(7)))).isEqualTo(new Act.DropOff());
   }
 
@@ -118,8 +118,8 @@ class NextTest {
   @Test
   void while_a_person_holds_it_nobody_is_nudged_or_dropped() {
     JourneyState held =
-        Moves.taken(
-            Moves.alerted(asked(), true, false),
+        Holding.taken(
+            Silences.alerted(asked(), true, false),
             new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON),
             1,
             List.of());

@@ -31,7 +31,7 @@ class OwnerSilenceTest {
     assertThat(next(held, noonAnd(1, 54))).isEqualTo(new Act.Wait(noonAnd(1, 55), "WarnOwner"));
     assertThat(next(held, noonAnd(1, 55))).isEqualTo(new Act.WarnOwner());
 
-    JourneyState warned = Moves.warned(held, noonAnd(1, 55));
+    JourneyState warned = Holding.warned(held, noonAnd(1, 55));
     assertThat(next(warned, noonAnd(2, 10).minusMillis(1)))
         .isEqualTo(new Act.Wait(noonAnd(2, 10), "ReturnToBot"));
     assertThat(next(warned, noonAnd(2, 10))).isEqualTo(new Act.ReturnToBot());
@@ -56,15 +56,15 @@ class OwnerSilenceTest {
 
   @Test
   void whatever_the_owner_does_begins_their_time_anew_and_takes_the_warning_back() {
-    JourneyState warned = Moves.warned(heldBy(wrote(), CAMILA, NOON), noonAnd(1, 45));
-    JourneyState kept = Moves.acted(warned, noonAnd(1, 59));
+    JourneyState warned = Holding.warned(heldBy(wrote(), CAMILA, NOON), noonAnd(1, 45));
+    JourneyState kept = Holding.acted(warned, noonAnd(1, 59));
     assertThat(OwnerSilence.warnsAt(kept)).contains(noonAnd(3, 44));
     assertThat(OwnerSilence.returnsAt(kept)).contains(noonAnd(3, 59));
   }
 
   @Test
   void a_colleague_who_was_given_it_has_their_own_time() {
-    JourneyState warned = Moves.warned(heldBy(wrote(), CAMILA, NOON), noonAnd(1, 45));
+    JourneyState warned = Holding.warned(heldBy(wrote(), CAMILA, NOON), noonAnd(1, 45));
     JourneyState passed = heldBy(warned, RAFAEL, noonAnd(1, 50));
     assertThat(OwnerSilence.returnsAt(passed)).contains(noonAnd(3, 50));
     assertThat(OwnerSilence.warnsAt(passed)).contains(noonAnd(3, 35));
@@ -74,7 +74,7 @@ class OwnerSilenceTest {
   void a_notice_that_came_late_still_stands_for_its_time() {
     JourneyState held = heldBy(wrote(), CAMILA, NOON);
     assertThat(next(held, noonAnd(9, 0))).isEqualTo(new Act.WarnOwner());
-    JourneyState warned = Moves.warned(held, noonAnd(9, 0));
+    JourneyState warned = Holding.warned(held, noonAnd(9, 0));
     assertThat(OwnerSilence.returnsAt(warned)).contains(noonAnd(9, 15));
   }
 

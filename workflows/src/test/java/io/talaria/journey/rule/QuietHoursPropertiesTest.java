@@ -61,7 +61,7 @@ class QuietHoursPropertiesTest {
       case WRITES_LATE ->
           Moves.received(state, Samples.message(seq, now.minus(Duration.ofHours(30)), "hi"));
       case BOT_ASKED -> Moves.personWrote(state, "k" + seq, now, Long.MAX_VALUE);
-      case HANDED_BACK -> saying(Moves.returned(state, seq), Reason.RESUME, "r" + seq);
+      case HANDED_BACK -> saying(Holding.returned(state, seq), Reason.RESUME, "r" + seq);
       case TEMPLATE_OWED -> saying(state, Reason.WINDOW_CLOSED, "w" + seq);
       case HELD -> Samples.heldBy(state, Samples.CAMILA, now);
     };
@@ -103,14 +103,14 @@ class QuietHoursPropertiesTest {
     return switch (act) {
       case Act.Answer answer -> Moves.personWrote(state, "a", now, Long.MAX_VALUE);
       case Act.Reopen reopen ->
-          Moves.reopened(state, "t", state.inbox().open().getLast().seq(), now);
+          Silences.reopened(state, "t", state.inbox().open().getLast().seq(), now);
       case Act.Say say -> Moves.said(state, state.outgoing().saying(), now);
       case Act.Drop drop -> Sayings.cut(state);
-      case Act.Nudge nudge -> Moves.nudged(state, nudge.number());
-      case Act.AlertAtRisk alert -> Moves.alerted(state, true, false);
-      case Act.AlertWaiting alert -> Moves.alerted(state, false, true);
-      case Act.WarnOwner warn -> Moves.warned(state, now);
-      case Act.ReturnToBot back -> Moves.returned(state, 9);
+      case Act.Nudge nudge -> Silences.nudged(state, nudge.number());
+      case Act.AlertAtRisk alert -> Silences.alerted(state, true, false);
+      case Act.AlertWaiting alert -> Silences.alerted(state, false, true);
+      case Act.WarnOwner warn -> Holding.warned(state, now);
+      case Act.ReturnToBot back -> Holding.returned(state, 9);
       case Act.DropOff off -> Moves.ended(state, io.talaria.journey.Ending.DROPPED, now);
       case Act.TellAfterEnd tell ->
           state.withInbox(

@@ -81,13 +81,13 @@ class QuietHoursTest {
 
   @Test
   void a_reminder_that_is_overdue_since_nothing_ran_waits_for_the_morning_too() {
-    JourneyState asked = Moves.timed(asked(), "k", EVENING.minus(Duration.ofHours(8)));
+    JourneyState asked = Silences.timed(asked(), "k", EVENING.minus(Duration.ofHours(8)));
     assertThat(next(asked, evening(3))).isEqualTo(new Act.Wait(MORNING, "Nudge"));
   }
 
   @Test
   void of_two_reminders_that_waited_for_the_same_morning_only_the_last_counts() {
-    JourneyState asked = Moves.timed(asked(), "k", EVENING.minus(Duration.ofHours(10)));
+    JourneyState asked = Silences.timed(asked(), "k", EVENING.minus(Duration.ofHours(10)));
     assertThat(next(asked, MORNING)).isEqualTo(new Act.Nudge(2, true));
   }
 
@@ -99,7 +99,7 @@ class QuietHoursTest {
 
   @Test
   void what_they_wrote_long_ago_is_answered_in_the_morning() {
-    JourneyState wrote = Moves.alerted(wrote("hi"), false, true);
+    JourneyState wrote = Silences.alerted(wrote("hi"), false, true);
     assertThat(next(wrote, evening(2))).isEqualTo(new Act.Wait(MORNING, "quiet hours end"));
     assertThat(next(wrote, MORNING)).isEqualTo(new Act.Answer());
   }
@@ -107,7 +107,7 @@ class QuietHoursTest {
   @Test
   void a_template_to_who_wrote_long_ago_waits_for_the_morning() {
     Instant day = EVENING.plus(Duration.ofHours(25));
-    JourneyState wrote = Moves.alerted(wrote("hi"), false, true);
+    JourneyState wrote = Silences.alerted(wrote("hi"), false, true);
     assertThat(next(wrote, day))
         .isEqualTo(new Act.Wait(MORNING.plus(Duration.ofDays(1)), "quiet hours end"));
     assertThat(next(wrote, MORNING.plus(Duration.ofDays(1)))).isEqualTo(new Act.Reopen());
@@ -128,7 +128,7 @@ class QuietHoursTest {
 
   @Test
   void a_question_that_waited_until_its_window_closed_is_not_asked() {
-    JourneyState resuming = saying(Moves.alerted(asked(), true, false), Reason.RESUME);
+    JourneyState resuming = saying(Silences.alerted(asked(), true, false), Reason.RESUME);
     assertThat(next(resuming, evening(25))).isEqualTo(new Act.Drop());
   }
 
@@ -142,7 +142,7 @@ class QuietHoursTest {
 
   @Test
   void a_journey_that_is_silent_too_long_ends_at_any_hour() {
-    JourneyState told = Moves.alerted(Moves.nudged(asked(), 2), true, false);
+    JourneyState told = Silences.alerted(Silences.nudged(asked(), 2), true, false);
     assertThat(next(told, EVENING.plus(Duration.ofDays(7)))).isEqualTo(new Act.DropOff());
   }
 

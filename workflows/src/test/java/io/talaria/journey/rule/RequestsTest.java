@@ -68,7 +68,7 @@ class RequestsTest {
     JourneyState rafaels = heldBy(camilas, RAFAEL, noonAnd(0, 1));
     refused(rafaels, over(CAMILA, CAMILA, UUID.randomUUID(), true), Refusal.NOT_HOLDER, "Rafael");
     refused(
-        Moves.returned(camilas, 2),
+        Holding.returned(camilas, 2),
         over(CAMILA, CAMILA, RAFAEL, true),
         Refusal.NOT_HOLDER,
         "The bot has");
@@ -92,7 +92,7 @@ class RequestsTest {
     refused(camilas, takeOver(CAMILA, 0), Refusal.HELD, "Camila has it");
     accepted(camilas, takeOver(CAMILA, 1));
     accepted(camilas, takeOver(CAMILA, 2));
-    refused(Moves.returned(camilas, 2), takeOver(CAMILA, 1), Refusal.INVALID, "out of date");
+    refused(Holding.returned(camilas, 2), takeOver(CAMILA, 1), Refusal.INVALID, "out of date");
   }
 
   private static TakeOver takeOver(UUID by, long epoch) {
@@ -121,7 +121,7 @@ class RequestsTest {
         new ProactiveMessage(UUID.randomUUID(), RAFAEL, TEXT),
         Refusal.HELD,
         "Camila has it");
-    JourneyState closed = Moves.windowClosed(wrote());
+    JourneyState closed = Silences.windowClosed(wrote());
     refused(
         closed,
         new ProactiveMessage(UUID.randomUUID(), RAFAEL, TEXT),

@@ -69,7 +69,7 @@ class RiskTest {
 
   @Test
   void a_day_of_silence_after_two_reminders_is_high_and_each_part_is_named() {
-    RiskScore score = at(Moves.nudged(asked(), 2), noonAnd(24, 0));
+    RiskScore score = at(Silences.nudged(asked(), 2), noonAnd(24, 0));
 
     assertThat(score.value()).isEqualTo(0.7);
     assertThat(Band.of(score.value())).isEqualTo(Band.HIGH);
@@ -124,10 +124,10 @@ class RiskTest {
 
   @Test
   void what_may_help_follows_from_what_still_reaches_the_candidate() {
-    JourneyState silent = Moves.nudged(asked(), 2);
+    JourneyState silent = Silences.nudged(asked(), 2);
     assertThat(at(asked(), noonAnd(1, 0)).action()).isEqualTo(Action.WAIT);
     assertThat(at(silent, noonAnd(20, 0)).action()).isEqualTo(Action.WRITE);
-    assertThat(at(Moves.nudged(asked(), 1), noonAnd(30, 0)).action()).isEqualTo(Action.TEMPLATE);
+    assertThat(at(Silences.nudged(asked(), 1), noonAnd(30, 0)).action()).isEqualTo(Action.TEMPLATE);
     assertThat(at(silent, noonAnd(30, 0)).action()).isEqualTo(Action.CALL);
   }
 

@@ -53,7 +53,7 @@ final class Samples {
 
   static JourneyState heldBy(JourneyState state, UUID operator, Instant since) {
     String name = operator.equals(CAMILA) ? "Camila" : "Rafael";
-    return Moves.taken(state, new Holder(UUID.randomUUID(), operator, name, since), 1, List.of());
+    return Holding.taken(state, new Holder(UUID.randomUUID(), operator, name, since), 1, List.of());
   }
 
   static Instant noonAnd(int hours, int minutes) {

@@ -13,11 +13,13 @@ import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Escalating;
+import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Next;
 import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
+import io.talaria.journey.rule.Silences;
 import io.talaria.journey.rule.TypingPause;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
@@ -98,7 +100,7 @@ final class PaperJourney {
       return;
     }
     var holder = new Holder(new UUID(4, ++number), PERSON, "Camila", book.now);
-    book.record(Moves.taken(book.state, holder, book.state.hold().epoch() + 1, List.of()));
+    book.record(Holding.taken(book.state, holder, book.state.hold().epoch() + 1, List.of()));
     book.note("a person takes over");
     team.called = true;
     settle();
@@ -132,7 +134,8 @@ final class PaperJourney {
       String key = TurnKey.bubble(TurnKey.ofRequest(id), 0);
       book.record(Moves.personWrote(book.state, key, book.now, Long.MAX_VALUE));
       book.record(
-          Moves.returned(Objections.decided(book.state, book.now), book.state.hold().epoch() + 1));
+          Holding.returned(
+              Objections.decided(book.state, book.now), book.state.hold().epoch() + 1));
       book.note("a person writes, and gives back");
       speech.resume(id);
     }
@@ -219,25 +222,25 @@ final class PaperJourney {
       case Act.Nudge nudge -> speech.nudge(nudge);
       case Act.Keep keep -> speech.keep(keep.appointment());
       case Act.AlertAtRisk alert ->
-          team.tell(Moves.alerted(book.state, true, false), Desk.Kind.AT_RISK);
+          team.tell(Silences.alerted(book.state, true, false), Desk.Kind.AT_RISK);
       case Act.AlertWaiting alert ->
-          team.tell(Moves.alerted(book.state, false, true), Desk.Kind.WAITING);
+          team.tell(Silences.alerted(book.state, false, true), Desk.Kind.WAITING);
       case Act.AlertWindowClosing alert ->
           team.tell(
-              Moves.alerted(Escalating.windowTold(book.state), false, false),
+              Silences.alerted(Escalating.windowTold(book.state), false, false),
               Desk.Kind.WINDOW_CLOSING);
       case Act.WarnOwner warn ->
-          team.tell(Moves.warned(book.state, book.now), Desk.Kind.OWNER_SILENT);
+          team.tell(Holding.warned(book.state, book.now), Desk.Kind.OWNER_SILENT);
       case Act.ReturnToBot back -> returnToBot();
       case Act.Escalate escalate -> {
         team.told(Desk.Kind.ESCALATED);
-        book.record(Moves.alerted(Escalating.escalated(book.state, book.now), false, false));
+        book.record(Silences.alerted(Escalating.escalated(book.state, book.now), false, false));
       }
       case Act.DropOff drop -> speech.end(Ending.DROPPED);
       case Act.TellAfterEnd tell -> {
         List<UUID> ids = open.stream().map(MessageReceived::id).toList();
         JourneyState shown = book.state.withInbox(Arrivals.answered(book.state.inbox(), ids));
-        team.tell(Moves.alerted(shown, false, false), Desk.Kind.AFTER_END);
+        team.tell(Silences.alerted(shown, false, false), Desk.Kind.AFTER_END);
       }
       case Act.TakeIn takeIn -> book.record(book.state);
       case Act.Close close -> {
@@ -251,7 +254,7 @@ final class PaperJourney {
   private void returnToBot() {
     UUID takeover = book.state.hold().holder().takeoverId();
     book.note("goes back to the bot");
-    book.record(Moves.returned(book.state, book.state.hold().epoch() + 1));
+    book.record(Holding.returned(book.state, book.state.hold().epoch() + 1));
     if (book.state.needsHuman() == null) {
       speech.resume(takeover);
     }

@@ -17,6 +17,7 @@ import io.talaria.journey.rule.QuietHours;
 import io.talaria.journey.rule.Resuming;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
+import io.talaria.journey.rule.Silences;
 import io.talaria.port.Appointment;
 import io.talaria.port.Desk;
 import io.talaria.port.Proposal;
@@ -85,7 +86,7 @@ final class PaperSpeech {
     if (after.inReview() == null) {
       book.hold(after);
     } else if (before.inReview() == null) {
-      team.tell(Moves.alerted(after, false, false), Desk.Kind.REVIEW);
+      team.tell(Silences.alerted(after, false, false), Desk.Kind.REVIEW);
     } else {
       book.record(after);
     }
@@ -100,7 +101,7 @@ final class PaperSpeech {
     if (saying.finished() || saying.last()) {
       book.record(Moves.said(before, saying, book.now));
       if (book.state.needsHuman() != null && before.needsHuman() == null) {
-        team.tell(Moves.alerted(book.state, false, false), Desk.Kind.NEEDS_HUMAN);
+        team.tell(Silences.alerted(book.state, false, false), Desk.Kind.NEEDS_HUMAN);
       }
     } else {
       book.hold(Sayings.said(Sayings.paced(book.state, book.now), saying, book.now));
@@ -138,11 +139,11 @@ final class PaperSpeech {
 
   void nudge(Act.Nudge nudge) {
     String owed = book.state.silence().owedKey();
-    book.hold(Moves.nudged(book.state, nudge.number() - 1));
+    book.hold(Silences.nudged(book.state, nudge.number() - 1));
     if (nudge.send()) {
       turn(Reason.NUDGE, TurnKey.ofNudge(owed, nudge.number()), List.of(), nudge.number(), null);
     } else {
-      book.record(Moves.nudged(book.state, nudge.number()));
+      book.record(Silences.nudged(book.state, nudge.number()));
     }
   }
 

@@ -4,8 +4,8 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Review;
 import io.talaria.journey.rule.Escalating;
-import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Reviews;
+import io.talaria.journey.rule.Silences;
 import io.talaria.port.Desk;
 import java.time.Instant;
 
@@ -36,7 +36,7 @@ final class PaperTeam {
 
   void needs(String reason) {
     JourneyState calling = Reviews.closed(book.state, Review.Fate.PERSON_CALLED, book.now);
-    tell(Moves.alerted(calling.withNeedsHuman(reason), false, false), Desk.Kind.NEEDS_HUMAN);
+    tell(Silences.alerted(calling.withNeedsHuman(reason), false, false), Desk.Kind.NEEDS_HUMAN);
   }
 
   /**

@@ -16,6 +16,7 @@ import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Next;
 import io.talaria.journey.rule.Requests;
@@ -358,7 +359,7 @@ final class Interleaving {
         case TakeOver take -> takeOver(take);
         case HandBack back -> giveBack("handback:" + back.requestId(), back.operatorId(), false);
         case HandOver over -> handOver(over);
-        case KeepHold keep -> record(Moves.acted(state, clock.now()));
+        case KeepHold keep -> record(Holding.acted(state, clock.now()));
         case Reply reply -> reply(reply);
         case ReviewDecision decision -> decide(decision);
         default -> throw new IllegalStateException("Nobody asks this here");
@@ -380,7 +381,7 @@ final class Interleaving {
       receipts.add(receipt);
       var holder = new Holder(request.requestId(), request.operatorId(), "name", clock.now());
       record(
-          Moves.taken(state, holder, request.epoch(), receipt.words()),
+          Holding.taken(state, holder, request.epoch(), receipt.words()),
           new JourneyEvent.OperatorTakeover(
               request.requestId().toString(),
               clock.now(),
@@ -394,7 +395,7 @@ final class Interleaving {
       Holder from = state.hold().holder();
       var to = new Holder(request.requestId(), request.toOperatorId(), "name", clock.now());
       record(
-          Moves.passed(state, to),
+          Holding.passed(state, to),
           new JourneyEvent.OperatorHandover(
               request.requestId().toString(),
               clock.now(),
@@ -414,7 +415,7 @@ final class Interleaving {
         named.clear();
       }
       record(
-          Moves.returned(state, epoch),
+          Holding.returned(state, epoch),
           new JourneyEvent.OperatorHandback(
               cause, clock.now(), operator, null, null, null, automatic));
     }
@@ -432,7 +433,7 @@ final class Interleaving {
         case Act.Answer answer -> answer();
         case Act.Say say -> say();
         case Act.ReviewOverdue overdue -> record(Reviews.sent(state, clock.now()));
-        case Act.WarnOwner warn -> record(Moves.warned(state, clock.now()));
+        case Act.WarnOwner warn -> record(Holding.warned(state, clock.now()));
         case Act.ReturnToBot back -> {
           Holder holder = state.hold().holder();
           giveBack("owner-silent:" + holder.takeoverId(), holder.operatorId(), true);
@@ -493,7 +494,7 @@ final class Interleaving {
       stopped = true;
       var brake = rows.brake();
       if (!brake.held()) {
-        state = Moves.braked(state, brake.epoch());
+        state = Holding.braked(state, brake.epoch());
       }
     }
 
