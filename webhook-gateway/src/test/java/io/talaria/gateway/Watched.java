@@ -2,8 +2,8 @@ package io.talaria.gateway;
 
 import io.talaria.definition.Plan;
 import io.talaria.journal.Sealed;
+import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;

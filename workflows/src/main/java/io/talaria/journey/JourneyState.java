@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talaria.definition.Plan;
 import io.talaria.port.Appointment;
 import io.talaria.port.Desk;
-import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -235,81 +234,10 @@ public record JourneyState(
     return changed(parts -> parts.revision = revision + 1);
   }
 
-  private JourneyState changed(Consumer<Parts> change) {
-    var parts = new Parts(this);
+  private JourneyState changed(Consumer<JourneyParts> change) {
+    var parts = new JourneyParts(this);
     change.accept(parts);
     return parts.whole();
-  }
-
-  /** The components, open to a change; records have no copy with another value. */
-  private static final class Parts {
-    private final UUID journeyId;
-    private long generation;
-    private long revision;
-    private Plan plan;
-    private String numberId;
-    private Talk talk;
-    private Inbox inbox;
-    private Hold hold;
-    private Silence silence;
-    private @Nullable String needsHuman;
-    private @Nullable End end;
-    private List<Answered> requests;
-    private @Nullable List<Desk.Alert> alerts;
-    private Outgoing outgoing;
-    private @Nullable List<Appointment> agenda;
-    private @Nullable Review review;
-    private @Nullable Timing timing;
-    private @Nullable Phase phase;
-    private @Nullable Attention attention;
-    private @Nullable PlanMove move;
-
-    Parts(JourneyState state) {
-      journeyId = state.journeyId;
-      generation = state.generation;
-      revision = state.revision;
-      plan = state.plan;
-      numberId = state.numberId;
-      talk = state.talk;
-      inbox = state.inbox;
-      hold = state.hold;
-      silence = state.silence;
-      needsHuman = state.needsHuman;
-      end = state.end;
-      requests = state.requests;
-      alerts = state.alerts;
-      outgoing = state.outgoing;
-      agenda = state.agenda;
-      review = state.review;
-      timing = state.timing;
-      phase = state.phase;
-      attention = state.attention;
-      move = state.move;
-    }
-
-    JourneyState whole() {
-      return new JourneyState(
-          journeyId,
-          generation,
-          revision,
-          plan,
-          numberId,
-          talk,
-          inbox,
-          hold,
-          silence,
-          needsHuman,
-          end,
-          requests,
-          alerts,
-          outgoing,
-          agenda,
-          review,
-          timing,
-          phase,
-          attention,
-          move);
-    }
   }
 
   /**
@@ -336,62 +264,6 @@ public record JourneyState(
    * @param open unanswered messages, by seq
    */
   public record Inbox(long floor, List<Long> above, List<MessageReceived> open) {}
-
-  /**
-   * Who may speak, and what people will say.
-   *
-   * @param epoch of the brake that this journey's sends carry
-   * @param holder null while the bot answers
-   * @param scheduled people's words that wait for their time; null means none
-   */
-  public record Hold(long epoch, @Nullable Holder holder, @Nullable List<Scheduled> scheduled) {
-    public Hold(long epoch, @Nullable Holder holder) {
-      this(epoch, holder, null);
-    }
-
-    /** People's words that wait for their time, or for a decision of theirs. */
-    public List<Scheduled> waiting() {
-      return scheduled == null ? List.of() : scheduled;
-    }
-  }
-
-  /**
-   * Who holds the journey.
-   *
-   * @param takeoverId the request id of the takeover, or of the hand-over
-   * @param actedAt when they last wrote, scheduled, settled or said that they keep it; null means
-   *     not since {@code since}
-   * @param warnedAt when they were told that the journey goes back to the bot; null unless they
-   *     were since they last acted
-   */
-  public record Holder(
-      UUID takeoverId,
-      UUID operatorId,
-      String name,
-      Instant since,
-      @Nullable Instant actedAt,
-      @Nullable Instant warnedAt) {
-    public Holder(UUID takeoverId, UUID operatorId, String name, Instant since) {
-      this(takeoverId, operatorId, name, since, null, null);
-    }
-  }
-
-  /**
-   * A recruiter's words that wait for their time.
-   *
-   * @param id the request's id, from which the send's key is made
-   * @param upTo seq of the newest message that its writer had seen; what came later stays
-   *     unanswered
-   * @param problem key of the sentence why it did not leave at its time; it waits for a person then
-   */
-  public record Scheduled(
-      UUID id,
-      UUID operatorId,
-      String operatorName,
-      Outbound content,
-      Instant at,
-      long upTo,
-      @Nullable String problem) {}
 
   /**
    * Who owes whom an answer.
@@ -426,56 +298,6 @@ public record JourneyState(
   public record End(Ending ending, Instant at, @Nullable String reason) {
     public End(Ending ending, Instant at) {
       this(ending, at, null);
-    }
-  }
-
-  /**
-   * An answered request.
-   *
-   * @param takeover set for a takeover
-   * @param handback set for a hand-back
-   * @param reply set for a reply, a proactive message or a settled send
-   * @param hold set for a hand-over and a kept hold
-   * @param schedule set for a scheduled or cancelled reply
-   * @param review set for a decision about what the bot proposed
-   * @param acknowledgement set for an acknowledged alert. Left out of JSON when null, so that
-   *     states of before keep their hash
-   */
-  public record Answered(
-      UUID requestId,
-      @Nullable TakeoverReceipt takeover,
-      @Nullable HandbackReceipt handback,
-      @Nullable ReplyReceipt reply,
-      @Nullable HoldReceipt hold,
-      @Nullable ScheduleReceipt schedule,
-      @Nullable ReviewReceipt review,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acknowledgement acknowledgement) {
-    public Answered(UUID requestId, TakeoverReceipt takeover) {
-      this(requestId, takeover, null, null, null, null, null, null);
-    }
-
-    public Answered(UUID requestId, HandbackReceipt handback) {
-      this(requestId, null, handback, null, null, null, null, null);
-    }
-
-    public Answered(UUID requestId, ReplyReceipt reply) {
-      this(requestId, null, null, reply, null, null, null, null);
-    }
-
-    public Answered(UUID requestId, HoldReceipt hold) {
-      this(requestId, null, null, null, hold, null, null, null);
-    }
-
-    public Answered(UUID requestId, ScheduleReceipt schedule) {
-      this(requestId, null, null, null, null, schedule, null, null);
-    }
-
-    public Answered(UUID requestId, ReviewReceipt review) {
-      this(requestId, null, null, null, null, null, review, null);
-    }
-
-    public Answered(UUID requestId, Acknowledgement acknowledgement) {
-      this(requestId, null, null, null, null, null, null, acknowledgement);
     }
   }
 }

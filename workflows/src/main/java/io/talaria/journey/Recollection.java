@@ -1,6 +1,5 @@
 package io.talaria.journey;
 
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.port.Journal.Remembered;
 import java.util.UUID;
 

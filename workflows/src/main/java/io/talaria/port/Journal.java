@@ -2,9 +2,9 @@ package io.talaria.port;
 
 import io.talaria.definition.Calendar;
 import io.talaria.definition.Plan;
+import io.talaria.journey.Answered;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.Phase;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;

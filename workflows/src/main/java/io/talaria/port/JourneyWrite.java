@@ -1,7 +1,7 @@
 package io.talaria.port;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,6 @@ package io.talaria.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.port.Journal.Remembered;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation;
 import io.talaria.journal.reading.Conversation.Head;
-import io.talaria.journey.JourneyState.Scheduled;
+import io.talaria.journey.Scheduled;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

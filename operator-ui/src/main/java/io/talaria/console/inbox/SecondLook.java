@@ -3,7 +3,7 @@ package io.talaria.console.inbox;
 import io.talaria.console.desk.DeskAnswer;
 import io.talaria.journal.journey.Answers;
 import io.talaria.journal.repair.WantedRuns;
-import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Answered;
 import io.talaria.journey.Recollection;
 import java.util.Optional;
 import java.util.UUID;

@@ -10,7 +10,7 @@ import io.talaria.journal.takeover.Brakes.Over;
 import io.talaria.journal.takeover.Brakes.Raised;
 import io.talaria.journal.takeover.Brakes.Wish;
 import io.talaria.journal.takeover.RequestedTakeovers;
-import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Answered;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.talaria.dev.rehearsal;
 
 import io.talaria.journal.definition.Beat;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.Review.Waiting;
 import io.talaria.port.Delivery;
 import io.talaria.port.Desk;

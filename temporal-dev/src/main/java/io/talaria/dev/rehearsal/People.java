@@ -2,8 +2,8 @@ package io.talaria.dev.rehearsal;
 
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;

@@ -4,6 +4,7 @@ import io.talaria.definition.Plan;
 import io.talaria.gateway.Sends;
 import io.talaria.gateway.Updates;
 import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Outgoing;
 import io.talaria.port.JourneyWrite;
@@ -226,7 +227,7 @@ final class Ground {
             Updates.NUMBER,
             new JourneyState.Talk("pt", "one", null, 0, Map.of(), true),
             new JourneyState.Inbox(0, List.of(), List.of()),
-            new JourneyState.Hold(0, null),
+            new Hold(0, null),
             new JourneyState.Silence(null, null, null, null, 0, false, false, 0, 0),
             null,
             null,

@@ -1,8 +1,8 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.Review;
 import io.talaria.journey.rule.Escalating;
 import io.talaria.journey.rule.Moves;

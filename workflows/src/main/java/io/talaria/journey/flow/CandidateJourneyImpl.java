@@ -2,6 +2,7 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.AcknowledgeAlert;
 import io.talaria.journey.Acknowledgement;
+import io.talaria.journey.Answered;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.CandidateMarked;
@@ -11,7 +12,6 @@ import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;

@@ -1,14 +1,14 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
-import io.talaria.journey.JourneyState.Holder;
-import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.KeepHold;
+import io.talaria.journey.Scheduled;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Holding;

@@ -1,9 +1,8 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
-import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
@@ -13,6 +12,7 @@ import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReplyReceipt.Standing;
 import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.Scheduled;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Holding;

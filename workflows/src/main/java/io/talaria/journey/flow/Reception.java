@@ -1,6 +1,6 @@
 package io.talaria.journey.flow;
 
-import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Answered;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.rule.Requests;

@@ -1,11 +1,11 @@
 package io.talaria.journey.flow;
 
 import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Answered;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;

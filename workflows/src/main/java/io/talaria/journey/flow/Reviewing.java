@@ -1,7 +1,7 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.Review.Decided;
 import io.talaria.journey.Review.Fate;
 import io.talaria.journey.Review.Waiting;

@@ -1,8 +1,8 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.Review;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.common.SearchAttributeUpdate;

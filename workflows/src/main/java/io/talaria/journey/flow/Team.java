@@ -2,12 +2,13 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.AcknowledgeAlert;
 import io.talaria.journey.Acknowledgement;
+import io.talaria.journey.Answered;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
-import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Phase;
 import io.talaria.journey.Review.Fate;
+import io.talaria.journey.Scheduled;
 import io.talaria.journey.Timing.Escalation;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Escalating;
@@ -153,7 +154,7 @@ final class Team {
 
   /** Who holds the journey hears that it goes back to the bot. */
   void tellOwnerSilent() {
-    JourneyState.Holder holder = Objects.requireNonNull(book.state().hold().holder());
+    Holder holder = Objects.requireNonNull(book.state().hold().holder());
     Instant since = Objects.requireNonNull(book.state().silence().weOweSince());
     JourneyState after = Holding.warned(book.state(), book.now());
     Instant returns = OwnerSilence.returnsAt(after).orElseThrow();
@@ -226,7 +227,7 @@ final class Team {
   }
 
   private Desk.Alert alert(JourneyState after, Desk.Kind kind, Instant since) {
-    JourneyState.Holder holder = after.hold().holder();
+    Holder holder = after.hold().holder();
     return new Desk.Alert(
         book.start().accountId(),
         book.start().candidateId(),

@@ -1,8 +1,8 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.Acknowledgement;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.Timing;
 import io.talaria.journey.Timing.Escalation;

@@ -1,9 +1,9 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.Acknowledgement;
+import io.talaria.journey.Hold;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Hold;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.TurnKey;

@@ -1,10 +1,10 @@
 package io.talaria.journey.rule;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.Ending;
+import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.End;
-import io.talaria.journey.JourneyState.Hold;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;

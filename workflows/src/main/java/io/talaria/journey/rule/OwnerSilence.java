@@ -1,8 +1,8 @@
 package io.talaria.journey.rule;
 
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
-import io.talaria.journey.JourneyState.Scheduled;
+import io.talaria.journey.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

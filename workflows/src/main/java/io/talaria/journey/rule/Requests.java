@@ -1,15 +1,14 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Answered;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
 import io.talaria.journey.JourneyState.End;
-import io.talaria.journey.JourneyState.Holder;
-import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Recollection;
@@ -18,6 +17,7 @@ import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReviewDecision;
 import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.Scheduled;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.port.Outbound;

@@ -1,8 +1,8 @@
 package io.talaria.journey.rule;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Review;
 import io.talaria.journey.Review.Decided;

@@ -1,14 +1,14 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.CancelScheduled;
+import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Hold;
-import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Outgoing.Words;
 import io.talaria.journey.ScheduleReceipt;
 import io.talaria.journey.ScheduleReply;
+import io.talaria.journey.Scheduled;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.Outbound;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.Outgoing.Words;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
-import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Recollection;
@@ -74,7 +74,7 @@ class RepeatedRequestTest {
     ana.neighbours.answers.put(
         request,
         new Remembered(
-            new JourneyState.Answered(request, before),
+            new Answered(request, before),
             ana.state().journeyId(),
             ana.state().generation(),
             ana.state().revision() + lostRevisionAhead));
@@ -93,7 +93,7 @@ class RepeatedRequestTest {
     var promise = new ScheduleReceipt(request, ana.now(), false);
     var given =
         new Remembered(
-            new JourneyState.Answered(request, promise),
+            new Answered(request, promise),
             ana.state().journeyId(),
             ana.state().generation(),
             ana.state().revision() + 1);
@@ -119,7 +119,7 @@ class RepeatedRequestTest {
     ana.neighbours.answers.put(
         request,
         new Remembered(
-            new JourneyState.Answered(request, new HoldReceipt(camila.id(), "Camila", ana.now())),
+            new Answered(request, new HoldReceipt(camila.id(), "Camila", ana.now())),
             ana.state().journeyId(),
             ana.state().generation(),
             ana.state().revision() + 1));

@@ -1,6 +1,6 @@
 package io.talaria.journal.journey;
 
-import io.talaria.journey.JourneyState.Answered;
+import io.talaria.journey.Answered;
 import io.talaria.journey.Recollection;
 import io.talaria.port.Journal.Remembered;
 import io.talaria.port.JourneyWrite;

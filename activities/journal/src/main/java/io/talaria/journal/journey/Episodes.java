@@ -2,6 +2,7 @@ package io.talaria.journal.journey;
 
 import io.talaria.journal.AtCommit;
 import io.talaria.journey.Acknowledgement;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.rule.Escalating;
@@ -81,7 +82,7 @@ class Episodes {
     if (!Escalating.standing(state)) {
       over.add(Kind.ESCALATED);
     }
-    JourneyState.Holder holder = state.hold().holder();
+    Holder holder = state.hold().holder();
     if (state.over() || holder == null || holder.warnedAt() == null) {
       over.add(Kind.OWNER_SILENT);
     }

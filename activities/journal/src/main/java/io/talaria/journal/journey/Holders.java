@@ -1,8 +1,8 @@
 package io.talaria.journal.journey;
 
+import io.talaria.journey.Hold;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Hold;
-import io.talaria.journey.JourneyState.Holder;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;

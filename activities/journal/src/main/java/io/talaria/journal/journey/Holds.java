@@ -1,6 +1,6 @@
 package io.talaria.journal.journey;
 
-import io.talaria.journey.JourneyState.Holder;
+import io.talaria.journey.Holder;
 import io.talaria.port.JourneyEvent.OperatorHandback;
 import io.talaria.port.JourneyEvent.OperatorHandover;
 import io.talaria.port.JourneyEvent.OperatorTakeover;

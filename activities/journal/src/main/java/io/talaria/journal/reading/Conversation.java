@@ -2,10 +2,10 @@ package io.talaria.journal.reading;
 
 import io.talaria.journal.media.Media;
 import io.talaria.journey.HandBack;
-import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Phase;
 import io.talaria.journey.Review;
+import io.talaria.journey.Scheduled;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.Outbound;

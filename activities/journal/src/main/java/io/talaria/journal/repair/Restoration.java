@@ -2,8 +2,8 @@ package io.talaria.journal.repair;
 
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Written;
 import java.time.ZoneOffset;

@@ -2,8 +2,8 @@ package io.talaria.worker.interleaving;
 
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;

@@ -1,9 +1,9 @@
 package io.talaria.worker.interleaving;
 
 import io.talaria.journal.journey.Brakes;
+import io.talaria.journey.Hold;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Hold;
-import io.talaria.journey.JourneyState.Holder;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal.Brake;

@@ -3,14 +3,14 @@ package io.talaria.worker.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journal.takeover.RequestedTakeovers;
+import io.talaria.journey.Answered;
 import io.talaria.journey.HandBack.Outcome;
+import io.talaria.journey.Hold;
 import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Answered;
-import io.talaria.journey.JourneyState.Hold;
-import io.talaria.journey.JourneyState.Holder;
-import io.talaria.journey.JourneyState.Scheduled;
 import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.Scheduled;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivery.Author;
