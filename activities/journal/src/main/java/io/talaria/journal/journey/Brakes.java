@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -223,9 +224,11 @@ public class Brakes {
 
   /**
    * Lets the bot speak again: hand-back, or a takeover that was refused. Idempotent: a takeover
-   * that is over changes nothing.
+   * that is over changes nothing. Neither does a run that a newer one has overtaken: the newer one
+   * may hold the journey for the same person still.
    *
-   * @return the epoch that stands, or {@link #NOBODYS} while a person has the brake
+   * @return the epoch that stands, or {@link #NOBODYS} while a person has the brake, and for who
+   *     was overtaken
    */
   @Transactional
   public long release(ReleaseBrake request) {
@@ -233,6 +236,10 @@ public class Brakes {
         .param("candidate", request.candidateId())
         .query((row, n) -> n)
         .list();
+    // A newer run gets its generation under the same lock.
+    if (isOvertaken(request.candidateId(), request.generation())) {
+      return NOBODYS;
+    }
     jdbc.sql(
             """
             update takeover set
@@ -275,6 +282,22 @@ public class Brakes {
         .param("nobodys", NOBODYS)
         .param("candidate", request.candidateId())
         .query(Long.class)
+        .single();
+  }
+
+  private boolean isOvertaken(UUID candidateId, @Nullable Long generation) {
+    if (generation == null) {
+      return false;
+    }
+    // Index journey_candidate; a candidate has few journeys.
+    return jdbc.sql(
+            """
+            select exists (select 1 from journey
+              where candidate_id = :candidate and generation > :generation)
+            """)
+        .param("candidate", candidateId)
+        .param("generation", generation)
+        .query(Boolean.class)
         .single();
   }
 
