@@ -44,7 +44,7 @@ final class Refusals {
           book.record(counted, List.of());
         } else {
           book.hold(counted);
-          team.callPerson("send_rejected", key, Desk.Kind.SEND_PROBLEM);
+          team.callPerson(reason(treatment), key, Desk.Kind.SEND_PROBLEM);
         }
       }
       case MESSAGES -> {
@@ -61,13 +61,17 @@ final class Refusals {
 
   private void callPerson(JourneyState cut, Saying saying, String key, @Nullable String treatment) {
     book.hold(cut.withInbox(Arrivals.answered(cut.inbox(), saying.proposal().inputIds())));
-    String reason =
-        switch (treatment == null ? "" : treatment) {
-          case "WINDOW" -> "window_closed";
-          case "TEMPLATE" -> "template_refused";
-          case OPTED_OUT -> "opted_out";
-          default -> "send_rejected";
-        };
-    team.callPerson(reason, key, Desk.Kind.SEND_PROBLEM);
+    team.callPerson(reason(treatment), key, Desk.Kind.SEND_PROBLEM);
+  }
+
+  /** Why a person is called; the console has a sentence for each. */
+  private static String reason(@Nullable String treatment) {
+    return switch (treatment == null ? "" : treatment) {
+      case "WINDOW" -> "window_closed";
+      case "TEMPLATE" -> "template_refused";
+      case "ACCOUNT" -> "account_refused";
+      case OPTED_OUT -> "opted_out";
+      default -> "send_rejected";
+    };
   }
 }
