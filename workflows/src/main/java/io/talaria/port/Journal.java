@@ -51,7 +51,13 @@ public interface Journal {
   @ActivityMethod(name = "remembered")
   Remembered remembered(Asked request);
 
-  /** Lets the bot speak again. Idempotent: a takeover that is over changes nothing. */
+  /**
+   * Lets the bot speak again. Idempotent: a takeover that is over changes nothing, nor does a run
+   * that a newer one has overtaken.
+   *
+   * @return the epoch under which the bot may speak; one under which nothing may ever leave while
+   *     somebody has the brake, and for a run that was overtaken
+   */
   @ActivityMethod(name = "releaseBrake")
   long releaseBrake(ReleaseBrake request);
 
@@ -190,6 +196,7 @@ public interface Journal {
   /**
    * @param cause such as {@code handback:<request id>} or {@code owner-silent:<takeover>}; says in
    *     the journal why the takeover ended
+   * @param generation of the run that releases it; null where a build of before asks
    */
   record ReleaseBrake(
       UUID candidateId,
@@ -197,7 +204,8 @@ public interface Journal {
       String cause,
       @Nullable String summary,
       HandBack.@Nullable Outcome outcome,
-      @Nullable String notes) {}
+      @Nullable String notes,
+      @Nullable Long generation) {}
 
   /** A recruiter's request that may have been answered before. */
   record Asked(UUID candidateId, UUID requestId) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.Review;
+import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JourneyEvent.PlannedStartVoid.class, name = "PlannedStartVoid"),
   @JsonSubTypes.Type(value = JourneyEvent.PlanChanged.class, name = "PlanChanged"),
   @JsonSubTypes.Type(value = JourneyEvent.AlertAcknowledged.class, name = "AlertAcknowledged"),
+  @JsonSubTypes.Type(value = JourneyEvent.UncertainSettled.class, name = "UncertainSettled"),
   @JsonSubTypes.Type(value = JourneyEvent.JourneyEnded.class, name = "JourneyEnded")
 })
 public sealed interface JourneyEvent {
@@ -240,6 +242,21 @@ public sealed interface JourneyEvent {
    */
   record AlertAcknowledged(
       String cause, Instant at, UUID operatorId, String operatorName, List<Desk.Kind> about)
+      implements JourneyEvent {}
+
+  /**
+   * A person decided what became of a send of which nobody knew.
+   *
+   * @param operatorName empty when the journal no longer knows them
+   * @param key of the send
+   */
+  record UncertainSettled(
+      String cause,
+      Instant at,
+      UUID operatorId,
+      String operatorName,
+      String key,
+      SettleSend.Choice choice)
       implements JourneyEvent {}
 
   /**

@@ -7,6 +7,7 @@ import io.talaria.console.definition.JourneyTexts;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
+import io.talaria.journey.SettleSend;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyEvent.AlertAcknowledged;
 import io.talaria.port.JourneyEvent.CandidateAtRisk;
@@ -25,6 +26,7 @@ import io.talaria.port.JourneyEvent.PlannedStartVoid;
 import io.talaria.port.JourneyEvent.ReviewDecided;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import io.talaria.port.JourneyEvent.StageEntered;
+import io.talaria.port.JourneyEvent.UncertainSettled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -101,6 +103,15 @@ record EventLines(JourneyTexts texts, Moments moments) {
                   seen.operatorName(),
                   "t",
                   moments.minute(seen.at())));
+      case UncertainSettled settled ->
+          line(
+              settled.choice() == SettleSend.Choice.ARRIVED ? "check" : "xo",
+              words.say(
+                  "event.settled." + settled.choice().name(),
+                  "name",
+                  settled.operatorName(),
+                  "t",
+                  moments.minute(settled.at())));
       case CandidateOptedOut optedOut -> told("xo", "event.optedOut", optedOut.at());
       case OptOutRevoked revoked -> told("check", "event.optOutRevoked", revoked.at());
       case ObjectionRaised raised -> told("human", "event.objection", raised.at());

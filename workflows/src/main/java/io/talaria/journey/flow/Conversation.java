@@ -46,11 +46,12 @@ final class Conversation {
     this.mailbox = mailbox;
     this.book = new Book(start);
     this.team = new Team(book);
-    this.speech = new Speech(book, team, sends, mailbox);
+    var refusals = new Refusals(book, team);
+    this.speech = new Speech(book, team, sends, refusals, mailbox);
     this.ownership = new Ownership(book, team, sends, speech);
     this.words = new PeoplesWords(book, team, sends, speech);
     this.reviewing = new Reviewing(book, team);
-    this.fates = new Fates(book, team, sends, speech, words);
+    this.fates = new Fates(book, team, sends, speech, refusals, words);
     this.watch = new Watch(book, team, speech);
     this.replanning = new Replanning(book, speech);
   }

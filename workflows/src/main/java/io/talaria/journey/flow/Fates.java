@@ -22,6 +22,7 @@ final class Fates {
   private final Team team;
   private final Sends sends;
   private final Speech speech;
+  private final Refusals refusals;
   private final PeoplesWords words;
 
   /** Told before the send's own answer was collected: statuses may overtake it. */
@@ -29,11 +30,12 @@ final class Fates {
 
   private final Set<String> deliveredEarly = new HashSet<>();
 
-  Fates(Book book, Team team, Sends sends, Speech speech, PeoplesWords words) {
+  Fates(Book book, Team team, Sends sends, Speech speech, Refusals refusals, PeoplesWords words) {
     this.book = book;
     this.team = team;
     this.sends = sends;
     this.speech = speech;
+    this.refusals = refusals;
     this.words = words;
   }
 
@@ -68,7 +70,7 @@ final class Fates {
     Held held = saying == null ? null : saying.held();
     if (saying != null && held != null && held.key().equals(fact.key())) {
       if (!fact.arrived()) {
-        speech.refused(saying, fact.key(), fact.treatment());
+        refusals.refused(saying, fact.key(), fact.treatment());
       } else if (held.until() == null) {
         book.hold(Sayings.accepted(book.state(), book.now()));
         seenEarly();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who has the journey: taken over, handed over, handed back, or gone back by itself. */
 final class Ownership {
@@ -104,15 +105,12 @@ final class Ownership {
   void handBack(HandBack request) {
     Holder holder = holder();
     long epoch =
-        book.journal()
-            .releaseBrake(
-                new Journal.ReleaseBrake(
-                    book.start().candidateId(),
-                    holder.takeoverId(),
-                    "handback:" + request.requestId(),
-                    request.summary(),
-                    request.outcome(),
-                    request.notes()));
+        release(
+            holder.takeoverId(),
+            "handback:" + request.requestId(),
+            request.summary(),
+            request.outcome(),
+            request.notes());
     var events = new ArrayList<JourneyEvent>();
     events.add(
         new JourneyEvent.OperatorHandback(
@@ -162,10 +160,25 @@ final class Ownership {
   }
 
   private long release(UUID takeover, String cause) {
+    return release(takeover, cause, null, null, null);
+  }
+
+  private long release(
+      UUID takeover,
+      String cause,
+      @Nullable String summary,
+      HandBack.@Nullable Outcome outcome,
+      @Nullable String notes) {
     return book.journal()
         .releaseBrake(
             new Journal.ReleaseBrake(
-                book.start().candidateId(), takeover, cause, null, null, null));
+                book.start().candidateId(),
+                takeover,
+                cause,
+                summary,
+                outcome,
+                notes,
+                book.state().generation()));
   }
 
   private Holder holder() {

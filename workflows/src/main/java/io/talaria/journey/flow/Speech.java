@@ -1,11 +1,9 @@
 package io.talaria.journey.flow;
 
-import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.rule.Act;
-import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.PlanMoves;
@@ -21,7 +19,6 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Claim;
-import io.talaria.port.Desk;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Proposal;
@@ -35,19 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bot says to the candidate: its turns, and their replies bubble by bubble. */
 final class Speech {
-  /** The journal's name for: the candidate wants nothing that they didn't ask for. */
-  private static final String OPTED_OUT = "OPTED_OUT";
-
   private final Book book;
   private final Team team;
   private final Sends sends;
+  private final Refusals refusals;
   private final BotTurn bot;
   private boolean braked;
 
-  Speech(Book book, Team team, Sends sends, Mailbox mailbox) {
+  Speech(Book book, Team team, Sends sends, Refusals refusals, Mailbox mailbox) {
     this.book = book;
     this.team = team;
     this.sends = sends;
+    this.refusals = refusals;
     this.bot = new BotTurn(() -> mailbox.takeoverAsked() || mailbox.hasArrived());
   }
 
@@ -203,7 +199,7 @@ final class Speech {
         book.hold(Sayings.braked(book.state()));
         braked = true;
       }
-      case REJECTED -> refused(saying, key, delivered.treatment());
+      case REJECTED -> refusals.refused(saying, key, delivered.treatment());
       // What was asked for it is still unanswered, so the bot is asked anew.
       case GONE -> book.hold(Sayings.cut(book.state()));
       case DEFERRED -> throw new IllegalStateException("The governed queue doesn't defer");
@@ -232,54 +228,6 @@ final class Speech {
     if (book.state().needsHuman() != null && before.needsHuman() == null) {
       team.tellNeedsHuman(key);
     }
-  }
-
-  /**
-   * A bubble is refused for good: the rest of the reply isn't said. Where the window is closed the
-   * template goes instead; anything else needs a person.
-   */
-  void refused(Saying saying, String key, @Nullable String treatment) {
-    JourneyState cut = Sayings.cut(book.state());
-    boolean window = "WINDOW".equals(treatment);
-    if (window) {
-      cut = Silences.windowClosed(cut);
-    }
-    switch (saying.reason()) {
-      case OPT_OUT -> {
-        JourneyState after = Moves.ended(cut, Ending.OPTED_OUT, book.now());
-        book.record(after, book.events(cut, after, saying.key()));
-      }
-      case NUDGE -> {
-        JourneyState counted = Silences.nudged(cut, cut.silence().nudges() + 1);
-        if (window || OPTED_OUT.equals(treatment)) {
-          book.record(counted, List.of());
-        } else {
-          book.hold(counted);
-          team.callPerson("send_rejected", key, Desk.Kind.SEND_PROBLEM);
-        }
-      }
-      case MESSAGES -> {
-        if (window) {
-          book.hold(Sayings.spent(cut, saying.proposal()));
-        } else {
-          callPerson(cut, saying, key, treatment);
-        }
-      }
-      case DUE -> callPerson(Moves.kept(cut, saying.key()), saying, key, treatment);
-      case PERSON, RESUME, WINDOW_CLOSED -> callPerson(cut, saying, key, treatment);
-    }
-  }
-
-  private void callPerson(JourneyState cut, Saying saying, String key, @Nullable String treatment) {
-    book.hold(cut.withInbox(Arrivals.answered(cut.inbox(), saying.proposal().inputIds())));
-    String reason =
-        switch (treatment == null ? "" : treatment) {
-          case "WINDOW" -> "window_closed";
-          case "TEMPLATE" -> "template_refused";
-          case OPTED_OUT -> "opted_out";
-          default -> "send_rejected";
-        };
-    team.callPerson(reason, key, Desk.Kind.SEND_PROBLEM);
   }
 
   /** The reply under way won't be said, also not what waits on the governed queue. */

@@ -20,7 +20,6 @@ import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.Scheduled;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
-import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,13 +90,13 @@ public final class Requests {
               state,
               () ->
                   notHolder(state, reply.operatorId())
-                      .or(() -> reachable(state, reply.content(), now)));
+                      .or(() -> WordsCheck.reachable(state, reply.content(), now)));
       case ProactiveMessage message ->
           orEnded(
               state,
               () ->
                   heldBySomebodyElse(state, message.operatorId())
-                      .or(() -> reachable(state, message.content(), now)));
+                      .or(() -> WordsCheck.reachable(state, message.content(), now)));
       case ScheduleReply schedule -> orEnded(state, () -> schedule(state, schedule, now));
       case CancelScheduled cancel -> changeable(state, cancel.scheduled(), cancel.operatorId());
       case SettleSend settle -> settle(state, settle);
@@ -167,7 +166,7 @@ public final class Requests {
         replaces == null
             ? heldBySomebodyElse(state, request.operatorId())
             : changeable(state, replaces, request.operatorId());
-    return stranger.or(() -> written(request.content()));
+    return stranger.or(() -> WordsCheck.written(request.content()));
   }
 
   /** Who wrote it may change it, and who holds the journey; nobody else. */
@@ -211,36 +210,8 @@ public final class Requests {
         .or(
             () ->
                 leaves && !ServiceWindow.isOpen(state.silence().windowFrom(), now)
-                    ? closed()
+                    ? WordsCheck.closed()
                     : Optional.empty());
-  }
-
-  /** Whether these words can reach the candidate now. */
-  public static Optional<Refused> reachable(JourneyState state, Outbound content, Instant now) {
-    Optional<Refused> unsayable = written(content);
-    if (unsayable.isPresent()) {
-      return unsayable;
-    }
-    boolean template = content instanceof Outbound.Template;
-    return template || ServiceWindow.isOpen(state.silence().windowFrom(), now)
-        ? Optional.empty()
-        : closed();
-  }
-
-  private static Optional<Refused> closed() {
-    return refuse(
-        Refusal.WINDOW_CLOSED, "Free text can't reach the candidate now. An approved template can");
-  }
-
-  private static Optional<Refused> written(Outbound content) {
-    String body = content.body();
-    if (body.isBlank()) {
-      return refuse(Refusal.INVALID, "Nothing to send");
-    }
-    return body.length() > Outbound.TEXT_LIMIT
-        ? refuse(
-            Refusal.INVALID, "%d of %d characters".formatted(body.length(), Outbound.TEXT_LIMIT))
-        : Optional.empty();
   }
 
   private static Optional<Refused> notHolder(JourneyState state, UUID operatorId) {

@@ -142,7 +142,7 @@ public final class Scheduling {
 
   /** Why these words can't leave now, as the key of a sentence; empty when they can. */
   public static Optional<String> hindrance(JourneyState state, Scheduled scheduled, Instant now) {
-    return Requests.reachable(state, scheduled.content(), now).isPresent()
+    return WordsCheck.reachable(state, scheduled.content(), now).isPresent()
         ? Optional.of("send.refused.window")
         : Optional.empty();
   }

@@ -243,6 +243,15 @@ class SendsTest {
   }
 
   @Test
+  void an_account_that_may_not_send_calls_a_person_and_says_that_it_is_the_account() {
+    var ana = greeted();
+    ana.neighbours.nextOutcome = Outcome.REJECTED;
+    ana.neighbours.nextTreatment = "ACCOUNT";
+    ana.taps("Ana").deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
+    assertThat(ana.state().needsHuman()).isEqualTo("account_refused");
+  }
+
+  @Test
   void whatsapps_word_that_the_window_is_closed_sends_the_template_and_nothing_is_lost() {
     var ana = greeted();
     ana.neighbours.nextOutcome = Outcome.REJECTED;

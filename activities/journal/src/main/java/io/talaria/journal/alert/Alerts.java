@@ -147,9 +147,9 @@ public class Alerts {
           case AT_RISK -> "silent_since is not null";
           case WAITING, WINDOW_CLOSING -> "waiting_since is not null";
           case NEEDS_HUMAN, SEND_PROBLEM -> "needs_human is not null";
-          case OWNER_SILENT -> "owner_warned_at is not null";
+          case OWNER_SILENT -> "owner_warned_at is not null and status = 'OPEN'";
           case REVIEW -> "review_since is not null";
-          case HANDED_OVER -> "mode = 'HUMAN'";
+          case HANDED_OVER -> "mode = 'HUMAN' and status = 'OPEN'";
           case AFTER_END, SCHEDULED_NOT_SENT, ESCALATED -> "true";
         };
     return !jdbc.sql("select " + stillSo + " from journey where id = :journey")

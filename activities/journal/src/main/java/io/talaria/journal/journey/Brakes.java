@@ -1,17 +1,12 @@
 package io.talaria.journal.journey;
 
-import io.talaria.journey.TakeoverReceipt;
-import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,11 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Brakes {
   /** An epoch under which nothing may ever leave. */
   public static final long NOBODYS = -1;
-
-  /** By the brake as it stands, not by an older one. */
-  private static final String DROPPED =
-      "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
-          + " brake b where b.candidate_id = :candidate)";
 
   private final JdbcClient jdbc;
 
@@ -177,55 +167,13 @@ public class Brakes {
         .single();
   }
 
-  /** What remains, read from the intent rows and from nowhere else. */
-  @Transactional(readOnly = true)
-  public TakeoverReceipt receipt(StopBot request) {
-    var dropped = new ArrayList<>(dropped(request));
-    dropped.addAll(neverBegun(request));
-    return new TakeoverReceipt(
-        stoppedAt(request.candidateId()),
-        botSends(request, "state = 'SENDING'"),
-        botSends(request, "state = 'UNCERTAIN'"),
-        List.copyOf(dropped),
-        heldBack(request));
-  }
-
-  private List<String> dropped(StopBot request) {
-    return botSends(request, DROPPED);
-  }
-
-  private List<HeldBack> heldBack(StopBot request) {
-    return jdbc.sql(
-            """
-            select key, coalesce(o.name, '') from send_intent left join operator o on o.id = operator_id
-            where candidate_id = :candidate and author = 'RECRUITER' and journey_id = :journey and
-            """
-                + DROPPED
-                + " order by send_intent.created_at, key")
-        .param("candidate", request.candidateId())
-        .param("journey", request.journeyId())
-        .query((row, n) -> new HeldBack(row.getString(1), row.getString(2)))
-        .list();
-  }
-
-  /** Bubbles without a row: the brake stands, so that none of them can get one any more. */
-  private List<String> neverBegun(StopBot request) {
-    if (request.unsaid().isEmpty()) {
-      return List.of();
-    }
-    List<String> begun =
-        jdbc.sql("select key from send_intent where key in (:keys)")
-            .param("keys", request.unsaid())
-            .query(String.class)
-            .list();
-    return request.unsaid().stream().filter(key -> !begun.contains(key)).toList();
-  }
-
   /**
    * Lets the bot speak again: hand-back, or a takeover that was refused. Idempotent: a takeover
-   * that is over changes nothing.
+   * that is over changes nothing. Neither does a run that a newer one has overtaken: the newer one
+   * may hold the journey for the same person still.
    *
-   * @return the epoch that stands, or {@link #NOBODYS} while a person has the brake
+   * @return the epoch that stands, or {@link #NOBODYS} while a person has the brake, and for who
+   *     was overtaken
    */
   @Transactional
   public long release(ReleaseBrake request) {
@@ -233,6 +181,10 @@ public class Brakes {
         .param("candidate", request.candidateId())
         .query((row, n) -> n)
         .list();
+    // A newer run gets its generation under the same lock.
+    if (isOvertaken(request.candidateId(), request.generation())) {
+      return NOBODYS;
+    }
     jdbc.sql(
             """
             update takeover set
@@ -278,26 +230,19 @@ public class Brakes {
         .single();
   }
 
-  private Instant stoppedAt(UUID candidateId) {
+  private boolean isOvertaken(UUID candidateId, @Nullable Long generation) {
+    if (generation == null) {
+      return false;
+    }
+    // Index journey_candidate; a candidate has few journeys.
     return jdbc.sql(
-            "select coalesce(raised_at, clock_timestamp()) from brake where candidate_id = :candidate")
+            """
+            select exists (select 1 from journey
+              where candidate_id = :candidate and generation > :generation)
+            """)
         .param("candidate", candidateId)
-        .query(OffsetDateTime.class)
-        .single()
-        .toInstant();
-  }
-
-  private List<String> botSends(StopBot request, String condition) {
-    return jdbc.sql(
-            """
-            select key from send_intent
-            where candidate_id = :candidate and author = 'BOT' and journey_id = :journey and
-            """
-                + condition
-                + " order by created_at, key")
-        .param("candidate", request.candidateId())
-        .param("journey", request.journeyId())
-        .query(String.class)
-        .list();
+        .param("generation", generation)
+        .query(Boolean.class)
+        .single();
   }
 }

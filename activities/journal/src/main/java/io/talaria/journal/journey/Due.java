@@ -16,10 +16,14 @@ final class Due {
   /**
    * Null when only a message or a person moves it. What the team hasn't been told yet is due at
    * once: a run that is lost with it would take it along, and a held journey has no other deadline.
+   * A journey that is over has nothing else to do.
    */
   static @Nullable Instant of(JourneyState state, Instant now) {
     if (!state.pendingAlerts().isEmpty()) {
       return now;
+    }
+    if (state.over()) {
+      return null;
     }
     return Next.of(state, Instant.EPOCH, false, false, now) instanceof Act.Wait wait
         ? wait.until()

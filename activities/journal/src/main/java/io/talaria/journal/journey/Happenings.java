@@ -30,6 +30,7 @@ import io.talaria.port.JourneyEvent.StageCompleted;
 import io.talaria.port.JourneyEvent.StageEntered;
 import io.talaria.port.JourneyEvent.StageSkipped;
 import io.talaria.port.JourneyEvent.TakeoverExplained;
+import io.talaria.port.JourneyEvent.UncertainSettled;
 import io.talaria.port.JourneyWrite;
 import java.time.Instant;
 import java.util.UUID;
@@ -108,6 +109,7 @@ class Happenings {
         case ListingChosen ignored -> {}
         case PlanChanged ignored -> {}
         case PlannedStartVoid ignored -> {}
+        case UncertainSettled ignored -> {}
       }
     }
     proactive.answered(write);

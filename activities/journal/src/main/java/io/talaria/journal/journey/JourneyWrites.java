@@ -104,27 +104,29 @@ public class JourneyWrites {
     String hash = StateHash.of(state);
     Instant now = Instant.now();
     RiskScore risk = risks.of(write.accountId(), write.state(), now);
-    Optional<Double> before = project(write, state, hash, risk.value(), now);
+    Optional<Before> before = project(write, state, hash, risk.value(), now);
     if (before.isEmpty()) {
       return notWritten(write, hash, alarm);
     }
     boolean told = write.events().stream().anyMatch(CandidateAtRisk.class::isInstance);
-    risks.moved(write, told, before.get(), risk, now);
+    risks.moved(write, told, before.get().risk(), risk, now);
     takenIn.mark(write);
     happenings.append(write, now);
     episodes.closeWhatIsOver(write.state());
     episodes.acknowledge(write.state());
     answers.remember(write);
-    bookings.settle(write, now);
+    if (before.get().booked()) {
+      bookings.settle(write, now);
+    }
     notice.changed(write.candidateId());
     return Written.NEWEST;
   }
 
   /**
-   * @return the risk as it was before, since a look-up in {@code returning} sees the row as the
-   *     statement found it; empty when nothing was written
+   * @return how it stood before, since a look-up in {@code returning} sees the rows as the
+   *     statement found them; empty when nothing was written
    */
-  private Optional<Double> project(
+  private Optional<Before> project(
       JourneyWrite write, byte[] canonical, String hash, double risk, Instant now) {
     JourneyState state = write.state();
     Silence silence = state.silence();
@@ -135,7 +137,8 @@ public class JourneyWrites {
     UUID candidate = write.candidateId();
     // The row comparison is the fence: an older run, or an older revision of this one, finds no
     // row. The queue's row quotes the newest message of the transcript, whoever wrote it: one row
-    // of the unique index (candidate_id, seq), read backwards.
+    // of the unique index (candidate_id, seq), read backwards. Most journeys have no time of an
+    // interview: a look at the small index interview_booking_journey spares them a statement.
     return jdbc.sql(
             """
                 update journey set
@@ -155,7 +158,9 @@ public class JourneyWrites {
                     (select sealed_text, author, sent_at from message
                      where candidate_id = :candidate order by seq desc limit 1)
                 where id = :id and (generation, revision) < (:generation, :revision)
-                returning (select b.risk from journey b where b.id = :id)
+                returning (select b.risk from journey b where b.id = :id),
+                  exists (select 1 from interview_booking k
+                    where k.journey_id = :id and k.released_at is null)
                 """)
         .param("generation", state.generation())
         .param("revision", state.revision())
@@ -191,7 +196,7 @@ public class JourneyWrites {
         .param("candidate", candidate)
         .param("endedAt", end == null ? null : utc(end.at()))
         .param("id", state.journeyId())
-        .query(Double.class)
+        .query((row, n) -> new Before(row.getDouble(1), row.getBoolean(2)))
         .optional();
   }
 
@@ -265,6 +270,11 @@ public class JourneyWrites {
   private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
+
+  /**
+   * @param booked whether the journey has a time of an interview, or a reply under way asks for one
+   */
+  private record Before(double risk, boolean booked) {}
 
   /** Published for whoever counts alarms. */
   public record Conflict(UUID journeyId) {}

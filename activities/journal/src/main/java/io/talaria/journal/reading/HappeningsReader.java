@@ -48,7 +48,8 @@ class HappeningsReader {
                            'OwnerSilent', 'ScheduledNotSent', 'ReviewDecided',
                            'CandidateOptedOut', 'OptOutRevoked', 'ObjectionRaised', 'ObjectionDecided',
                            'InterviewBooked', 'InterviewGivenBack', 'ListingChosen',
-                           'PlanChanged', 'PlannedStartVoid', 'AlertAcknowledged')
+                           'PlanChanged', 'PlannedStartVoid', 'AlertAcknowledged',
+                           'UncertainSettled')
             order by id
             """)
         .param("candidate", candidateId)

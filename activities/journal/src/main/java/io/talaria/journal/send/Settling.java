@@ -2,15 +2,18 @@ package io.talaria.journal.send;
 
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
+import io.talaria.journal.event.Events;
 import io.talaria.journal.event.SentEvents;
 import io.talaria.journey.SettleSend.Choice;
 import io.talaria.port.Journal.Claimed;
 import io.talaria.port.Journal.Settle;
 import io.talaria.port.Journal.Settled;
+import io.talaria.port.JourneyEvent;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,25 +28,29 @@ public class Settling {
   private final JdbcClient jdbc;
   private final Sealed sealed;
   private final Uncertainty uncertainty;
-  private final SentEvents events;
+  private final SentEvents sent;
+  private final Events events;
   private final JournalNotice notice;
 
   Settling(
       JdbcClient jdbc,
       Sealed sealed,
       Uncertainty uncertainty,
-      SentEvents events,
+      SentEvents sent,
+      Events events,
       JournalNotice notice) {
     this.jdbc = jdbc;
     this.sealed = sealed;
     this.uncertainty = uncertainty;
+    this.sent = sent;
     this.events = events;
     this.notice = notice;
   }
 
   /**
-   * Settles a send that is UNCERTAIN. Sent twice, the request settles once and is answered the
-   * same. Nothing is settled when the candidate has no such send.
+   * Settles a send that is UNCERTAIN, with the event that tells who decided what. Sent twice, the
+   * request settles once and is answered the same. Nothing is settled when the candidate has no
+   * such send.
    */
   @Transactional
   public Settled settle(Settle request) {
@@ -71,8 +78,9 @@ public class Settling {
     if (changed) {
       uncertainty.ended(row.journeyId());
       notice.changed(request.candidateId());
+      tell(request, row);
       if (arrived) {
-        events.append(
+        sent.append(
             row.accountId(),
             request.candidateId(),
             row.journeyId(),
@@ -88,6 +96,33 @@ public class Settling {
         row.content(),
         row.reply() == null ? List.of() : row.reply().proposal().inputIds(),
         row.reply());
+  }
+
+  private void tell(Settle request, Row row) {
+    Instant now = Instant.now();
+    String cause = request.requestId().toString();
+    events.append(
+        row.accountId(),
+        request.candidateId(),
+        row.journeyId(),
+        "UncertainSettled",
+        cause,
+        now,
+        new JourneyEvent.UncertainSettled(
+            cause,
+            now,
+            request.operatorId(),
+            name(request.operatorId()),
+            request.key(),
+            request.choice()));
+  }
+
+  private String name(UUID operatorId) {
+    return jdbc.sql("select name from operator where id = :id")
+        .param("id", operatorId)
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   private static @Nullable String detail(Choice choice) {

@@ -6,13 +6,11 @@ import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step;
 import io.talaria.journal.definition.Step.Ask;
-import io.talaria.journey.FormAnswers;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Appointment;
 import io.talaria.port.Kept;
 import io.talaria.port.Proposal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +46,7 @@ final class Answering {
     if (messages.stream().allMatch(message -> message.kind() == Kind.UNSUPPORTED)) {
       return reply().say(texts.unsupported()).again("unsupported");
     }
-    Optional<Proposal> form = form(messages);
+    Optional<Proposal> form = new FormTalk(scene, open, drafting).propose();
     return form.orElseGet(
         () ->
             switch (open.answer()) {
@@ -237,45 +235,6 @@ final class Answering {
     return faq.isPresent()
         ? faqs(faq.get())
         : reply().say(hint()).again(open.id() + ": by form only");
-  }
-
-  /** A form counts whenever it comes; the open question goes on only by its own. */
-  private Optional<Proposal> form(List<MessageReceived> messages) {
-    var answers = new HashMap<String, String>();
-    boolean own = false;
-    for (MessageReceived message : messages) {
-      FormAnswers filled = message.form();
-      Optional<Ask> step =
-          filled == null ? Optional.empty() : scene.definition().question(filled.formId());
-      if (filled != null && step.isPresent() && step.get().answer() instanceof Answer.Form form) {
-        form.fields().stream()
-            .filter(field -> filled.fields().containsKey(field.id()))
-            .forEach(field -> answers.put(field.id(), filled.fields().get(field.id())));
-        answers.put(step.get().id(), "received");
-        own |= step.get().id().equals(open.id());
-      }
-    }
-    if (answers.isEmpty()) {
-      return messages.stream().allMatch(message -> message.kind() == Kind.FORM)
-          ? Optional.of(unexpected())
-          : Optional.empty();
-    }
-    if (own) {
-      return Optional.of(reply().goOn(open, answers, open.id() + ": form"));
-    }
-    Scene after = scene.knowing(answers);
-    return Optional.of(
-        reply()
-            .ask(
-                open,
-                Prompts.of(after, open).orElse(Prompt.plain(scene.say(open.text()))),
-                answers,
-                "form"));
-  }
-
-  /** A form that came too late, or that nothing asked for: a person looks at it. */
-  private Proposal unexpected() {
-    return drafting.silent("form: for a person").needingHuman("form_outdated").done();
   }
 
   private Reply reply() {

@@ -1,6 +1,7 @@
 package io.talaria.worker.journal;
 
 import io.talaria.journal.journey.Brakes;
+import io.talaria.journal.journey.TakeoverReceipts;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.StopBot;
 import java.time.Duration;
@@ -16,9 +17,11 @@ class BotStop {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Brakes brakes;
+  private final TakeoverReceipts receipts;
 
-  BotStop(Brakes brakes) {
+  BotStop(Brakes brakes, TakeoverReceipts receipts) {
     this.brakes = brakes;
+    this.receipts = receipts;
   }
 
   TakeoverReceipt stop(StopBot request) {
@@ -34,6 +37,6 @@ class BotStop {
       // A refusal that may be tried again puts a send back to waiting; it is dropped like the rest.
       brakes.holdBack(request);
     }
-    return brakes.receipt(request);
+    return receipts.of(request);
   }
 }

@@ -409,7 +409,9 @@ final class Interleaving {
       UUID takeover = state.hold().holder().takeoverId();
       actors.pause();
       long epoch =
-          rows.release(new ReleaseBrake(rows.candidate(), takeover, cause, null, null, null));
+          rows.release(
+              new ReleaseBrake(
+                  rows.candidate(), takeover, cause, null, null, null, state.generation()));
       if (!rows.brake().held()) {
         acknowledged = false;
         named.clear();

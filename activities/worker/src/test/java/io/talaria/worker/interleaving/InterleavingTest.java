@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talaria.definition.Plan;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journal.journey.TakeoverReceipts;
 import io.talaria.journal.send.Intents;
 import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journey.JourneyState;
@@ -52,6 +53,7 @@ class InterleavingTest extends World {
   @Autowired io.talaria.journal.takeover.Brakes raising;
   @Autowired RequestedTakeovers requested;
   @Autowired Brakes brakes;
+  @Autowired TakeoverReceipts receipts;
   @Autowired Intents intents;
   @Autowired JourneyWrites writes;
 
@@ -101,7 +103,8 @@ class InterleavingTest extends World {
                 ana.journey().epoch(),
                 null),
             NUMBER);
-    var statements = new Statements(raising, requested, brakes, intents, writes, journeys);
+    var statements =
+        new Statements(raising, requested, brakes, receipts, intents, writes, journeys);
     var rows = new JournalRows(statements, ACCOUNT, ana.candidate(), opened, NUMBER);
     var team = new UUID[] {operator("Lea"), operator("Camila"), operator("Rafael")};
     return new Interleaving(seed, new Clock(), rows, ACCOUNT, team);

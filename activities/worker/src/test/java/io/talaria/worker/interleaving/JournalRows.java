@@ -3,6 +3,7 @@ package io.talaria.worker.interleaving;
 import io.talaria.journal.journey.Brakes;
 import io.talaria.journal.journey.JourneyWrites;
 import io.talaria.journal.journey.Journeys;
+import io.talaria.journal.journey.TakeoverReceipts;
 import io.talaria.journal.send.Beginning;
 import io.talaria.journal.send.CallOutcome;
 import io.talaria.journal.send.Intents;
@@ -45,6 +46,7 @@ record JournalRows(
       io.talaria.journal.takeover.Brakes raising,
       RequestedTakeovers requested,
       Brakes brakes,
+      TakeoverReceipts receipts,
       Intents intents,
       JourneyWrites writes,
       Journeys journeys) {}
@@ -78,7 +80,7 @@ record JournalRows(
 
   @Override
   public TakeoverReceipt receipt(StopBot stop) {
-    return sql.brakes().receipt(stop);
+    return sql.receipts().of(stop);
   }
 
   @Override

@@ -730,7 +730,7 @@ class JournalTest extends World {
 
   private static Journal.ReleaseBrake release(Ana ana, UUID takeover) {
     return new Journal.ReleaseBrake(
-        ana.candidate(), takeover, "handback:" + UUID.randomUUID(), "done", null, null);
+        ana.candidate(), takeover, "handback:" + UUID.randomUUID(), "done", null, null, null);
   }
 
   private JourneyState held(Ana ana, UUID takeover, UUID operator) {

@@ -123,7 +123,8 @@ class OwnershipTest extends World {
     handsOver();
     long epoch =
         journal.releaseBrake(
-            new Journal.ReleaseBrake(ana.candidate(), takeover, "handback:late", null, null, null));
+            new Journal.ReleaseBrake(
+                ana.candidate(), takeover, "handback:late", null, null, null, null));
 
     assertThat(epoch).isNegative();
     assertThat(brake()).containsEntry("epoch", 1L).containsEntry("holder_id", bo);
@@ -135,7 +136,13 @@ class OwnershipTest extends World {
     long epoch =
         journal.releaseBrake(
             new Journal.ReleaseBrake(
-                ana.candidate(), request, "handback:x", "done", Outcome.NO_ANSWER, "call her"));
+                ana.candidate(),
+                request,
+                "handback:x",
+                "done",
+                Outcome.NO_ANSWER,
+                "call her",
+                null));
 
     assertThat(epoch).isEqualTo(2);
     assertThat(row("takeover", request))
@@ -144,6 +151,40 @@ class OwnershipTest extends World {
         .containsEntry("notes", "call her")
         .containsEntry("returned_by", "handback:x");
     assertThat(journal.brake(ana.candidate()).held()).isFalse();
+  }
+
+  @Test
+  void a_run_that_was_overtaken_frees_nobody_when_it_wakes() {
+    // given a run that was lost in a hand-back, and one that goes on for the same holder
+    long lost = ana.journey().generation();
+    Journal.Opened next =
+        journal.open(
+            new Journal.Open(
+                ACCOUNT,
+                ana.candidate(),
+                "tech-hiring",
+                NUMBER,
+                "BR",
+                "another-run",
+                List.of(),
+                ana.journey().journeyId()));
+    assertThat(next.left().hold().holder().takeoverId()).isEqualTo(takeover);
+
+    // when the lost one wakes
+    long epoch = journal.releaseBrake(release(takeover, lost));
+
+    // then it may say nothing, and the holder holds on
+    assertThat(epoch).isNegative();
+    assertThat(row("takeover", takeover)).containsEntry("state", "HELD");
+    assertThat(brake()).containsEntry("epoch", next.epoch()).containsEntry("holder_id", rita);
+    assertThat(journal.releaseBrake(release(takeover, next.generation())))
+        .isEqualTo(next.epoch() + 1);
+    assertThat(row("takeover", takeover)).containsEntry("state", "RETURNED");
+  }
+
+  private Journal.ReleaseBrake release(UUID takeoverId, long generation) {
+    return new Journal.ReleaseBrake(
+        ana.candidate(), takeoverId, "handback:r", null, null, null, generation);
   }
 
   @Test

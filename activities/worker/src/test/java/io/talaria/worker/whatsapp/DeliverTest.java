@@ -348,7 +348,8 @@ class DeliverTest extends World {
 
     long epoch =
         journal.releaseBrake(
-            new Journal.ReleaseBrake(ana.candidate(), takeover, "handback:x", null, null, null));
+            new Journal.ReleaseBrake(
+                ana.candidate(), takeover, "handback:x", null, null, null, null));
     Delivery givenBack =
         new Delivery(
             ACCOUNT,

@@ -1,0 +1,91 @@
+package io.talaria.journal.alert;
+
+import io.talaria.journal.Sealed;
+import io.talaria.journey.JourneyState;
+import io.talaria.port.Desk.Alert;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Alerts of ended journeys that their last write had still to tell. An open journey whose run is
+ * lost gets another run, which tells them; one that has ended gets none.
+ */
+@Component
+public class UntoldAlerts {
+  private final JdbcClient jdbc;
+  private final Sealed sealed;
+
+  UntoldAlerts(JdbcClient jdbc, Sealed sealed) {
+    this.jdbc = jdbc;
+    this.sealed = sealed;
+  }
+
+  /**
+   * @param generation with {@code revision}: the write that decided them
+   */
+  public record Untold(UUID journeyId, long generation, long revision, List<Alert> alerts) {}
+
+  /**
+   * Takes some ended journeys whose last write was so long ago and had something to tell, the
+   * oldest first. Each is given out once per pause, to one caller.
+   */
+  @Transactional
+  public List<UUID> take(Duration overdue, Duration pause, int limit) {
+    // Index journey_untold, which holds next to nothing.
+    return jdbc.sql(
+            """
+            update journey set looked_at = now()
+            where id in (
+              select id from journey
+              where status <> 'OPEN' and due_at < now() - make_interval(secs => :overdue)
+                and (looked_at is null or looked_at < now() - make_interval(secs => :pause))
+              order by due_at limit :limit for update skip locked)
+            returning id
+            """)
+        .param("overdue", overdue.toMillis() / 1000.0)
+        .param("pause", pause.toMillis() / 1000.0)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What this journey had to tell; empty when it is none that has ended. */
+  @Transactional(readOnly = true)
+  public Optional<Untold> of(UUID journeyId) {
+    return jdbc.sql(
+            """
+            select candidate_id, generation, revision, sealed_state from journey
+            where id = :id and status <> 'OPEN' and sealed_state is not null
+            """)
+        .param("id", journeyId)
+        .query(
+            (row, n) ->
+                new Untold(
+                    journeyId,
+                    row.getLong(2),
+                    row.getLong(3),
+                    sealed
+                        .json(row.getObject(1, UUID.class), row.getBytes(4), JourneyState.class)
+                        .pendingAlerts()))
+        .optional();
+  }
+
+  /** All of it was told, or needn't be. No-op when the journey has been written since. */
+  @Transactional
+  public void settled(Untold untold) {
+    jdbc.sql(
+            """
+            update journey set due_at = null
+            where id = :id and generation = :generation and revision = :revision
+            """)
+        .param("id", untold.journeyId())
+        .param("generation", untold.generation())
+        .param("revision", untold.revision())
+        .update();
+  }
+}

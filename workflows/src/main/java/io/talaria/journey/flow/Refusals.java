@@ -1,0 +1,78 @@
+package io.talaria.journey.flow;
+
+import io.talaria.journey.Ending;
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.Sayings;
+import io.talaria.journey.rule.Silences;
+import io.talaria.port.Desk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a reply of the bot, a bubble of which was refused. */
+final class Refusals {
+  /** The journal's name for: the candidate wants nothing that they didn't ask for. */
+  private static final String OPTED_OUT = "OPTED_OUT";
+
+  private final Book book;
+  private final Team team;
+
+  Refusals(Book book, Team team) {
+    this.book = book;
+    this.team = team;
+  }
+
+  /**
+   * A bubble is refused for good: the rest of the reply isn't said. Where the window is closed the
+   * template goes instead; anything else needs a person.
+   */
+  void refused(Saying saying, String key, @Nullable String treatment) {
+    JourneyState cut = Sayings.cut(book.state());
+    boolean window = "WINDOW".equals(treatment);
+    if (window) {
+      cut = Silences.windowClosed(cut);
+    }
+    switch (saying.reason()) {
+      case OPT_OUT -> {
+        JourneyState after = Moves.ended(cut, Ending.OPTED_OUT, book.now());
+        book.record(after, book.events(cut, after, saying.key()));
+      }
+      case NUDGE -> {
+        JourneyState counted = Silences.nudged(cut, cut.silence().nudges() + 1);
+        if (window || OPTED_OUT.equals(treatment)) {
+          book.record(counted, List.of());
+        } else {
+          book.hold(counted);
+          team.callPerson(reason(treatment), key, Desk.Kind.SEND_PROBLEM);
+        }
+      }
+      case MESSAGES -> {
+        if (window) {
+          book.hold(Sayings.spent(cut, saying.proposal()));
+        } else {
+          callPerson(cut, saying, key, treatment);
+        }
+      }
+      case DUE -> callPerson(Moves.kept(cut, saying.key()), saying, key, treatment);
+      case PERSON, RESUME, WINDOW_CLOSED -> callPerson(cut, saying, key, treatment);
+    }
+  }
+
+  private void callPerson(JourneyState cut, Saying saying, String key, @Nullable String treatment) {
+    book.hold(cut.withInbox(Arrivals.answered(cut.inbox(), saying.proposal().inputIds())));
+    team.callPerson(reason(treatment), key, Desk.Kind.SEND_PROBLEM);
+  }
+
+  /** Why a person is called; the console has a sentence for each. */
+  private static String reason(@Nullable String treatment) {
+    return switch (treatment == null ? "" : treatment) {
+      case "WINDOW" -> "window_closed";
+      case "TEMPLATE" -> "template_refused";
+      case "ACCOUNT" -> "account_refused";
+      case OPTED_OUT -> "opted_out";
+      default -> "send_rejected";
+    };
+  }
+}
