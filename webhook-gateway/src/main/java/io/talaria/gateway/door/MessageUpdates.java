@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,13 +38,23 @@ class MessageUpdates {
 
   private final WorkflowClient client;
   private final JourneyStarts starts;
+  private final Duration patience;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("deadlines").factory());
 
+  @Autowired
   MessageUpdates(WorkflowClient client, JourneyStarts starts) {
+    this(client, starts, DEADLINE);
+  }
+
+  /**
+   * @param patience how long a message waits for its journey's step
+   */
+  MessageUpdates(WorkflowClient client, JourneyStarts starts, Duration patience) {
     this.client = client;
     this.starts = starts;
+    this.patience = patience;
   }
 
   /**
@@ -61,7 +72,7 @@ class MessageUpdates {
       return client
           .getWorkflowServiceStubs()
           .blockingStub()
-          .withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+          .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS)
           .updateWorkflowExecution(request(message))
           .getOutcome()
           .hasSuccess();
@@ -73,10 +84,10 @@ class MessageUpdates {
   /** Whatever goes wrong is told by the signal that follows. */
   private boolean open(OpenMessage message) {
     CandidateJourney journey = starts.journey(message);
-    Context.CancellableContext patience =
-        Context.current().withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS, deadlines);
+    Context.CancellableContext waiting =
+        Context.current().withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS, deadlines);
     try {
-      patience.run(
+      waiting.run(
           () ->
               WorkflowClient.executeUpdateWithStart(
                   journey::takeMessage,
@@ -89,7 +100,7 @@ class MessageUpdates {
     } catch (RuntimeException e) {
       return false;
     } finally {
-      patience.cancel(null);
+      waiting.cancel(null);
     }
   }
 

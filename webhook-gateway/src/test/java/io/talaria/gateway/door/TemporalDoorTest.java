@@ -40,6 +40,7 @@ import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.SealCodec;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.failure.ApplicationFailure;
@@ -66,20 +67,23 @@ class TemporalDoorTest {
 
   @BeforeAll
   static void open() {
-    temporal =
-        TestWorkflowEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setUseTimeskipping(false)
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
-                        .build())
-                .build());
+    temporal = environment();
     temporal
         .newWorker(JourneyIds.JOURNEYS_QUEUE)
         .registerWorkflowImplementationTypes(ListeningJourney.class);
     temporal.start();
     door = door(temporal.getWorkflowClient());
+  }
+
+  private static TestWorkflowEnvironment environment() {
+    return TestWorkflowEnvironment.newInstance(
+        TestEnvironmentOptions.newBuilder()
+            .setUseTimeskipping(false)
+            .setWorkflowClientOptions(
+                WorkflowClientOptions.newBuilder()
+                    .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
+                    .build())
+            .build());
   }
 
   private static TemporalDoor door(WorkflowClient client) {
@@ -113,6 +117,25 @@ class TemporalDoorTest {
     UUID candidate = UUID.randomUUID();
     assertThat(door.messageHandedOver(message(candidate, 1, "oi"))).isEqualTo(Told.HEARD);
     assertThat(heardOf(candidate)).containsExactly("handed over: oi");
+  }
+
+  @Test
+  void a_first_message_on_which_nobody_works_is_signalled() {
+    try (TestWorkflowEnvironment idle = environment()) {
+      WorkflowClient client = idle.getWorkflowClient();
+      var starts = new JourneyStarts(client, new RunSettings(0));
+      var updates = new MessageUpdates(client, starts, Duration.ofMillis(300));
+      UUID candidate = UUID.randomUUID();
+      Instant began = Instant.now();
+      assertThat(
+              new TemporalDoor(client, updates, starts)
+                  .messageHandedOver(message(candidate, 1, "oi")))
+          .isEqualTo(Told.HEARD);
+      assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
+      assertThat(client.fetchHistory(JourneyIds.workflowId(candidate)).getEvents())
+          .extracting(event -> event.getEventType())
+          .contains(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED);
+    }
   }
 
   @Test
