@@ -98,6 +98,16 @@ final class Moments {
             + " where j.status = 'OPEN' and j.owner_id is not null order by 1");
   }
 
+  /** Candidates of whose open journeys the team was told something that nobody has seen. */
+  List<Contact> alerted(String prefix) throws SQLException {
+    return contacts(
+        prefix,
+        "select distinct c.number, c.id from c join alert a on a.candidate_id = c.id"
+            + " join journey j on j.id = a.journey_id"
+            + " where a.closed_at is null and a.acknowledged_at is null and j.status = 'OPEN'"
+            + " order by 1");
+  }
+
   /** Sends of which nobody knows, and whom to ask. */
   List<Uncertain> uncertain(String prefix) throws SQLException {
     return find(

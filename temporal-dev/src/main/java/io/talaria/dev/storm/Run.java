@@ -158,6 +158,11 @@ final class Run {
       return listed(Moments::uncertain);
     }
 
+    @Override
+    public List<Contact> alerted() {
+      return listed(Moments::alerted);
+    }
+
     private <T> List<T> listed(Listing<T> listing) {
       try {
         return listing.of(ground.moments(), prefix);

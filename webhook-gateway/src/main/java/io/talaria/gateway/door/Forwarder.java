@@ -86,8 +86,26 @@ public class Forwarder {
   /** Looks for what is due, whoever left it behind, the oldest first. */
   void sweep() {
     List<UUID> due = forwarding.due(MOST_WAITING);
-    behind = due.size() == MOST_WAITING;
+    if (due.size() == MOST_WAITING) {
+      fallBehind();
+    } else {
+      catchUp();
+    }
     due.forEach(this::fromJournal);
+  }
+
+  private void fallBehind() {
+    if (!behind) {
+      behind = true;
+      log.info("More messages come than journeys take: the rest waits in the journal");
+    }
+  }
+
+  private void catchUp() {
+    if (behind) {
+      behind = false;
+      log.info("No message waits in the journal for want of a place any more");
+    }
   }
 
   /** Frees what the engine has or what found no place, and tells of what waited behind it. */
@@ -127,7 +145,7 @@ public class Forwarder {
           });
       return true;
     } catch (TaskRejectedException full) {
-      behind = true;
+      fallBehind();
       return false;
     }
   }

@@ -6,6 +6,7 @@ import io.talaria.dev.storm.people.Desk.Answer;
 import io.talaria.dev.storm.people.Desk.Done;
 import io.talaria.dev.storm.people.Recruiter.Contact;
 import io.talaria.dev.storm.seed.Dice;
+import io.talaria.journey.AcknowledgeAlert;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandOver;
@@ -131,6 +132,18 @@ final class Console {
     click(
         "holds kept",
         asking(keep.requestId(), () -> desk.keep(contact.candidate(), keep), receipt -> "KEPT"));
+  }
+
+  /** Somebody has seen what the team was told. */
+  void acknowledge(Operator me, Contact contact) throws InterruptedException {
+    var seen = new AcknowledgeAlert(UUID.randomUUID(), me.id(), me.name());
+    holds.asks(seen.requestId(), contact, me, What.OTHER, null, null);
+    click(
+        "alerts acknowledged",
+        asking(
+            seen.requestId(),
+            () -> desk.acknowledge(contact.candidate(), seen),
+            receipt -> "SEEN BY " + receipt.operatorName()));
   }
 
   /** Why it was taken over; the journal's own, no Update. */

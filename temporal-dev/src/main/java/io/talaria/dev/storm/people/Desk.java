@@ -7,6 +7,8 @@ import io.talaria.journal.event.Events;
 import io.talaria.journal.journey.Answers;
 import io.talaria.journal.takeover.Brakes;
 import io.talaria.journal.takeover.RequestedTakeovers;
+import io.talaria.journey.AcknowledgeAlert;
+import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Answered;
 import io.talaria.journey.CancelScheduled;
 import io.talaria.journey.HandBack;
@@ -206,6 +208,11 @@ public final class Desk implements AutoCloseable {
 
   Answer<ScheduleReceipt> cancel(UUID candidate, CancelScheduled request) {
     return later(candidate, "cancelScheduled", request);
+  }
+
+  Answer<Acknowledgement> acknowledge(UUID candidate, AcknowledgeAlert request) {
+    var answer = ask(candidate, "acknowledge", request, Acknowledgement.class);
+    return orBefore(candidate, request, answer, Answered::acknowledgement);
   }
 
   private Answer<ReplyReceipt> words(UUID candidate, String update, RecruiterRequest request) {

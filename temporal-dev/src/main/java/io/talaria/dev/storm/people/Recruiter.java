@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * A recruiter of a run: takes over, writes, schedules, gives to colleagues, hands back or keeps the
- * conversation, writes beside the bot, and decides about sends of which nobody knows.
+ * conversation, writes beside the bot, sees to what the team was told, and decides about sends of
+ * which nobody knows.
  */
 public final class Recruiter {
   private final Operator me;
@@ -45,6 +46,9 @@ public final class Recruiter {
     List<Contact> held();
 
     List<Uncertain> uncertain();
+
+    /** Whose journeys the team was told of, and nobody has seen to. */
+    List<Contact> alerted();
   }
 
   /** Works until the storm's load ends, then finishes what was begun. */
@@ -53,6 +57,9 @@ public final class Recruiter {
       Thread.sleep(dice.between(200, 1500));
       if (dice.chance(0.4)) {
         settleOne(lists.uncertain());
+      }
+      if (dice.chance(0.3)) {
+        acknowledgeOne(lists.alerted());
       }
       List<Contact> known = me.lead() && dice.chance(0.5) ? lists.held() : lists.open();
       if (!known.isEmpty()) {
@@ -82,6 +89,13 @@ public final class Recruiter {
     Uncertain send = dice.pick(uncertain);
     console.settle(me, send.contact(), send.key(), dice.pick(List.of(Choice.values())));
     console.repeatSome();
+  }
+
+  private void acknowledgeOne(List<Contact> alerted) throws InterruptedException {
+    if (!alerted.isEmpty()) {
+      console.acknowledge(me, dice.pick(alerted));
+      console.repeatSome();
+    }
   }
 
   private void serve(Contact contact, Instant end) throws InterruptedException {
