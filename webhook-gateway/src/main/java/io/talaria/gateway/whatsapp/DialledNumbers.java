@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.talaria.journal.inbox.Alias;
 import io.talaria.journal.inbox.Alias.Kind;
+import io.talaria.journal.inbox.BrazilianMobiles;
 import io.talaria.journal.inbox.InboundMessage.Sender;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,11 @@ public class DialledNumbers {
    */
   public Optional<Sender> person(String phone, @Nullable String name) {
     try {
-      PhoneNumber number = phones.parse(phone, null);
+      PhoneNumber number = asDialled(phones.parse(phone, null));
       if (!phones.isValidNumber(number)) {
         return Optional.empty();
       }
-      String digits = phones.format(number, PhoneNumberFormat.E164).substring(1);
+      String digits = digits(number);
       String region = phones.getRegionCodeForNumber(number);
       boolean country = region != null && region.matches("[A-Z]{2}") && !region.equals("ZZ");
       return Optional.of(
@@ -40,5 +41,14 @@ public class DialledNumbers {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** A list may have WhatsApp's own form of a Brazilian mobile. */
+  private PhoneNumber asDialled(PhoneNumber number) throws NumberParseException {
+    return phones.parse("+" + BrazilianMobiles.dialled(digits(number)), null);
+  }
+
+  private String digits(PhoneNumber number) {
+    return phones.format(number, PhoneNumberFormat.E164).substring(1);
   }
 }

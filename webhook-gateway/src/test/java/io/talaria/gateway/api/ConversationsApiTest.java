@@ -79,6 +79,53 @@ class ConversationsApiTest extends GatewayScenario {
   }
 
   @Test
+  void who_wrote_without_the_ninth_digit_is_the_candidate_who_is_dialled_with_it() {
+    String old = random8();
+    UUID wrote = writesFrom("5531" + old);
+
+    assertThat(call("POST", "", wishFor("+55 31 9" + old)).statusCode()).isEqualTo(201);
+
+    assertThat(candidate()).isEqualTo(wrote);
+    assertThat(sentTo(wrote)).isEqualTo("5531" + old);
+  }
+
+  @Test
+  void who_was_dialled_with_the_ninth_digit_is_the_candidate_who_writes_without_it() {
+    String old = random8();
+    assertThat(call("POST", "", wishFor("+55 31 9" + old)).statusCode()).isEqualTo(201);
+    assertThat(sentTo(candidate())).isEqualTo("55319" + old);
+
+    assertThat(writesFrom("5531" + old)).isEqualTo(candidate());
+  }
+
+  /** An old mobile: eight digits, of which the first is no landline's. */
+  private static String random8() {
+    return "8" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+  }
+
+  /** Who WhatsApp says it is. */
+  private UUID writesFrom(String waId) {
+    String wamid = Updates.newWamid();
+    delivered(Updates.messages(Updates.text(waId, wamid, Instant.now().getEpochSecond(), "oi")));
+    return jdbc.sql("select candidate_id from message where wamid = ?")
+        .param(wamid)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** The address that a send would take. */
+  private String sentTo(UUID candidate) {
+    return jdbc.sql(
+            """
+            select value_token from contact_alias where candidate_id = ? and kind = 'phone'
+            order by created_at desc limit 1
+            """)
+        .param(candidate)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void when_its_time_has_come_its_journey_begins_once() {
     planned();
     isDue();
@@ -260,6 +307,10 @@ class ConversationsApiTest extends GatewayScenario {
   private static String inHours(int hours) {
     // PostgreSQL keeps microseconds.
     return Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MICROS).toString();
+  }
+
+  private String wishFor(String dialled) {
+    return wish(id, inHours(2)).replace(phone, dialled);
   }
 
   private String wish(UUID start, String at) {

@@ -29,7 +29,8 @@ class HeadReader {
         t.id as takeover_id, t.state as takeover_state, t.reason as takeover_reason,
         coalesce(j.owner_since, t.held_at, b.raised_at) as held_since,
         (select a.sealed_value from contact_alias a
-         where a.candidate_id = c.id and a.kind = 'phone' limit 1) as sealed_phone
+         where a.candidate_id = c.id and a.kind = 'phone'
+         order by a.created_at desc limit 1) as sealed_phone
       from journey j
       join candidate c on c.id = j.candidate_id
       left join brake b on b.candidate_id = j.candidate_id and b.holder_id is not null
