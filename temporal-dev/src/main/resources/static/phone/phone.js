@@ -47,10 +47,18 @@ function showCard(phone) {
 
 const TICKS = { waiting: ['clock', 'Waiting'], sent: ['check', 'Sent'], delivered: ['checks', 'Delivered'], read: ['checks', 'Read'] };
 
+/** Nobody is at a definition's address of a form: the simulated provider takes its place. The token names the form. */
+function address(link) {
+  const token = link.match(/[\w-]{56,}\.[\w-]{43}/)?.[0];
+  if (!token) return link;
+  const head = 41; // version, candidate, journey and expiry
+  return `/forms/${atob(token.split('.')[0].replaceAll('-', '+').replaceAll('_', '/')).slice(head)}?token=${token}`;
+}
+
 /** WhatsApp's own emphasis: *bold* and _italic_. */
 function emphasised(text) {
   return text.split(/(https?:\/\/\S+|\*[^*\n]+\*|_[^_\n]+_)/).map((part) => {
-    if (/^https?:/.test(part)) return el('a', { href: part, target: '_blank', rel: 'noopener' }, part);
+    if (/^https?:/.test(part)) return el('a', { href: address(part), target: '_blank', rel: 'noopener' }, part);
     if (/^\*.+\*$/.test(part)) return el('b', {}, part.slice(1, -1));
     return /^_.+_$/.test(part) ? el('i', {}, part.slice(1, -1)) : part;
   });
