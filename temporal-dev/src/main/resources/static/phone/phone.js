@@ -70,7 +70,7 @@ function bubble(phone, line) {
   const meta = el('span', { class: 'meta' }, clock(line.at),
     mine ? el('span', { class: `tick ${line.tick}`, title: word }, icon(shape), el('span', { class: 'sr' }, word)) : null);
   const quote = line.quote
-    ? el('span', { class: 'quote' }, el('b', {}, byId('business').textContent), line.quote) : null;
+    ? el('span', { class: 'quote' }, el('b', {}, byId('business').textContent), line.quote.replaceAll(/\*([^*\n]+)\*/g, '$1')) : null;
   return el('div', { class: mine ? 'msg out me' : 'msg in', 'data-wamid': line.wamid },
     el('div', { class: 'bub' }, quote, brought(line), el('span', { class: 'text' }, ...emphasised(line.text)), meta),
     line.choices.length ? choices(phone, line) : null,
