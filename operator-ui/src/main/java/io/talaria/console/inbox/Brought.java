@@ -115,11 +115,13 @@ record Brought(String name, Moments moments, JourneyTexts texts) {
 
   private Component form(Filled form) {
     Words words = moments.words();
-    var title = new Div(Icon.of("table", "s"), new Span(words.say("form", "form", called(form.formId()))));
+    var title =
+        new Div(Icon.of("table", "s"), new Span(words.say("form", "form", called(form.formId()))));
     title.addClassName("file");
     var list = new DescriptionList();
     list.addClassName("kv");
-    form.fields().forEach((field, value) -> list.add(new Term(called(field)), new Description(value)));
+    form.fields()
+        .forEach((field, value) -> list.add(new Term(called(field)), new Description(value)));
     var all = new Div(title);
     if (form.outdated() != null) {
       var note = new Div(words.say("form." + form.outdated()));

@@ -34,7 +34,9 @@ record ChosenDefinition(String name, @Nullable Path folder, List<String> forms) 
    */
   static ChosenDefinition of(String asked) {
     try {
-      return asked.endsWith(YAML) ? file(Path.of(asked).toAbsolutePath().normalize()) : named(asked);
+      return asked.endsWith(YAML)
+          ? file(Path.of(asked).toAbsolutePath().normalize())
+          : named(asked);
     } catch (IOException e) {
       throw new IllegalArgumentException(asked + " can't be read: " + e.getMessage(), e);
     }

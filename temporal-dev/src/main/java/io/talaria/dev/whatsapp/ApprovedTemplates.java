@@ -51,15 +51,13 @@ class ApprovedTemplates {
       return Optional.empty();
     }
     // The only parameter that templates of definitions have.
-    return Optional.of(
-        parameters.isEmpty() ? text : text.replace("{time}", parameters.getFirst()));
+    return Optional.of(parameters.isEmpty() ? text : text.replace("{time}", parameters.getFirst()));
   }
 
   private static List<Resource> files(String pattern) {
     try {
       return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
-          .filter(
-              file -> !Objects.requireNonNull(file.getFilename()).endsWith(".rehearsals.yaml"))
+          .filter(file -> !Objects.requireNonNull(file.getFilename()).endsWith(".rehearsals.yaml"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Definitions can't be listed: " + pattern, e);

@@ -25,8 +25,8 @@ class ApprovedTemplatesTest {
   }
 
   @Test
-  void so_has_a_definition_of_ones_own_and_a_wrong_file_beside_it_harms_nobody(
-      @TempDir Path folder) throws IOException {
+  void so_has_a_definition_of_ones_own_and_a_wrong_file_beside_it_harms_nobody(@TempDir Path folder)
+      throws IOException {
     String stages =
         "  - id: a\n    name: {en: A}\n    steps:\n"
             + "      - {ask: b, label: {en: B}, text: {en: C}, answer: text}\n";
