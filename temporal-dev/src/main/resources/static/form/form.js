@@ -14,6 +14,22 @@ const FORMS = {
       { name: 'travels', label: 'I can travel', type: 'checkbox' },
     ],
   },
+  // Those of modelling-agency.
+  details: {
+    title: 'Your details',
+    fields: [
+      { name: 'height_cm', label: 'Height in cm', type: 'number' },
+      { name: 'city', label: 'City' },
+      { name: 'instagram', label: 'Instagram' },
+    ],
+  },
+  shift_form: {
+    title: 'Your shifts',
+    fields: [
+      { name: 'shift', label: 'Preferred shift', choices: ['morning', 'afternoon', 'night'] },
+      { name: 'weekends', label: 'Weekends', choices: ['yes', 'no'] },
+    ],
+  },
 };
 
 const id = location.pathname.split('/').pop();

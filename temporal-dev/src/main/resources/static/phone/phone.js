@@ -47,10 +47,18 @@ function showCard(phone) {
 
 const TICKS = { waiting: ['clock', 'Waiting'], sent: ['check', 'Sent'], delivered: ['checks', 'Delivered'], read: ['checks', 'Read'] };
 
+/** Nobody is at a definition's address of a form: the simulated provider takes its place. The token names the form. */
+function address(link) {
+  const token = link.match(/[\w-]{56,}\.[\w-]{43}/)?.[0];
+  if (!token) return link;
+  const head = 41; // version, candidate, journey and expiry
+  return `/forms/${atob(token.split('.')[0].replaceAll('-', '+').replaceAll('_', '/')).slice(head)}?token=${token}`;
+}
+
 /** WhatsApp's own emphasis: *bold* and _italic_. */
 function emphasised(text) {
   return text.split(/(https?:\/\/\S+|\*[^*\n]+\*|_[^_\n]+_)/).map((part) => {
-    if (/^https?:/.test(part)) return el('a', { href: part, target: '_blank', rel: 'noopener' }, part);
+    if (/^https?:/.test(part)) return el('a', { href: address(part), target: '_blank', rel: 'noopener' }, part);
     if (/^\*.+\*$/.test(part)) return el('b', {}, part.slice(1, -1));
     return /^_.+_$/.test(part) ? el('i', {}, part.slice(1, -1)) : part;
   });
@@ -62,7 +70,7 @@ function bubble(phone, line) {
   const meta = el('span', { class: 'meta' }, clock(line.at),
     mine ? el('span', { class: `tick ${line.tick}`, title: word }, icon(shape), el('span', { class: 'sr' }, word)) : null);
   const quote = line.quote
-    ? el('span', { class: 'quote' }, el('b', {}, byId('business').textContent), line.quote) : null;
+    ? el('span', { class: 'quote' }, el('b', {}, byId('business').textContent), line.quote.replaceAll(/\*([^*\n]+)\*/g, '$1')) : null;
   return el('div', { class: mine ? 'msg out me' : 'msg in', 'data-wamid': line.wamid },
     el('div', { class: 'bub' }, quote, brought(line), el('span', { class: 'text' }, ...emphasised(line.text)), meta),
     line.choices.length ? choices(phone, line) : null,

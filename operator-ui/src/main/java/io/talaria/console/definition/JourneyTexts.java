@@ -1,5 +1,6 @@
 package io.talaria.console.definition;
 
+import io.talaria.journal.definition.Answer;
 import io.talaria.port.Outbound;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,12 @@ public interface JourneyTexts {
 
   /** What a person reads of an answer: the choice's title, or the answer as it is. */
   String answer(String question, String answer, Locale reader);
+
+  /** What a question asks for; empty for one that isn't known here, and for a field of a form. */
+  Optional<Answer> asked(String question);
+
+  /** Ids of what may be answered, in the order of the plan; empty when it is not known here. */
+  List<String> questions();
 
   /** The team's time zone; empty where the definition names none. */
   Optional<ZoneId> zone();

@@ -1,5 +1,6 @@
 package io.talaria.console.definition;
 
+import io.talaria.journal.definition.Answer;
 import io.talaria.port.Outbound;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,16 @@ record PlainTexts() implements JourneyTexts {
   @Override
   public String answer(String question, String answer, Locale reader) {
     return answer;
+  }
+
+  @Override
+  public Optional<Answer> asked(String question) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<String> questions() {
+    return List.of();
   }
 
   @Override

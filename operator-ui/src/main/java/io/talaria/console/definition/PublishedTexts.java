@@ -54,6 +54,16 @@ record PublishedTexts(Definition definition) implements JourneyTexts {
   }
 
   @Override
+  public Optional<Answer> asked(String question) {
+    return definition.question(question).map(Step.Ask::answer);
+  }
+
+  @Override
+  public List<String> questions() {
+    return definition.answers();
+  }
+
+  @Override
   public Optional<ZoneId> zone() {
     return Optional.ofNullable(definition.hours()).map(Hours::zone);
   }

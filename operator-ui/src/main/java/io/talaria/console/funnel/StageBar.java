@@ -39,7 +39,7 @@ record StageBar(String id, String name, Stage stage) {
             words.number(stage.here()),
             words.say("funnel.here"),
             words.number(stage.lost()),
-            words.say("funnel.lost"),
+            words.say("funnel.lost", "n", stage.lost()),
             dropOff(words));
   }
 

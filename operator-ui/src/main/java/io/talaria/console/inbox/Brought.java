@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import io.talaria.console.definition.JourneyTexts;
 import io.talaria.console.media.Pictures;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * What a candidate brought besides words: a photo, a document, a form.
  *
  * @param name the candidate's first name
+ * @param texts what forms and their fields are called
  */
-record Brought(String name, Moments moments) {
+record Brought(String name, Moments moments, JourneyTexts texts) {
   private static final long KILO = 1_000;
   private static final long MEGA = KILO * KILO;
 
@@ -113,11 +115,13 @@ record Brought(String name, Moments moments) {
 
   private Component form(Filled form) {
     Words words = moments.words();
-    var title = new Div(Icon.of("table", "s"), new Span(words.say("form", "form", form.formId())));
+    var title =
+        new Div(Icon.of("table", "s"), new Span(words.say("form", "form", called(form.formId()))));
     title.addClassName("file");
     var list = new DescriptionList();
     list.addClassName("kv");
-    form.fields().forEach((field, value) -> list.add(new Term(field), new Description(value)));
+    form.fields()
+        .forEach((field, value) -> list.add(new Term(called(field)), new Description(value)));
     var all = new Div(title);
     if (form.outdated() != null) {
       var note = new Div(words.say("form." + form.outdated()));
@@ -127,6 +131,10 @@ record Brought(String name, Moments moments) {
     all.add(list);
     all.addClassName("form");
     return all;
+  }
+
+  private String called(String id) {
+    return texts.question(id, moments.words().locale());
   }
 
   private static String address(Attached file) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import io.talaria.console.definition.JourneyTexts;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
@@ -29,23 +30,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the candidate's first name, for sentences
  * @param me who reads
+ * @param texts what the definition calls things
  * @param settle a person decides about an uncertain send
  * @param why somebody asks why the bot said this
  */
 record Bubbles(
-    String name, UUID me, Moments moments, BiConsumer<Sent, Choice> settle, Consumer<Sent> why) {
+    String name,
+    UUID me,
+    Moments moments,
+    JourneyTexts texts,
+    BiConsumer<Sent, Choice> settle,
+    Consumer<Sent> why) {
   private static final String UNSUPPORTED = "unsupported:";
 
   Component said(Said said) {
     var bubble = new Div();
     bubble.addClassName("bub");
-    Component brought = new Brought(name, moments).of(said);
+    Component brought = new Brought(name, moments, texts).of(said);
     if (brought != null) {
       bubble.add(brought);
     }
     String text = text(said);
     if (brought == null || !text.isEmpty()) {
-      var words = new Span(text);
+      Span words = Marked.of(text);
       words.addClassName("words");
       bubble.add(words);
     }
@@ -81,7 +88,7 @@ record Bubbles(
   }
 
   private Div bubble(Sent sent) {
-    var words = new Span(sent.content().body());
+    Span words = Marked.of(sent.content().body());
     words.addClassName("words");
     var bubble = new Div();
     bubble.addClassName("bub");

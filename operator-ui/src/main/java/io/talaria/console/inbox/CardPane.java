@@ -142,7 +142,7 @@ class CardPane extends Aside {
   private Component answers(Opened opened) {
     var list = new DescriptionList();
     list.addClassName("kv");
-    for (Map.Entry<String, String> answer : opened.card().answers().entrySet()) {
+    for (Map.Entry<String, String> answer : AnswerWords.inOrder(opened)) {
       list.add(
           new Term(opened.texts().question(answer.getKey(), words.locale())),
           new Description(AnswerWords.of(opened, answer.getKey(), answer.getValue(), moments)));

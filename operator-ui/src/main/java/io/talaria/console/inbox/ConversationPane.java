@@ -107,7 +107,8 @@ class ConversationPane extends Section {
     setClassName("held", mine(head));
     drawBar(head, now);
     String first = Names.first(head.name(), head.candidateId(), words);
-    var bubbles = new Bubbles(first, me.id(), moments, listener::settle, listener::why);
+    var bubbles =
+        new Bubbles(first, me.id(), moments, now.texts(), listener::settle, listener::why);
     transcript.show(
         now.conversation(),
         new EntryDrawing(

@@ -97,11 +97,12 @@ record MatchesNote(Moments moments) {
   private ListItem reason(Reason reason) {
     Words words = moments.words();
     String sentence = SENTENCES.reason(words.locale().toLanguageTag(), reason);
+    // That only some words fit is still no ground against it.
+    boolean speaksFor = reason.speaksFor() || reason.code() == Reason.Code.WORDS;
     var item =
         new ListItem(
-            words.say(
-                reason.speaksFor() ? "card.matches.for" : "card.matches.against", "r", sentence));
-    item.addClassName(reason.speaksFor() ? "for" : "against");
+            words.say(speaksFor ? "card.matches.for" : "card.matches.against", "r", sentence));
+    item.addClassName(speaksFor ? "for" : "against");
     return item;
   }
 

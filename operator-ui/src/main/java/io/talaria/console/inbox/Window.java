@@ -46,14 +46,12 @@ record Window(@Nullable Duration left, @Nullable Instant until) {
     };
   }
 
-  /** {@code 23 h}, {@code 1 h 38 min left}, {@code closed}. */
+  /** {@code 23 h}, {@code 1 h 38 min} of the last hours, {@code closed}. */
   String left(Moments moments) {
     if (left == null) {
       return moments.words().say("window.short.closed");
     }
-    return left.compareTo(CLOSING) < 0
-        ? moments.words().say("window.short.left", "d", moments.span(left))
-        : moments.length(left);
+    return left.compareTo(CLOSING) < 0 ? moments.span(left) : moments.length(left);
   }
 
   /** The ring's markup. */

@@ -20,7 +20,7 @@ class QueueTest extends ConsoleTest {
     assertThat(page())
         .contains("Welcome, Camila")
         .contains("Nobody has written yet. Chat as a candidate to see it work")
-        .contains("No conversations yet");
+        .contains("No open conversations");
   }
 
   @Test

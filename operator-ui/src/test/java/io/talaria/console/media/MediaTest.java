@@ -119,8 +119,8 @@ class MediaTest extends ConsoleTest {
     goTo("inbox/" + ana.id);
 
     assertThat(page())
-        .contains("Filled in the form “profile”")
-        .contains("shift")
+        .contains("Filled in the form “Profile”")
+        .contains("Shift")
         .contains("night")
         .contains("The link had expired");
   }

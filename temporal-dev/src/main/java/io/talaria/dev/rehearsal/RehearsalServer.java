@@ -139,7 +139,9 @@ final class RehearsalServer implements AutoCloseable {
       }
       if (System.nanoTime() - begin > LONGEST_STEP.toNanos()) {
         HistoryEvent last = history.getEvents(history.getEventsCount() - 1);
-        throw new IllegalStateException("The journey hangs after " + last.getEventType());
+        throw new IllegalStateException(
+            "The journey has not finished its step within %d s of this machine's time, last %s; on a busy machine play it again"
+                .formatted(LONGEST_STEP.toSeconds(), last.getEventType()));
       }
       LockSupport.parkNanos(1_000_000);
     }

@@ -59,7 +59,7 @@ record Repertoire(Published published, List<Rehearsal> rehearsals) {
   /**
    * A definition in a file, with the rehearsals in the file beside it.
    *
-   * @throws NotFound if one of the files isn't there
+   * @throws NotFound if one of the files isn't there, or is called otherwise than its definition
    * @throws io.talaria.journal.definition.InvalidDefinition with every mistake of either file
    */
   static Repertoire of(Path file) {
@@ -67,7 +67,15 @@ record Repertoire(Published published, List<Rehearsal> rehearsals) {
     String stem = name.replaceFirst("(\\.rehearsals)?\\.ya?ml$", "");
     Path definition = name.endsWith(REHEARSALS) ? file.resolveSibling(stem + YAML) : file;
     Path rehearsals = file.resolveSibling(stem + REHEARSALS);
-    return read(definition.toString(), text(definition), rehearsals.toString(), text(rehearsals));
+    Repertoire read =
+        read(definition.toString(), text(definition), rehearsals.toString(), text(rehearsals));
+    String defined = read.published().definition().plan().definition();
+    if (!defined.equals(stem)) {
+      throw new NotFound(
+          "%s defines %s; the file of a definition has its name, so expected %s.yaml, or definition: %s"
+              .formatted(definition, defined, defined, stem));
+    }
+    return read;
   }
 
   private static Repertoire read(
@@ -104,7 +112,7 @@ record Repertoire(Published published, List<Rehearsal> rehearsals) {
     }
   }
 
-  /** A file isn't where it was looked for; the message says which. */
+  /** A file isn't what it was looked for as; the message says which. */
   static final class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +13,27 @@ import org.jspecify.annotations.Nullable;
  * What was asked for on the command line.
  *
  * @param hour how long an hour of the definitions lasts; null leaves it an hour
+ * @param definition what the number plays; null leaves it to the demo and the environment
  */
-record Options(Ports ports, boolean fresh, boolean seed, @Nullable Duration hour) {
+record Options(
+    Ports ports,
+    boolean fresh,
+    boolean seed,
+    @Nullable Duration hour,
+    @Nullable ChosenDefinition definition) {
   private static final Duration LONGEST_HOUR = Duration.ofHours(1);
   private static final Pattern SHORT = Pattern.compile("(\\d+)(ms|s|m|h)");
 
   /**
    * @throws IllegalArgumentException with a sentence that says what was expected
+   * @throws io.talaria.journal.definition.InvalidDefinition with every mistake of a chosen file
    */
   static Options parse(List<String> args) {
     Ports ports = Ports.DEFAULT;
     boolean fresh = false;
     boolean seed = true;
     Duration hour = null;
+    ChosenDefinition definition = null;
     Iterator<String> rest = args.iterator();
     while (rest.hasNext()) {
       String option = rest.next();
@@ -33,12 +42,18 @@ record Options(Ports ports, boolean fresh, boolean seed, @Nullable Duration hour
         case "--no-seed" -> seed = false;
         case "--ports" -> ports = Ports.from(number(value(rest, option)));
         case "--hour" -> hour = duration(value(rest, option));
+        case "--definition" -> definition = ChosenDefinition.of(value(rest, option));
         default ->
             throw new IllegalArgumentException(
                 option + " is no option of up; temporal-dev/up --help lists them");
       }
     }
-    return new Options(ports, fresh, seed, hour);
+    return new Options(ports, fresh, seed, hour, definition);
+  }
+
+  /** The caller's environment, with what was chosen. */
+  Map<String, String> environment(Map<String, String> caller) {
+    return definition == null ? caller : definition.over(caller);
   }
 
   private static String value(Iterator<String> rest, String option) {

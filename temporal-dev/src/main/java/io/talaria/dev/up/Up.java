@@ -2,6 +2,7 @@ package io.talaria.dev.up;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.talaria.journal.definition.InvalidDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -38,9 +39,9 @@ public final class Up {
         }
         return run(options, folders);
       }
-    } catch (IllegalArgumentException | StartFailure e) {
+    } catch (IllegalArgumentException | InvalidDefinition | StartFailure e) {
       System.err.println("\n" + e.getMessage());
-      return e instanceof IllegalArgumentException ? 2 : 1;
+      return e instanceof StartFailure ? 1 : 2;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,7 +63,7 @@ public final class Up {
             Path.of(property("java.home"), "bin", "java"),
             Engine.dev(Path.of(property("talaria.temporal"))),
             options.hour(),
-            System.getenv(),
+            options.environment(System.getenv()),
             true);
     say("Starting PostgreSQL, Temporal, simulators, worker, gateway and console ...");
     try (Stack stack = new Stack(plan)) {

@@ -2,7 +2,6 @@ package io.talaria.dev.whatsapp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 class OutgoingCheck {
   private static final Set<String> MEDIA = Set.of("image", "audio", "video", "document", "sticker");
 
-  private final Map<String, Map<String, String>> templates;
+  private final ApprovedTemplates templates;
 
-  OutgoingCheck(WhatsAppSettings settings) {
-    this.templates = settings.templates();
+  OutgoingCheck(ApprovedTemplates templates) {
+    this.templates = templates;
   }
 
   /**
@@ -123,14 +122,10 @@ class OutgoingCheck {
   }
 
   private String shown(String name, String language, List<String> parameters) {
-    String text = templates.getOrDefault(name, Map.of()).get(language);
-    if (text == null) {
-      return ("[" + name + " · " + language + "] " + String.join(" · ", parameters)).strip();
-    }
-    for (int i = 0; i < parameters.size(); i++) {
-      text = text.replace("{{" + (i + 1) + "}}", parameters.get(i));
-    }
-    return text;
+    return templates
+        .text(name, language, parameters)
+        .orElseGet(
+            () -> ("[" + name + " · " + language + "] " + String.join(" · ", parameters)).strip());
   }
 
   private static void within(String parameter, String value, int least, int most) {

@@ -1,7 +1,6 @@
 package io.talaria.dev.whatsapp;
 
 import java.net.URI;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -15,8 +14,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param accessToken expected as bearer
  * @param appSecret signs the webhooks
  * @param webhook where they are posted to
- * @param templates texts of approved templates by name and language code; {@code {{1}}} and so on
- *     stand for parameters. Another template counts as approved too, its text is just not known.
  */
 @ConfigurationProperties("talaria.simulator.whatsapp")
 record WhatsAppSettings(
@@ -26,5 +23,4 @@ record WhatsAppSettings(
     String businessName,
     String accessToken,
     String appSecret,
-    URI webhook,
-    Map<String, Map<String, String>> templates) {}
+    URI webhook) {}

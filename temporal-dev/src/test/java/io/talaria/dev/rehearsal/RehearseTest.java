@@ -62,6 +62,9 @@ class RehearseTest {
               fields: [{id: shift, label: {en: Shift}}]
       """;
 
+  private static final String ONE =
+      "- rehearsal: one\n  story:\n    - says: hello\n    - expects: What\n";
+
   @TempDir Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -299,6 +302,17 @@ class RehearseTest {
     assertThat(told())
         .contains("team.rehearsals.yaml:3:7: expected a key of a beat", "such as says");
     assertThat(said()).isEmpty();
+    assertThat(code).isEqualTo(2);
+  }
+
+  @Test
+  void a_file_that_is_called_otherwise_than_its_definition_is_told_before_a_worker_refuses_it()
+      throws IOException {
+    Files.move(folder.resolve("team.yaml"), folder.resolve("crew.yaml"));
+    Files.writeString(folder.resolve("crew.rehearsals.yaml"), ONE);
+    int code =
+        Rehearse.run(List.of(folder.resolve("crew.yaml").toString()), stream(out), stream(err));
+    assertThat(told()).contains("crew.yaml defines team", "team.yaml, or definition: crew");
     assertThat(code).isEqualTo(2);
   }
 

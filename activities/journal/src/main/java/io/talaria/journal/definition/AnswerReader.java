@@ -56,8 +56,9 @@ final class AnswerReader {
     if (!keys.has("answer")) {
       return new Answer.FreeText(null);
     }
-    String kind = keys.at("answer").word("a kind of answer", AnswerRules.KINDS);
-    AnswerRules.only(keys, kind);
+    Place answer = keys.at("answer");
+    String kind = answer.word("a kind of answer", AnswerRules.KINDS);
+    AnswerRules.only(keys, kind, answer.says(kind));
     return switch (kind) {
       case "number" -> number(keys);
       case "choice" -> choice(keys);

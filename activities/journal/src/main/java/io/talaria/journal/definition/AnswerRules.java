@@ -19,9 +19,13 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  /** Notes a mistake for each key that belongs to another kind of answer. */
-  static void only(Keys keys, String kind) {
-    for (String key : foreign(kind)) {
+  /**
+   * Notes a mistake for each key that belongs to another kind of answer.
+   *
+   * @param certain whether the kind was understood; otherwise nobody knows which keys are its own
+   */
+  static void only(Keys keys, String kind, boolean certain) {
+    for (String key : certain ? foreign(kind) : List.<String>of()) {
       keys.maybe(key)
           .ifPresent(
               p -> p.mistake("nothing of the kind at a " + kind, "- ask: …", "`" + key + "`"));

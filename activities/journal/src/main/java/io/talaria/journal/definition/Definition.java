@@ -132,6 +132,19 @@ public record Definition(
         .findFirst();
   }
 
+  /** Ids of all that may be answered, fields of forms included, in the order of the stages. */
+  public List<String> answers() {
+    return plan.stages().stream()
+        .flatMap(stage -> asks(stepsOf(stage.id())))
+        .flatMap(
+            ask ->
+                ask.answer() instanceof Answer.Form form
+                    ? Stream.concat(
+                        Stream.of(ask.id()), form.fields().stream().map(Answer.Field::id))
+                    : Stream.of(ask.id()))
+        .toList();
+  }
+
   /** Whether a candidate with these answers enters a stage. */
   public boolean enters(String stage, Map<String, String> answers) {
     Entry entry = entries.get(stage);

@@ -4,6 +4,7 @@ import io.talaria.definition.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ public final class DefinitionReader {
     String name = keys.at("definition").text("the definition's name", "tech-hiring", 60);
     List<String> languages =
         keys.at("languages").list("language tags", "[en, pt-BR]", 1, 20).stream()
-            .map(language -> language.text("a language tag", "pt-BR", 20))
+            .map(DefinitionReader::language)
             .distinct()
             .toList();
     var translations = new Translations(languages);
@@ -79,6 +80,17 @@ public final class DefinitionReader {
         FaqReader.read(keys.maybe("faq").orElse(null), translations),
         stages.engines(),
         when.hours());
+  }
+
+  /** A tag in its usual spelling, since texts are found by it. */
+  private static String language(Place place) {
+    String tag = place.text("a language tag", "pt-BR", 20);
+    String usual = Locale.forLanguageTag(tag).toLanguageTag();
+    if (!tag.isEmpty() && !tag.equals(usual)) {
+      String example = usual.equals("und") ? "pt-BR" : usual;
+      place.mistake("a language tag as BCP 47 writes it", example, place.found());
+    }
+    return tag;
   }
 
   private static Map<String, String> countries(Place place, List<String> languages) {

@@ -61,12 +61,23 @@ final class Page {
       mistake(start(), what, example, "an empty file");
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? start() : e.getProblemMark();
-      mistake(mark, "valid YAML", "key: value", plain(e.getProblem()));
+      String problem = plain(e.getProblem());
+      BrokenYaml meant = BrokenYaml.of(problem);
+      mistake(
+          mark,
+          meant.expected(),
+          meant.example(),
+          meant.isKnown() ? "`" + line(yaml, mark) + "`" : problem);
     } catch (YAMLException e) {
       mistake(start(), "valid YAML", "key: value", plain(e.getMessage()));
     }
     check();
     throw new IllegalStateException("A mistake was noted");
+  }
+
+  private static String line(String yaml, Mark mark) {
+    String line = yaml.lines().skip(mark.getLine()).findFirst().orElse("").strip();
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }
 
   private static Mark start() {

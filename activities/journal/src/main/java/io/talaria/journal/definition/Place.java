@@ -52,6 +52,11 @@ final class Place {
     return node.getTag().equals(Tag.NULL);
   }
 
+  /** Whether exactly this word stands here. */
+  boolean says(String word) {
+    return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(word);
+  }
+
   /** From 1. */
   int line() {
     return mark().getLine() + 1;

@@ -157,6 +157,9 @@ final class References {
       } else if (to <= jump.from()) {
         jump.place()
             .mistake("a step or stage that comes later", "final_review", jump.place().found());
+      } else if (to == spots.size()) {
+        // The stage has no step that could be read, which was told there.
+        continue;
       } else if (!spots.get(to).stage().equals(spots.get(jump.from()).stage())
           && !spots.get(to).stage().equals(jump.to())) {
         jump.place()

@@ -49,6 +49,9 @@ final class StageReader {
       if (!keys.has("steps") && !asksItself) {
         stage.mistake("the key `steps` of a stage", "steps: …", "none");
       }
+      if (!keys.has("steps")) {
+        references.passes(stage);
+      }
       List<Step> read = keys.maybe("steps").map(steps::read).orElse(List.of());
       List<String> questions = Definition.asks(read).map(Step.Ask::id).toList();
       if (questions.isEmpty() && keys.has("steps")) {

@@ -25,7 +25,10 @@ final class StepReader {
   List<Step> read(Place place) {
     var steps = new ArrayList<Step>();
     for (Place step : place.list("steps", "- ask: role", 1, 2000)) {
-      kind(step).ifPresent(kind -> steps.add(step(step, kind, kind.keys(step))));
+      // What can't be read is a step all the same, to which a branch may lead.
+      kind(step)
+          .ifPresentOrElse(
+              kind -> steps.add(step(step, kind, kind.keys(step))), () -> references.passes(step));
     }
     return List.copyOf(steps);
   }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class WeekReader {
   private static final int DAY = 24 * 60;
   private static final int WEEK = 7 * DAY;
+  private static final Span ALL_DAY = new Span(0, DAY);
   private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00");
   private static final List<String> DAYS =
       Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
@@ -54,6 +55,10 @@ final class WeekReader {
               ? ofDay(other.get().alike(what + " of a day"), what, from, to, words)
               : usual;
       hours.ifPresent(h -> spans.add(new Span(midnight + h.from(), midnight + h.to())));
+      if (hours.filter(ALL_DAY::equals).isPresent()) {
+        // The night that begins on such a day is the usual one: quiet doesn't end at midnight.
+        usual.ifPresent(h -> spans.add(new Span(midnight + h.from(), midnight + h.to())));
+      }
     }
     return merged(spans);
   }
@@ -64,7 +69,7 @@ final class WeekReader {
       return span(place.keys(what + " of a day", List.of("from", "to"), List.of()), from, to);
     }
     String word = place.word("hours from and to, or a word", words);
-    return word.equals("all_day") ? Optional.of(new Span(0, DAY)) : Optional.empty();
+    return word.equals("all_day") ? Optional.of(ALL_DAY) : Optional.empty();
   }
 
   private static Optional<Span> span(Keys keys, String from, String to) {

@@ -224,7 +224,7 @@ class DefinitionReaderTest {
     InvalidDefinition invalid = mistakes("definition: x\nlanguages: [en\ntimes: {\n");
     assertThat(invalid.mistakes()).hasSize(1);
     assertThat(invalid.mistakes().getFirst().line()).isGreaterThan(1);
-    assertThat(invalid.getMessage()).contains("expected valid YAML");
+    assertThat(invalid.getMessage()).contains("expected a comma between two entries");
   }
 
   @Test

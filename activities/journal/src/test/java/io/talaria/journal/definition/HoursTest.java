@@ -84,6 +84,19 @@ class HoursTest {
   }
 
   @Test
+  void the_night_after_a_day_that_is_quiet_all_day_is_as_quiet_as_any() {
+    // given a Sunday on which nothing is sent
+    String keys = "quiet_hours: {from: \"21:00\", to: \"08:00\", sunday: all_day}\n";
+    Calendar quiet = hours("UTC", keys).quietAt(null, NOW);
+
+    // then nothing is sent at midnight either, but at the end of the usual night
+    assertThat(quiet.openFrom(Instant.parse("2027-01-10T12:00:00Z")))
+        .isEqualTo("2027-01-11T08:00:00Z");
+    assertThat(quiet.openFrom(Instant.parse("2027-01-11T00:00:00Z")))
+        .isEqualTo("2027-01-11T08:00:00Z");
+  }
+
+  @Test
   void an_hour_that_comes_twice_is_quiet_twice() {
     // given quiet hours that end in the hour which clocks go through twice
     String keys = "quiet_hours: {from: \"21:00\", to: \"01:30\"}\n";

@@ -22,7 +22,10 @@ final class FormTalk {
     this.drafting = drafting;
   }
 
-  /** A form counts whenever it comes; the open question goes on only by its own. */
+  /**
+   * A form counts whenever it comes, unless its link had expired; the open question goes on only by
+   * its own.
+   */
   Optional<Proposal> propose() {
     List<MessageReceived> messages = scene.turn().messages();
     var answers = new HashMap<String, String>();
@@ -30,7 +33,9 @@ final class FormTalk {
     for (MessageReceived message : messages) {
       FormAnswers filled = message.form();
       Optional<Ask> step =
-          filled == null ? Optional.empty() : scene.definition().question(filled.formId());
+          filled == null || !filled.counts()
+              ? Optional.empty()
+              : scene.definition().question(filled.formId());
       if (filled != null && step.isPresent() && step.get().answer() instanceof Answer.Form form) {
         form.fields().stream()
             .filter(field -> filled.fields().containsKey(field.id()))
@@ -40,7 +45,8 @@ final class FormTalk {
       }
     }
     if (answers.isEmpty()) {
-      return messages.stream().allMatch(message -> message.kind() == Kind.FORM)
+      return messages.stream().anyMatch(FormTalk::tooLate)
+              || messages.stream().allMatch(message -> message.kind() == Kind.FORM)
           ? Optional.of(unexpected())
           : Optional.empty();
     }
@@ -55,6 +61,10 @@ final class FormTalk {
                 Prompts.of(after, open).orElse(Prompt.plain(scene.say(open.text()))),
                 answers,
                 "form"));
+  }
+
+  private static boolean tooLate(MessageReceived message) {
+    return message.form() != null && !message.form().counts();
   }
 
   /** A form that came too late, or that nothing asked for: a person looks at it. */
