@@ -7,6 +7,7 @@ import io.talaria.definition.Plan;
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Updates;
 import io.talaria.journal.Sealed;
+import io.talaria.journal.replan.MoveJourneys;
 import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Inbox;
@@ -137,7 +138,7 @@ class MoveJourneysTest extends GatewayScenario {
       strings = {"", "--yes", "a b", "a --to x", "a --to", "a --stage b", "a --stage =b", "a --x"})
   void what_cant_be_understood_is_said(String arguments) {
     List<String> words = arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
-    assertThatThrownBy(() -> MoveOrder.parse(words, "rita"))
+    assertThatThrownBy(() -> MoveArguments.parse(words, "rita"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("(?s).*(Say which|no option|expects).*");
   }
@@ -147,7 +148,7 @@ class MoveJourneysTest extends GatewayScenario {
     assertThat(
             MoveJourneysCommand.run(
                 moves,
-                MoveOrder.parse(List.of(arguments), "test"),
+                MoveArguments.parse(List.of(arguments), "test"),
                 Duration.ZERO,
                 new PrintStream(out, true, StandardCharsets.UTF_8)))
         .isEqualTo(code);
