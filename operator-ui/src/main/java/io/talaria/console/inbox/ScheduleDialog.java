@@ -29,7 +29,7 @@ class ScheduleDialog extends Dialog {
     what.addClassNames("sm", "quiet");
     LocalDateTime now = LocalDateTime.now(moments.zone());
     when.setLabel(words.say("schedule.when"));
-    when.setLocale(words.locale());
+    when.setLocale(words.written());
     when.setMin(now.withSecond(0).withNano(0));
     when.setMax(now.plus(ScheduleReply.LONGEST));
     when.setValue(LocalDateTime.ofInstant(wished, moments.zone()).withSecond(0).withNano(0));

@@ -63,9 +63,9 @@ class DefinitionPanel extends Section {
     track.getElement().setAttribute("aria-hidden", "true");
     var count = new Span(words.say("plans.open", "n", words.number(plan.open())));
     count.addClassName("n");
+    String revised = plan.texts() == 0 ? "" : " · " + words.say("plans.texts", "n", plan.texts());
     var published =
-        new Span(
-            words.say("plans.published", "t", moments.near(plan.publishedAt()), "n", plan.texts()));
+        new Span(words.say("plans.published", "t", moments.near(plan.publishedAt())) + revised);
     published.addClassNames("xs", "quiet");
     published.setTitle(moments.exact(plan.publishedAt()));
     return new ListItem(name, track, count, published);

@@ -67,6 +67,9 @@ class MoveView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     definition =
         event.getLocation().getQueryParameters().getSingleParameter("definition").orElse("");
     title.setText(words.say("plans.move.title", "definition", definition));
+    if (isAttached()) {
+      read(event.getUI());
+    }
   }
 
   @Override
@@ -96,6 +99,11 @@ class MoveView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     });
               }
             });
+    read(ui);
+  }
+
+  private void read(UI ui) {
+    page = null;
     if (me.lead()) {
       background.run(ui, () -> reader.plans(me, definition), this::show, failure -> failed());
     } else {

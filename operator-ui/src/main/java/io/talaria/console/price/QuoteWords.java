@@ -22,6 +22,7 @@ public final class QuoteWords {
 
   /** The same of a message that is charged when it arrives. */
   public static String ifDelivered(Words words, Quote quote, Currency currency) {
-    return words.say("price.delivered", "price", say(words, quote, currency));
+    String price = say(words, quote, currency);
+    return quote instanceof Quote.Unknown ? price : words.say("price.delivered", "price", price);
   }
 }

@@ -62,7 +62,7 @@ class ChangeDialog extends Dialog {
     meanwhile.addClassName("problem");
     meanwhile.getElement().setAttribute("role", "alert");
     meanwhile.setVisible(false);
-    when.setLocale(words.locale());
+    when.setLocale(words.written());
     when.setHelperText(words.say("starts.when.what", "z", TwoClocks.name(moments.zone())));
     when.setValue(LocalDateTime.ofInstant(seen, moments.zone()).withSecond(0).withNano(0));
     when.addValueChangeListener(moved -> draw());

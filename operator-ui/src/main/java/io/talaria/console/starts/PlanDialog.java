@@ -90,7 +90,7 @@ class PlanDialog extends Dialog {
     phone.setValueChangeMode(ValueChangeMode.ON_BLUR);
     phone.addValueChangeListener(changed -> dialled());
     name.setMaxLength(LONGEST_NAME);
-    when.setLocale(words.locale());
+    when.setLocale(words.written());
     when.setRequiredIndicatorVisible(true);
     when.setHelperText(words.say("starts.when.what", "z", TwoClocks.name(moments.zone())));
     when.setValue(LocalDateTime.ofInstant(moments.soon(), moments.zone()));

@@ -68,7 +68,7 @@ class ConversationsApiTest extends GatewayScenario {
     planned();
     Instant later = Instant.parse(inHours(5));
     assertThat(call("PUT", "/" + id, "{\"at\":\"" + later + "\"}").body())
-        .contains(later.toString());
+        .contains(later.toString(), "\"changed_by\":\"job-board\"");
     assertThat(call("DELETE", "/" + id, "").body()).contains("CANCELLED");
     assertThat(call("DELETE", "/" + id, "").statusCode()).isEqualTo(200);
 

@@ -8,6 +8,11 @@ import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Updates;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.replan.MoveJourneys;
+import io.talaria.journal.replan.MoveJourneys.Became;
+import io.talaria.journal.replan.MoveJourneys.Line;
+import io.talaria.journal.replan.MoveOrder;
+import io.talaria.journal.replan.PlanMovers;
+import io.talaria.journal.replan.PlanTeller.Told;
 import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Inbox;
@@ -19,10 +24,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,7 @@ class MoveJourneysTest extends GatewayScenario {
   private static final String DEFINITION = "moved-hiring";
 
   @Autowired MoveJourneys moves;
+  @Autowired PlanMovers movers;
   @Autowired Sealed sealed;
 
   @BeforeEach
@@ -122,6 +130,28 @@ class MoveJourneysTest extends GatewayScenario {
     assertThat(line(ordered(1, DEFINITION, "--yes"), lost)).contains("repair --lost");
     journeys.away = true;
     assertThat(line(ordered(1, DEFINITION, "--yes"), lost)).contains("Temporal is away");
+  }
+
+  @Test
+  void an_engine_that_keeps_silent_is_not_asked_for_every_journey() {
+    for (int i = 0; i < 5; i++) {
+      open("initial_contact", "role");
+    }
+    var asked = new AtomicInteger();
+    var silent =
+        new MoveJourneys(
+            movers,
+            (candidate, chosen) -> {
+              asked.incrementAndGet();
+              return Told.AWAY;
+            });
+    var order = new MoveOrder(DEFINITION, null, Map.of(), "rita", true);
+    var told = new ArrayList<Line>();
+
+    silent.run(silent.targets(order).getFirst(), order, told::add);
+
+    assertThat(asked).hasValue(3);
+    assertThat(told).hasSize(5).extracting(Line::became).containsOnly(Became.TEMPORAL_AWAY);
   }
 
   @Test
