@@ -197,6 +197,7 @@ class MovePage extends Div {
     seen = null;
     foot.setVisible(false);
     plan.setEnabled(false);
+    looked.setText("");
     body.removeAll();
     run =
         new MoveRun(

@@ -273,6 +273,8 @@ class ConversationsApiTest extends GatewayScenario {
     return send(
         HttpRequest.newBuilder(uri(BASE + path))
             .header("Authorization", KEY)
+            // As curl says it of whatever it sends.
+            .header("Content-Type", "application/x-www-form-urlencoded")
             .method(method, BodyPublishers.ofString(body))
             .build());
   }

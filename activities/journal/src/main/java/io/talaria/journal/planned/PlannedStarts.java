@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,11 +128,18 @@ public class PlannedStarts {
    *     time than the editor saw
    */
   @Transactional
-  public PlannedStart change(UUID accountId, UUID id, Instant at, Editor editor) {
-    check(at);
+  public PlannedStart change(UUID accountId, UUID id, Instant wished, Editor editor) {
+    check(wished);
+    // PostgreSQL keeps microseconds.
+    Instant at = wished.truncatedTo(ChronoUnit.MICROS);
     // The state is the fence: whatever begins it changes the same row.
     boolean changed =
-        edit("at = :at, looked_at = null", accountId, id, editor, Map.of("at", utc(at), "id", id));
+        edit(
+            "at = :at, looked_at = null",
+            "and at <> :at",
+            accountId,
+            editor,
+            Map.of("at", utc(at), "id", id));
     PlannedStart now = known(accountId, id);
     if (changed || (now.state() == State.PLANNED && now.at().equals(at))) {
       return now;
@@ -148,7 +156,7 @@ public class PlannedStarts {
    */
   @Transactional
   public PlannedStart cancel(UUID accountId, UUID id, Editor editor) {
-    edit("state = 'CANCELLED', settled_at = now()", accountId, id, editor, Map.of("id", id));
+    edit("state = 'CANCELLED', settled_at = now()", "", accountId, editor, Map.of("id", id));
     PlannedStart now = known(accountId, id);
     if (now.state() != State.CANCELLED) {
       throw new NotPlanned(
@@ -158,15 +166,19 @@ public class PlannedStarts {
   }
 
   private boolean edit(
-      String assignments, UUID accountId, UUID id, Editor editor, Map<String, Object> values) {
+      String assignments,
+      String condition,
+      UUID accountId,
+      Editor editor,
+      Map<String, Object> values) {
     Instant seen = editor.seen();
     return jdbc.sql(
                 """
                 update planned_start set %s, changed_by = :by, changed_at = now()
                 where id = :id and account_id = :account and state = 'PLANNED'
-                  and (:seen::timestamptz is null or at = :seen)
+                  and (:seen::timestamptz is null or at = :seen) %s
                 """
-                    .formatted(assignments))
+                    .formatted(assignments, condition))
             .params(values)
             .param("account", accountId)
             .param("by", editor.by())
