@@ -4,7 +4,7 @@
  */
 window.Talaria = (() => {
   const KEYS_OFF = 'talaria.keys.off';
-  const SINGLE = new Set(['j', 'k', 't', 'h', 'a', 'c', 'r', '/', 'u', 'i', 'y', 'e', 'n', '?', '1', '2', '3', '4', '5', '6', '7', 'Enter', 'Escape']);
+  const SINGLE = new Set(['j', 'k', 't', 'h', 'a', 'c', 'r', '/', 'u', 'i', 'y', 'e', 'n', 'p', '?', '1', '2', '3', '4', '5', '6', '7', 'Enter', 'Escape']);
   let chord = 0;
 
   const dark = () => {
@@ -44,11 +44,11 @@ window.Talaria = (() => {
       return;
     }
     if (e.key === 'Escape' && inField(e)) { document.activeElement?.blur(); return; }
-    if (!keysOn() || inField(e) || overlay() || !SINGLE.has(e.key) && !'gfl'.includes(e.key)) return;
+    if (!keysOn() || inField(e) || overlay() || !SINGLE.has(e.key) && !'gflsd'.includes(e.key)) return;
     if (e.key === 'g') { chord = Date.now(); return; }
-    if (Date.now() - chord < 1200 && 'ifl'.includes(e.key)) { chord = 0; send('g ' + e.key); return; }
+    if (Date.now() - chord < 1200 && 'iflsd'.includes(e.key)) { chord = 0; send('g ' + e.key); return; }
     chord = 0;
-    if ('fl'.includes(e.key) || e.key === 'Enter' && onControl(e)) return;
+    if ('flsd'.includes(e.key) || e.key === 'Enter' && onControl(e)) return;
     send(e.key);
   });
 

@@ -12,6 +12,7 @@ import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.KeepHold;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
@@ -73,6 +74,11 @@ public class PaperDesk implements JourneyDesk {
   @Override
   public DeskAnswer<CandidateMarked> mark(UUID candidateId, CandidateMarked marked) {
     return note(marked, marked);
+  }
+
+  @Override
+  public DeskAnswer<PlanChosen> planChosen(UUID candidateId, PlanChosen chosen) {
+    return note(chosen, chosen);
   }
 
   @Override

@@ -351,14 +351,21 @@ public final class SampleJournal {
           json(waiting));
     }
 
-    /** The team was told since then that a person is needed; somebody sees to it, or nobody. */
-    public Candidate needsPerson(Duration ago, Acknowledgement seenTo) {
-      Instant since = Instant.now().minus(ago);
+    /** Stands in plan 1, whose only stage is this one, with this open question. */
+    public Candidate standing(String stage, String question) {
+      JourneyState begun = begun(new Plan.Stage(stage, Map.of(), List.of(question)));
+      JourneyState state =
+          begun.withTalk(new JourneyState.Talk("pt-BR", stage, question, 0, Map.of(), true));
+      return journey(
+          "stage = ?, step = ?, sealed_state = ?", stage, question, (Object) json(state));
+    }
+
+    private JourneyState begun(Plan.Stage stage) {
       var plan =
           new Plan(
               "tech-hiring",
               1,
-              List.of(new Plan.Stage("initial_contact", Map.of("en", "Initial"), List.of())),
+              List.of(stage),
               List.of("pt-BR"),
               new Plan.Words(List.of(), List.of()),
               new Plan.Times(
@@ -373,8 +380,15 @@ public final class SampleJournal {
                   List.of(Duration.ofMinutes(30), Duration.ofHours(2)),
                   Duration.ofHours(2)),
               false);
-      var opened = new Journal.Opened(true, journey, 1, plan, "pt-BR", 0, null);
-      JourneyState called = Moves.begun(opened, NUMBER).withNeedsHuman("asked_for_person");
+      return Moves.begun(new Journal.Opened(true, journey, 1, plan, "pt-BR", 0, null), NUMBER);
+    }
+
+    /** The team was told since then that a person is needed; somebody sees to it, or nobody. */
+    public Candidate needsPerson(Duration ago, Acknowledgement seenTo) {
+      Instant since = Instant.now().minus(ago);
+      JourneyState called =
+          begun(new Plan.Stage("initial_contact", Map.of("en", "Initial"), List.of()))
+              .withNeedsHuman("asked_for_person");
       JourneyState told = Escalating.told(called, Desk.Kind.NEEDS_HUMAN, "e", since);
       JourneyState state = seenTo == null ? told : Escalating.acknowledged(told, seenTo);
       return journey("needs_human = 'asked_for_person', sealed_state = ?", (Object) json(state));

@@ -47,4 +47,19 @@ public interface JourneyTexts {
 
   /** In which category Meta approved that template; empty when nobody said. */
   Optional<String> templateCategory();
+
+  /**
+   * What reaches a candidate who hasn't written yet, at a planned start; empty when nothing does.
+   *
+   * @param country two letters, of the candidate's number; null when nobody knows
+   */
+  Optional<Opening> opening(@Nullable String country);
+
+  /**
+   * The first message of a planned start.
+   *
+   * @param name under which Meta approved it
+   * @param category in which Meta approved it; null when nobody said
+   */
+  record Opening(String name, String language, String text, @Nullable String category) {}
 }

@@ -1,6 +1,7 @@
 package io.talaria.console.definition;
 
 import io.talaria.journal.definition.Definitions;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,16 @@ class KnownDefinitions implements TextsOfJourneys {
       return new PublishedTexts(definitions.of(accountId, definition, plan).definition());
     } catch (IllegalArgumentException neverPublished) {
       return new PlainTexts();
+    }
+  }
+
+  @Override
+  public Optional<JourneyTexts> newest(UUID accountId, String definition) {
+    try {
+      return Optional.of(
+          new PublishedTexts(definitions.newest(accountId, definition).definition()));
+    } catch (IllegalArgumentException neverPublished) {
+      return Optional.empty();
     }
   }
 }

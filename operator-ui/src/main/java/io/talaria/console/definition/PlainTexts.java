@@ -67,4 +67,9 @@ record PlainTexts() implements JourneyTexts {
   public Optional<String> templateCategory() {
     return Optional.empty();
   }
+
+  @Override
+  public Optional<Opening> opening(@Nullable String country) {
+    return Optional.empty();
+  }
 }

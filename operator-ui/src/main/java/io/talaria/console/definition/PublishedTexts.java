@@ -96,6 +96,16 @@ record PublishedTexts(Definition definition) implements JourneyTexts {
     return Optional.ofNullable(definition.template()).map(Definition.Template::category);
   }
 
+  @Override
+  public Optional<Opening> opening(@Nullable String country) {
+    String language = definition.languageOf(country);
+    return Optional.ofNullable(definition.opening())
+        .map(
+            opening ->
+                new Opening(
+                    opening.name(), language, opening.text().in(language), opening.category()));
+  }
+
   /** The reader's language, else another tag of the same language, else the fallback. */
   private String in(Map<String, String> byLanguage, Locale reader, String fallback) {
     String exact = byLanguage.get(reader.toLanguageTag());

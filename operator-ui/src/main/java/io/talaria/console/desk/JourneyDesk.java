@@ -9,6 +9,7 @@ import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.KeepHold;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
@@ -65,4 +66,11 @@ public interface JourneyDesk {
 
   /** Decides what becomes of an uncertain send. */
   DeskAnswer<ReplyReceipt> settle(UUID candidateId, SettleSend request);
+
+  /**
+   * Tells that somebody moves the journey to another plan; it does so when nothing is under way.
+   *
+   * @return done once the journey's engine has it
+   */
+  DeskAnswer<PlanChosen> planChosen(UUID candidateId, PlanChosen chosen);
 }

@@ -17,6 +17,7 @@ import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.KeepHold;
+import io.talaria.journey.PlanChosen;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Recollection;
 import io.talaria.journey.Refusal;
@@ -128,14 +129,21 @@ class TemporalDesk implements JourneyDesk, DisposableBean {
 
   @Override
   public DeskAnswer<CandidateMarked> mark(UUID candidateId, CandidateMarked marked) {
+    return tell(candidateId, "candidateMarked", marked);
+  }
+
+  @Override
+  public DeskAnswer<PlanChosen> planChosen(UUID candidateId, PlanChosen chosen) {
+    return tell(candidateId, "planChosen", chosen);
+  }
+
+  private <T> DeskAnswer<T> tell(UUID candidateId, String signal, T fact) {
     return within(
         candidateId,
-        "candidateMarked",
+        signal,
         () -> {
-          client
-              .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))
-              .signal("candidateMarked", marked);
-          return marked;
+          client.newUntypedWorkflowStub(JourneyIds.workflowId(candidateId)).signal(signal, fact);
+          return fact;
         });
   }
 

@@ -14,6 +14,7 @@ import io.talaria.console.ConsoleSettings;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Initials;
 import io.talaria.console.words.Moments;
+import io.talaria.console.words.Names;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Card.OptOut;
 import io.talaria.journal.reading.Conversation.Head;

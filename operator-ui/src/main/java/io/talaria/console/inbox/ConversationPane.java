@@ -11,6 +11,7 @@ import io.talaria.console.inbox.Composer.State;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
+import io.talaria.console.words.Names;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Holder;

@@ -113,11 +113,11 @@ class Interventions {
   }
 
   void schedule(UUID candidate, Outbound content) {
-    when(candidate, content, ScheduleDialog.soon(Moments.here()), null);
+    when(candidate, content, Moments.here().soon(), null);
   }
 
   void change(UUID candidate, Scheduled scheduled) {
-    Instant at = scheduled.problem() == null ? scheduled.at() : ScheduleDialog.soon(Moments.here());
+    Instant at = scheduled.problem() == null ? scheduled.at() : Moments.here().soon();
     when(candidate, scheduled.content(), at, scheduled.id());
   }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import io.talaria.console.ConsoleSettings;
 import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
+import io.talaria.console.words.Names;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation;
 import io.talaria.journal.reading.Conversation.Head;

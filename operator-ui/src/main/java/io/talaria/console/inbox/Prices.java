@@ -1,5 +1,6 @@
 package io.talaria.console.inbox;
 
+import io.talaria.console.price.QuoteWords;
 import io.talaria.console.words.Words;
 import io.talaria.journal.price.JourneyCost;
 import io.talaria.journal.price.JourneyCost.Sum;
@@ -8,12 +9,12 @@ import io.talaria.journal.price.RateCard;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What this candidate's messages cost, in sentences. What nobody knows is never called free. */
+/** What this candidate's messages cost, in sentences. */
 record Prices(RateCard card, JourneyCost cost) {
 
   /** What free text would cost now. */
   String ofReply(Words words, Instant now) {
-    return of(words, RateCard.SERVICE, now);
+    return QuoteWords.say(words, quote(RateCard.SERVICE, now), card.currency());
   }
 
   /**
@@ -22,19 +23,11 @@ record Prices(RateCard card, JourneyCost cost) {
    * @param category that Meta approved it in; null when nobody said
    */
   String ofTemplate(Words words, @Nullable String category, Instant now) {
-    return words.say("price.delivered", "price", of(words, category, now));
+    return QuoteWords.ifDelivered(words, quote(category, now), card.currency());
   }
 
-  private String of(Words words, @Nullable String category, Instant now) {
-    return switch (Quote.of(card, category, cost.country(), cost.freeEntryFrom(), now)) {
-      case Quote.Free ignored -> words.say("price.free");
-      case Quote.Unknown ignored -> words.say("price.unknown");
-      case Quote.Priced priced ->
-          words.say(
-              priced.atMost() ? "price.upTo" : "price.known",
-              "price",
-              words.money(priced.price(), card.currency()));
-    };
+  private Quote quote(@Nullable String category, Instant now) {
+    return Quote.of(card, category, cost.country(), cost.freeEntryFrom(), now);
   }
 
   /** What the journey has cost so far. */

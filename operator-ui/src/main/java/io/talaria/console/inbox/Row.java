@@ -3,6 +3,7 @@ package io.talaria.console.inbox;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Initials;
 import io.talaria.console.words.Moments;
+import io.talaria.console.words.Names;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.QueueRow;
 import io.talaria.journey.RiskScore.Band;

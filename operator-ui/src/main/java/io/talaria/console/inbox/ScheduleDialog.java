@@ -12,7 +12,6 @@ import io.talaria.journey.ScheduleReply;
 import io.talaria.port.Outbound;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.function.BiConsumer;
 
 /** When a reply leaves, by the reader's clock; what it says may be changed here too. */
@@ -30,7 +29,7 @@ class ScheduleDialog extends Dialog {
     what.addClassNames("sm", "quiet");
     LocalDateTime now = LocalDateTime.now(moments.zone());
     when.setLabel(words.say("schedule.when"));
-    when.setLocale(words.locale());
+    when.setLocale(words.written());
     when.setMin(now.withSecond(0).withNano(0));
     when.setMax(now.plus(ScheduleReply.LONGEST));
     when.setValue(LocalDateTime.ofInstant(wished, moments.zone()).withSecond(0).withNano(0));
@@ -53,16 +52,6 @@ class ScheduleDialog extends Dialog {
         });
     add(what, when, text);
     getFooter().add(new Button(words.say("cancel"), click -> close()), go);
-  }
-
-  /** The next full hour that is at least half an hour away. */
-  static Instant soon(Moments moments) {
-    return ZonedDateTime.now(moments.zone())
-        .plusMinutes(90)
-        .withMinute(0)
-        .withSecond(0)
-        .withNano(0)
-        .toInstant();
   }
 
   private Outbound said(Outbound content) {

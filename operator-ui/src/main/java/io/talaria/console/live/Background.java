@@ -35,7 +35,7 @@ public class Background {
     }
   }
 
-  private static <T> void bring(
+  private <T> void bring(
       UI ui, Supplier<T> work, Consumer<T> answer, Consumer<RuntimeException> failure) {
     T result;
     try {
@@ -48,7 +48,8 @@ public class Background {
     show(ui, () -> answer.accept(result));
   }
 
-  private static void show(UI ui, Runnable change) {
+  /** Brings how far something is to the page, from the thread that does it. */
+  public void show(UI ui, Runnable change) {
     try {
       ui.access(change::run);
     } catch (UIDetachedException closed) {

@@ -29,7 +29,10 @@ class KeysSheet extends Dialog {
           List.of("i", "keys.card"),
           List.of("g i", "keys.inbox"),
           List.of("g f", "keys.funnel"),
+          List.of("g s", "keys.starts"),
+          List.of("g d", "keys.definitions"),
           List.of("g l", "keys.listings"),
+          List.of("p", "keys.plan"),
           List.of("?", "keys.sheet"),
           List.of("Esc", "keys.close"));
 

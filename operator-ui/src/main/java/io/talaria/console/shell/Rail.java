@@ -25,11 +25,14 @@ class Rail extends Nav {
     add(mark);
     link("inbox", "inbox", words.say("rail.inbox"), mine);
     link("funnel", "funnel", words.say("rail.funnel"), new Span());
+    link("starts", "clock", words.say("rail.starts"), new Span());
+    link("definitions", "doc", words.say("rail.definitions"), new Span());
     link("listings", "table", words.say("rail.listings"), new Span());
     link("quarantine", "quar", words.say("rail.quarantine"), quarantined);
     var room = new Span();
     room.addClassName("grow");
     var keys = new NativeButton("", click -> new KeysSheet().open());
+    keys.addClassName("keys");
     keys.add(Icon.of("help", "l"), new Span(words.say("rail.keys")));
     add(room, keys, me);
     count(0, 0);

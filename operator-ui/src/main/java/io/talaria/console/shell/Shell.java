@@ -114,6 +114,8 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     switch (key) {
       case "g i" -> ui.navigate("inbox");
       case "g f" -> ui.navigate("funnel");
+      case "g s" -> ui.navigate("starts");
+      case "g d" -> ui.navigate("definitions");
       case "g l" -> ui.navigate("listings");
       case "?" -> new KeysSheet().open();
       default -> {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneRulesException;
 
@@ -55,6 +56,16 @@ public record Moments(Words words, ZoneId zone) {
       return words.say("time.yesterday");
     }
     return format(at, day.getYear() == today.getYear() ? "time.day" : "time.day.year");
+  }
+
+  /** The next full hour that is at least half an hour away. */
+  public Instant soon() {
+    return ZonedDateTime.now(zone)
+        .plusMinutes(90)
+        .withMinute(0)
+        .withSecond(0)
+        .withNano(0)
+        .toInstant();
   }
 
   /** With day and second, for hovering. */

@@ -36,6 +36,14 @@ public record Words(Locale locale) {
   }
 
   /**
+   * The locale for fields in which dates and times are written: 24 hours and the day first, as
+   * everywhere here, which for English is how they are written in Britain.
+   */
+  public Locale written() {
+    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+  }
+
+  /**
    * The text of a key with its parameters, given as name and value in turn.
    *
    * @throws MissingResourceException if no bundle has the key

@@ -1,10 +1,11 @@
 package io.talaria.gateway.api;
 
 import io.talaria.gateway.api.ApiKeys.NotAllowed;
-import io.talaria.gateway.whatsapp.DialledNumbers;
+import io.talaria.journal.phone.DialledNumbers;
 import io.talaria.journal.planned.NotPlanned;
 import io.talaria.journal.planned.PlannedStart;
 import io.talaria.journal.planned.PlannedStarts;
+import io.talaria.journal.planned.PlannedStarts.Editor;
 import io.talaria.journal.planned.StartRefusal;
 import io.talaria.journal.planned.StartWish;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,9 +75,10 @@ class ConversationsApi {
       HttpServletRequest request,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key)
       throws IOException {
-    UUID account = keys.client(key).account();
+    ApiSettings.Client client = keys.client(key);
     Instant at = StartJson.change(body(request));
-    return ResponseEntity.ok(shape(starts.change(account, StartJson.id(id), at)));
+    return ResponseEntity.ok(
+        shape(starts.change(client.account(), StartJson.id(id), at, editor(client))));
   }
 
   /** It won't begin. */
@@ -84,8 +86,14 @@ class ConversationsApi {
   ResponseEntity<?> cancel(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
-    UUID account = keys.client(key).account();
-    return ResponseEntity.ok(shape(starts.cancel(account, StartJson.id(id))));
+    ApiSettings.Client client = keys.client(key);
+    return ResponseEntity.ok(
+        shape(starts.cancel(client.account(), StartJson.id(id), editor(client))));
+  }
+
+  /** A program looked at nothing: what it says counts. */
+  private static Editor editor(ApiSettings.Client client) {
+    return new Editor(client.name(), null);
   }
 
   /** How it stands. */
@@ -137,6 +145,9 @@ class ConversationsApi {
     if (start.journeyId() != null) {
       shape.put("journey", start.journeyId());
     }
+    if (start.changedBy() != null) {
+      shape.put("changed_by", start.changedBy());
+    }
     return shape;
   }
 
@@ -160,7 +171,7 @@ class ConversationsApi {
           case UNKNOWN -> HttpStatus.NOT_FOUND;
           case UNKNOWN_NUMBER, UNKNOWN_DEFINITION, NO_TEMPLATE, PAST, TOO_FAR ->
               HttpStatus.UNPROCESSABLE_CONTENT;
-          case OPTED_OUT, JOURNEY_OPEN, PLANNED_ALREADY, ID_TAKEN, SETTLED, WATCHED ->
+          case OPTED_OUT, JOURNEY_OPEN, PLANNED_ALREADY, ID_TAKEN, SETTLED, CHANGED, WATCHED ->
               HttpStatus.CONFLICT;
         };
     ProblemDetail problem = problem(status, sentence(e.refusal()));
@@ -193,6 +204,7 @@ class ConversationsApi {
       case ID_TAKEN -> "This id belongs to another start: choose a new one.";
       case UNKNOWN -> "No start has this id.";
       case SETTLED -> "It has begun, was cancelled or is void; nothing was changed.";
+      case CHANGED -> "Somebody planned another time for it meanwhile; nothing was changed.";
     };
   }
 

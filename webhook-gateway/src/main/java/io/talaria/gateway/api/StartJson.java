@@ -1,7 +1,7 @@
 package io.talaria.gateway.api;
 
 import io.talaria.gateway.api.ListingJson.NotJson;
-import io.talaria.gateway.whatsapp.DialledNumbers;
+import io.talaria.journal.phone.DialledNumbers;
 import io.talaria.journal.planned.StartWish;
 import java.time.Instant;
 import java.time.OffsetDateTime;

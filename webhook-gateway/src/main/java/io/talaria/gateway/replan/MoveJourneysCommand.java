@@ -2,9 +2,11 @@ package io.talaria.gateway.replan;
 
 import io.talaria.gateway.door.TemporalRuns;
 import io.talaria.gateway.door.TemporalSettings;
-import io.talaria.gateway.replan.MoveJourneys.Became;
-import io.talaria.gateway.replan.MoveJourneys.Line;
 import io.talaria.journal.JournalConfiguration;
+import io.talaria.journal.replan.MoveJourneys;
+import io.talaria.journal.replan.MoveJourneys.Became;
+import io.talaria.journal.replan.MoveJourneys.Line;
+import io.talaria.journal.replan.MoveOrder;
 import io.talaria.journal.replan.Mover;
 import io.talaria.journal.replan.Mover.Prospect;
 import io.talaria.journal.replan.PlanTarget;
@@ -34,12 +36,7 @@ public final class MoveJourneysCommand {
 
   /** No configuration that the gateway itself would find. */
   @EnableAutoConfiguration
-  @Import({
-    JournalConfiguration.class,
-    TemporalSettings.class,
-    TemporalRuns.class,
-    MoveJourneys.class
-  })
+  @Import({JournalConfiguration.class, TemporalSettings.class, TemporalRuns.class, Moving.class})
   static class Parts {}
 
   /**
@@ -49,7 +46,7 @@ public final class MoveJourneysCommand {
   public static int run(List<String> arguments) {
     MoveOrder order;
     try {
-      order = MoveOrder.parse(arguments, System.getProperty("user.name", "command line"));
+      order = MoveArguments.parse(arguments, System.getProperty("user.name", "command line"));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 2;
@@ -77,7 +74,7 @@ public final class MoveJourneysCommand {
     for (PlanTarget target : targets) {
       var told = new ArrayList<Line>();
       moves.run(target, order, told::add);
-      for (Line line : settled(moves, told, target, order, patience)) {
+      for (Line line : moves.settled(told, target, order, patience)) {
         String words = words(line, target);
         tell(line, words, out);
         sums.merge(words, 1, Integer::sum);
@@ -95,30 +92,6 @@ public final class MoveJourneysCommand {
             || ends.containsKey(Became.BEGINS)
             || ends.containsKey(Became.TEMPORAL_AWAY);
     return order.apply() && stay ? 1 : 0;
-  }
-
-  /** Waits a little for those that were told; what keeps one may last for days. */
-  private static List<Line> settled(
-      MoveJourneys moves, List<Line> told, PlanTarget target, MoveOrder order, Duration patience) {
-    long until = System.nanoTime() + patience.toNanos();
-    List<Line> lines = told;
-    while (lines.stream().anyMatch(line -> line.became() == Became.MOVES_LATER)) {
-      lines = lines.stream().map(line -> moves.now(line, target, order)).toList();
-      if (System.nanoTime() >= until || !pause()) {
-        return lines;
-      }
-    }
-    return lines;
-  }
-
-  private static boolean pause() {
-    try {
-      Thread.sleep(250);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private static void tell(Line line, String words, PrintStream out) {

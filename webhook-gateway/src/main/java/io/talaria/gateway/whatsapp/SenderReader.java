@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.talaria.journal.inbox.Alias;
 import io.talaria.journal.inbox.Alias.Kind;
 import io.talaria.journal.inbox.InboundMessage.Sender;
+import io.talaria.journal.phone.PhoneZones;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

@@ -68,7 +68,7 @@ class ConversationsApiTest extends GatewayScenario {
     planned();
     Instant later = Instant.parse(inHours(5));
     assertThat(call("PUT", "/" + id, "{\"at\":\"" + later + "\"}").body())
-        .contains(later.toString());
+        .contains(later.toString(), "\"changed_by\":\"job-board\"");
     assertThat(call("DELETE", "/" + id, "").body()).contains("CANCELLED");
     assertThat(call("DELETE", "/" + id, "").statusCode()).isEqualTo(200);
 
@@ -324,6 +324,8 @@ class ConversationsApiTest extends GatewayScenario {
     return send(
         HttpRequest.newBuilder(uri(BASE + path))
             .header("Authorization", KEY)
+            // As curl says it of whatever it sends.
+            .header("Content-Type", "application/x-www-form-urlencoded")
             .method(method, BodyPublishers.ofString(body))
             .build());
   }

@@ -7,6 +7,12 @@ import io.talaria.definition.Plan;
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Updates;
 import io.talaria.journal.Sealed;
+import io.talaria.journal.replan.MoveJourneys;
+import io.talaria.journal.replan.MoveJourneys.Became;
+import io.talaria.journal.replan.MoveJourneys.Line;
+import io.talaria.journal.replan.MoveOrder;
+import io.talaria.journal.replan.PlanMovers;
+import io.talaria.journal.replan.PlanTeller.Told;
 import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Inbox;
@@ -18,10 +24,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,7 @@ class MoveJourneysTest extends GatewayScenario {
   private static final String DEFINITION = "moved-hiring";
 
   @Autowired MoveJourneys moves;
+  @Autowired PlanMovers movers;
   @Autowired Sealed sealed;
 
   @BeforeEach
@@ -124,6 +133,28 @@ class MoveJourneysTest extends GatewayScenario {
   }
 
   @Test
+  void an_engine_that_keeps_silent_is_not_asked_for_every_journey() {
+    for (int i = 0; i < 5; i++) {
+      open("initial_contact", "role");
+    }
+    var asked = new AtomicInteger();
+    var silent =
+        new MoveJourneys(
+            movers,
+            (candidate, chosen) -> {
+              asked.incrementAndGet();
+              return Told.AWAY;
+            });
+    var order = new MoveOrder(DEFINITION, null, Map.of(), "rita", true);
+    var told = new ArrayList<Line>();
+
+    silent.run(silent.targets(order).getFirst(), order, told::add);
+
+    assertThat(asked).hasValue(3);
+    assertThat(told).hasSize(5).extracting(Line::became).containsOnly(Became.TEMPORAL_AWAY);
+  }
+
+  @Test
   void a_plan_or_a_stage_that_there_isnt_is_said_before_anything_is_done() {
     open("initial_contact", "role");
     assertThat(ordered(2, DEFINITION, "--to", "v7")).contains("Plan 7 of definition");
@@ -137,7 +168,7 @@ class MoveJourneysTest extends GatewayScenario {
       strings = {"", "--yes", "a b", "a --to x", "a --to", "a --stage b", "a --stage =b", "a --x"})
   void what_cant_be_understood_is_said(String arguments) {
     List<String> words = arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
-    assertThatThrownBy(() -> MoveOrder.parse(words, "rita"))
+    assertThatThrownBy(() -> MoveArguments.parse(words, "rita"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("(?s).*(Say which|no option|expects).*");
   }
@@ -147,7 +178,7 @@ class MoveJourneysTest extends GatewayScenario {
     assertThat(
             MoveJourneysCommand.run(
                 moves,
-                MoveOrder.parse(List.of(arguments), "test"),
+                MoveArguments.parse(List.of(arguments), "test"),
                 Duration.ZERO,
                 new PrintStream(out, true, StandardCharsets.UTF_8)))
         .isEqualTo(code);

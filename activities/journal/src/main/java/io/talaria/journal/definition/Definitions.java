@@ -2,6 +2,7 @@ package io.talaria.journal.definition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,16 @@ public class Definitions {
   /** A plan with its newest texts; empty if it was never published. */
   public Optional<Published> find(UUID accountId, String name, int plan) {
     return find(new Key(accountId, name, plan));
+  }
+
+  /** The names of an account's definitions, in their order. */
+  public List<String> names(UUID accountId) {
+    // By the primary key; few rows.
+    return jdbc.sql(
+            "select distinct name from definition_version where account_id = :account order by name")
+        .param("account", accountId)
+        .query(String.class)
+        .list();
   }
 
   private Optional<Published> find(Key key) {

@@ -1,5 +1,6 @@
 package io.talaria.journal.inbox;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,5 +33,23 @@ public class Numbers {
             .param("definition", definition)
             .update()
         == 1;
+  }
+
+  /** The numbers of an account, by their ids. */
+  public List<OurNumber> of(UUID accountId) {
+    // A table of few rows.
+    return jdbc.sql(
+            """
+            select id, definition_name, phase <> 'CONTROL' as watched from number
+            where account_id = :account order by id
+            """)
+        .param("account", accountId)
+        .query(
+            (row, n) ->
+                new OurNumber(
+                    row.getString("id"),
+                    row.getString("definition_name"),
+                    row.getBoolean("watched")))
+        .list();
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the caller's request id
  * @param reason stable code of why it is void; null otherwise
  * @param journeyId which it began, or which was faster; null for neither
+ * @param changedBy who planned another time for it or cancelled it last; null when nobody did
  */
 public record PlannedStart(
     UUID id,
@@ -21,7 +22,9 @@ public record PlannedStart(
     String plannedBy,
     State state,
     @Nullable String reason,
-    @Nullable UUID journeyId) {
+    @Nullable UUID journeyId,
+    @Nullable String changedBy,
+    @Nullable Instant changedAt) {
 
   /** How it stands. */
   public enum State {

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +32,7 @@ public class PlannedStarts {
   private static final String COLUMNS =
       """
       select id, account_id, candidate_id, number_id, definition_name, at, planned_by, state, reason,
-        journey_id
+        journey_id, changed_by, changed_at
       from planned_start
       """;
 
@@ -76,8 +79,9 @@ public class PlannedStarts {
     if (exists("journey where candidate_id = :candidate and status = 'OPEN'", candidate)) {
       throw new NotPlanned(StartRefusal.JOURNEY_OPEN);
     }
-    if (exists("planned_start where candidate_id = :candidate and state = 'PLANNED'", candidate)) {
-      throw new NotPlanned(StartRefusal.PLANNED_ALREADY);
+    Optional<PlannedStart> other = planned(candidate);
+    if (other.isPresent()) {
+      throw new NotPlanned(StartRefusal.PLANNED_ALREADY, other.get());
     }
     int written =
         jdbc.sql(
@@ -110,55 +114,81 @@ public class PlannedStarts {
   }
 
   /**
-   * Plans another time for it.
+   * Who changes or cancels a start, and what they saw of it.
    *
-   * @throws NotPlanned if there is none, or it has begun, was cancelled or is void
+   * @param seen the time that it had then: where it has another one by now, nothing is changed;
+   *     null for whoever didn't look
+   */
+  public record Editor(String by, @Nullable Instant seen) {}
+
+  /**
+   * Plans another time for it. No-op where it has that time already.
+   *
+   * @throws NotPlanned if there is none, or it has begun, was cancelled or is void, or has another
+   *     time than the editor saw
    */
   @Transactional
-  public PlannedStart change(UUID accountId, UUID id, Instant at) {
-    check(at);
+  public PlannedStart change(UUID accountId, UUID id, Instant wished, Editor editor) {
+    check(wished);
+    // PostgreSQL keeps microseconds.
+    Instant at = wished.truncatedTo(ChronoUnit.MICROS);
     // The state is the fence: whatever begins it changes the same row.
-    int changed =
-        jdbc.sql(
-                """
-                update planned_start set at = :at, looked_at = null
-                where id = :id and account_id = :account and state = 'PLANNED'
-                """)
-            .param("at", utc(at))
-            .param("id", id)
-            .param("account", accountId)
-            .update();
-    return known(accountId, id, changed == 1);
+    boolean changed =
+        edit(
+            "at = :at, looked_at = null",
+            "and at <> :at",
+            accountId,
+            editor,
+            Map.of("at", utc(at), "id", id));
+    PlannedStart now = known(accountId, id);
+    if (changed || (now.state() == State.PLANNED && now.at().equals(at))) {
+      return now;
+    }
+    throw new NotPlanned(
+        now.state() == State.PLANNED ? StartRefusal.CHANGED : StartRefusal.SETTLED, now);
   }
 
   /**
    * It won't begin. No-op for one that was cancelled before.
    *
-   * @throws NotPlanned if there is none, or it has begun or is void
+   * @throws NotPlanned if there is none, or it has begun or is void, or has another time than the
+   *     editor saw
    */
   @Transactional
-  public PlannedStart cancel(UUID accountId, UUID id) {
-    jdbc.sql(
-            """
-            update planned_start set state = 'CANCELLED', settled_at = now()
-            where id = :id and account_id = :account and state = 'PLANNED'
-            """)
-        .param("id", id)
-        .param("account", accountId)
-        .update();
-    PlannedStart now = known(accountId, id, true);
+  public PlannedStart cancel(UUID accountId, UUID id, Editor editor) {
+    edit("state = 'CANCELLED', settled_at = now()", "", accountId, editor, Map.of("id", id));
+    PlannedStart now = known(accountId, id);
     if (now.state() != State.CANCELLED) {
-      throw new NotPlanned(StartRefusal.SETTLED);
+      throw new NotPlanned(
+          now.state() == State.PLANNED ? StartRefusal.CHANGED : StartRefusal.SETTLED, now);
     }
     return now;
   }
 
-  private PlannedStart known(UUID accountId, UUID id, boolean done) {
-    PlannedStart now = find(accountId, id).orElseThrow(() -> new NotPlanned(StartRefusal.UNKNOWN));
-    if (!done) {
-      throw new NotPlanned(StartRefusal.SETTLED);
-    }
-    return now;
+  private boolean edit(
+      String assignments,
+      String condition,
+      UUID accountId,
+      Editor editor,
+      Map<String, Object> values) {
+    Instant seen = editor.seen();
+    return jdbc.sql(
+                """
+                update planned_start set %s, changed_by = :by, changed_at = now()
+                where id = :id and account_id = :account and state = 'PLANNED'
+                  and (:seen::timestamptz is null or at = :seen) %s
+                """
+                    .formatted(assignments, condition))
+            .params(values)
+            .param("account", accountId)
+            .param("by", editor.by())
+            .param("seen", seen == null ? null : utc(seen))
+            .update()
+        == 1;
+  }
+
+  private PlannedStart known(UUID accountId, UUID id) {
+    return find(accountId, id).orElseThrow(() -> new NotPlanned(StartRefusal.UNKNOWN));
   }
 
   /** A start of this account. */
@@ -168,7 +198,7 @@ public class PlannedStarts {
 
   /** Starts of an account that haven't begun, the next one first; at most so many. */
   public List<PlannedStart> next(UUID accountId, int limit) {
-    // Index planned_start_account, in its order; rows that are settled are passed over.
+    // Index planned_start_next, in its order.
     return jdbc.sql(
             COLUMNS
                 + " where account_id = :account and state = 'PLANNED' order by at, id limit :limit")
@@ -181,6 +211,14 @@ public class PlannedStarts {
   private Optional<PlannedStart> byId(UUID id) {
     return jdbc.sql(COLUMNS + " where id = :id")
         .param("id", id)
+        .query(PlannedStarts::read)
+        .optional();
+  }
+
+  private Optional<PlannedStart> planned(UUID candidate) {
+    // Index planned_start_one.
+    return jdbc.sql(COLUMNS + " where candidate_id = :candidate and state = 'PLANNED'")
+        .param("candidate", candidate)
         .query(PlannedStarts::read)
         .optional();
   }
@@ -237,6 +275,13 @@ public class PlannedStarts {
         row.getString("planned_by"),
         State.valueOf(row.getString("state")),
         row.getString("reason"),
-        row.getObject("journey_id", UUID.class));
+        row.getObject("journey_id", UUID.class),
+        row.getString("changed_by"),
+        time(row, "changed_at"));
+  }
+
+  static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 }

@@ -25,5 +25,7 @@ public enum StartRefusal {
   /** There is no such start. */
   UNKNOWN,
   /** It has begun, was cancelled, or is void. */
-  SETTLED
+  SETTLED,
+  /** Somebody else planned another time for it since the caller looked. */
+  CHANGED
 }

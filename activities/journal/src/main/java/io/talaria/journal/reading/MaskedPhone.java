@@ -3,14 +3,14 @@ package io.talaria.journal.reading;
 import org.jspecify.annotations.Nullable;
 
 /** A phone as recruiters see it: enough to tell two people apart, not enough to call. */
-final class MaskedPhone {
+public final class MaskedPhone {
   private static final int HEAD = 5;
   private static final int TAIL = 4;
 
   private MaskedPhone() {}
 
   /** {@code +55 11 ••••• 4821} for digits with country code; null stays null. */
-  static @Nullable String of(@Nullable String phone) {
+  public static @Nullable String of(@Nullable String phone) {
     if (phone == null) {
       return null;
     }

@@ -1,4 +1,4 @@
-package io.talaria.gateway.whatsapp;
+package io.talaria.journal.phone;
 
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where a phone number's clock is read. Area codes tell it in most countries with several zones;
  * where a mobile number doesn't tell, most people of that country live by one of them.
  */
-final class PhoneZones {
+public final class PhoneZones {
   private static final Map<String, String> MAIN =
       Map.ofEntries(
           Map.entry("AU", "Australia/Sydney"),
@@ -33,7 +33,7 @@ final class PhoneZones {
    * @param country of the number
    * @return an IANA name; null when several are as likely
    */
-  @Nullable String of(PhoneNumber phone, String country) {
+  public @Nullable String of(PhoneNumber phone, String country) {
     List<String> possible = zones.getTimeZonesForNumber(phone);
     boolean told =
         possible.size() == 1

@@ -1,21 +1,14 @@
 package io.talaria.gateway.replan;
 
+import io.talaria.journal.replan.MoveOrder;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What is to be moved where, as told on the command line.
- *
- * @param to number of the plan; null for the newest
- * @param stages ids of old stages to those that take their place
- * @param by who moves them, for the record
- * @param apply false for the preview
- */
-record MoveOrder(
-    String definition, @Nullable Integer to, Map<String, String> stages, String by, boolean apply) {
+/** A move as it is told on the command line. */
+final class MoveArguments {
+  private MoveArguments() {}
 
   /**
    * @throws IllegalArgumentException with a sentence that says what was expected

@@ -1,4 +1,4 @@
-package io.talaria.gateway.whatsapp;
+package io.talaria.journal.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,293 @@
+package io.talaria.console.starts;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.talaria.console.live.Background;
+import io.talaria.console.login.SignedIn;
+import io.talaria.console.starts.Planning.Offer;
+import io.talaria.console.words.Moments;
+import io.talaria.console.words.TwoClocks;
+import io.talaria.console.words.Words;
+import io.talaria.journal.inbox.InboundMessage.Sender;
+import io.talaria.journal.inbox.OurNumber;
+import io.talaria.journal.planned.StartWish;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a conversation with somebody: whom, when, with which definition, and why they may be. */
+class PlanDialog extends Dialog {
+  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_AGREEMENT = 1_000;
+
+  private final Words words = Words.here();
+  private final Moments moments = Moments.here();
+  private final StartSentences sentences = new StartSentences(moments);
+  private final UUID key = UUID.randomUUID();
+  private final Planning planning;
+  private final Background background;
+  private final SignedIn me;
+  private final Runnable planned;
+  private final TextField phone = new TextField(words.say("starts.phone"));
+  private final TextField name = new TextField(words.say("starts.name"));
+  private final Select<OurNumber> number = new Select<>();
+  private final Select<String> definition = new Select<>();
+  private final DateTimePicker when = new DateTimePicker(words.say("starts.when"));
+  private final TextArea agreed = new TextArea(words.say("starts.agreement"));
+  private final StartPreview preview = new StartPreview();
+  private final Button go = new Button(words.say("starts.plan.do"));
+  private boolean asking;
+
+  /**
+   * @param planned told when a start was planned
+   */
+  PlanDialog(Planning planning, Background background, SignedIn me, Offer offer, Runnable planned) {
+    this.planning = planning;
+    this.background = background;
+    this.me = me;
+    this.planned = planned;
+    setHeaderTitle(words.say("starts.plan"));
+    setWidth("520px");
+    getFooter().add(new Button(words.say("cancel"), click -> close()));
+    if (offer.numbers().isEmpty()) {
+      add(new Div(words.say("starts.no.number")));
+      return;
+    }
+    fill(offer);
+    var form = new Div(phone, name, when, number, definition, agreed, preview);
+    form.addClassName("start-form");
+    add(form);
+    go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    go.addClickListener(click -> plan());
+    go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    getFooter().add(go);
+    addAttachListener(attached -> look());
+  }
+
+  private void fill(Offer offer) {
+    phone.setPlaceholder(words.say("starts.phone.example"));
+    phone.setHelperText(words.say("starts.phone.what"));
+    phone.setRequiredIndicatorVisible(true);
+    phone.setAutofocus(true);
+    phone.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    phone.addValueChangeListener(changed -> dialled());
+    name.setMaxLength(LONGEST_NAME);
+    when.setLocale(words.written());
+    when.setRequiredIndicatorVisible(true);
+    when.setHelperText(words.say("starts.when.what", "z", TwoClocks.name(moments.zone())));
+    when.setValue(LocalDateTime.ofInstant(moments.soon(), moments.zone()));
+    when.addValueChangeListener(changed -> look());
+    number.setLabel(words.say("starts.from"));
+    number.setItems(offer.numbers());
+    number.setItemLabelGenerator(
+        one -> words.say("starts.from.one", "id", one.id(), "definition", one.definition()));
+    number.setVisible(offer.numbers().size() > 1);
+    definition.setLabel(words.say("starts.definition"));
+    definition.setItems(offer.definitions());
+    number.addValueChangeListener(
+        changed -> {
+          if (changed.getValue() != null
+              && offer.definitions().contains(changed.getValue().definition())) {
+            definition.setValue(changed.getValue().definition());
+          }
+        });
+    definition.addValueChangeListener(changed -> look());
+    number.setValue(offer.numbers().getFirst());
+    agreed.setMaxLength(LONGEST_AGREEMENT);
+    agreed.setPlaceholder(words.say("starts.agreement.example"));
+    agreed.setHelperText(words.say("starts.agreement.what"));
+    agreed.setRequiredIndicatorVisible(true);
+    agreed.setMinRows(2);
+  }
+
+  /** Says whose number it is, or what is wrong with it. */
+  private void dialled() {
+    phone.setInvalid(false);
+    String typed = phone.getValue().strip();
+    Optional<Sender> person = person();
+    if (person.isPresent()) {
+      String country = person.get().country();
+      String zone = person.get().zone();
+      String where =
+          country == null ? "" : Locale.of("", country).getDisplayCountry(words.locale());
+      phone.setHelperText(
+          TwoClocks.known(zone)
+              .map(
+                  there ->
+                      words.say(
+                          "starts.phone.where",
+                          "country",
+                          where,
+                          "t",
+                          new Moments(words, there).minute(Instant.now())))
+              .orElse(where));
+    } else {
+      phone.setHelperText(words.say("starts.phone.what"));
+      if (!typed.isEmpty()) {
+        planning
+            .phones()
+            .fault(typed)
+            .ifPresent(fault -> wrong(phone, words.say("starts.phone." + fault)));
+      }
+    }
+    look();
+  }
+
+  private Optional<Sender> person() {
+    String called = name.getValue().strip();
+    return planning.phones().person(phone.getValue().strip(), called.isEmpty() ? null : called);
+  }
+
+  private @Nullable Instant at() {
+    LocalDateTime local = when.getValue();
+    return local == null ? null : local.atZone(moments.zone()).toInstant();
+  }
+
+  /** Shows what will be sent as things stand in the form. */
+  private void look() {
+    UI ui = getUI().orElse(null);
+    String chosen = definition.getValue();
+    Instant at = at();
+    if (ui == null || chosen == null || at == null) {
+      return;
+    }
+    Optional<Sender> person = person();
+    String country = person.map(Sender::country).orElse(null);
+    background.run(
+        ui,
+        () -> planning.preview(me, chosen, country, at),
+        found -> {
+          // What was chosen meanwhile is on its way.
+          if (chosen.equals(definition.getValue()) && at.equals(at())) {
+            found.ifPresent(one -> preview.show(one, at, person.map(Sender::zone).orElse(null)));
+          }
+        },
+        failure -> tell(words.say("error.journal")));
+  }
+
+  private void plan() {
+    Optional<Sender> person = person();
+    Instant at = at();
+    boolean fits = true;
+    if (person.isEmpty()) {
+      String fault =
+          planning.phones().fault(phone.getValue().strip()).map(Enum::name).orElse("NO_NUMBER");
+      wrong(phone, words.say(phone.isEmpty() ? "starts.phone.missing" : "starts.phone." + fault));
+      fits = false;
+    }
+    if (at == null) {
+      wrong(when, words.say("starts.when.missing"));
+      fits = false;
+    }
+    if (definition.getValue() == null) {
+      wrong(definition, words.say("starts.definition.missing"));
+      fits = false;
+    }
+    if (agreed.getValue().isBlank()) {
+      wrong(agreed, words.say("starts.agreement.missing"));
+      fits = false;
+    }
+    if (fits && !asking && person.isPresent() && at != null) {
+      ask(wish(person.get(), at));
+    }
+  }
+
+  private void ask(StartWish wish) {
+    sending(true);
+    for (HasValidation field : List.of(phone, when, number, definition, agreed)) {
+      field.setInvalid(false);
+    }
+    background.run(
+        UI.getCurrent(),
+        () -> planning.plan(wish),
+        answer -> {
+          sending(false);
+          switch (answer) {
+            case StartAnswer.Done done -> {
+              close();
+              tell(
+                  words.say(
+                      "starts.planned",
+                      "name",
+                      wish.candidate().name() == null
+                          ? phone.getValue().strip()
+                          : wish.candidate().name(),
+                      "t",
+                      moments.near(done.start().at())));
+              planned.run();
+            }
+            case StartAnswer.Refused refused -> refused(refused);
+          }
+        },
+        failure -> {
+          sending(false);
+          tell(words.say("starts.unsure"));
+        });
+  }
+
+  /** The same wish has the same id: a second click, or a second try, plans nothing twice. */
+  private StartWish wish(Sender person, Instant at) {
+    String agreement = agreed.getValue().strip();
+    String said =
+        String.join(
+            "\n",
+            key.toString(),
+            person.aliases().toString(),
+            String.valueOf(person.name()),
+            number.getValue().id(),
+            definition.getValue(),
+            at.toString(),
+            agreement);
+    return new StartWish(
+        UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)),
+        me.accountId(),
+        number.getValue().id(),
+        definition.getValue(),
+        person,
+        at,
+        agreement,
+        me.name());
+  }
+
+  private void refused(StartAnswer.Refused refused) {
+    String sentence = sentences.refusal(refused);
+    switch (refused.why()) {
+      case OPTED_OUT, JOURNEY_OPEN, PLANNED_ALREADY -> wrong(phone, sentence);
+      case PAST, TOO_FAR -> wrong(when, sentence);
+      case UNKNOWN_DEFINITION, NO_TEMPLATE -> wrong(definition, sentence);
+      case UNKNOWN_NUMBER, WATCHED, UNKNOWN, ID_TAKEN, SETTLED, CHANGED -> tell(sentence);
+    }
+  }
+
+  private void sending(boolean now) {
+    asking = now;
+    go.setEnabled(!now);
+  }
+
+  private static void wrong(HasValidation field, String sentence) {
+    field.setErrorMessage(sentence);
+    field.setInvalid(true);
+  }
+
+  private static void tell(String sentence) {
+    Notification.show(sentence, 7_000, Position.BOTTOM_START);
+  }
+}
