@@ -37,7 +37,7 @@ public class DialledNumbers {
   /** What is wrong with a number; empty for one that {@link #person} understands. */
   public Optional<Fault> fault(String phone) {
     try {
-      PhoneNumber number = phones.parse(phone, null);
+      PhoneNumber number = asDialled(phones.parse(phone, null));
       if (phones.isValidNumber(number)) {
         return Optional.empty();
       }

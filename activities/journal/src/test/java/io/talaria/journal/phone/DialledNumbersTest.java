@@ -1,4 +1,4 @@
-package io.talaria.gateway.whatsapp;
+package io.talaria.journal.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,7 @@ class DialledNumbersTest {
     "+351 912 345 678, 351912345678"
   })
   void a_number_is_kept_as_it_is_dialled(String phone, String digits) {
+    assertThat(numbers.fault(phone)).isEmpty();
     assertThat(numbers.person(phone, "Ana").orElseThrow().aliases())
         .isEqualTo(List.of(new Alias(Kind.PHONE, "", digits)));
   }
