@@ -65,8 +65,7 @@ public final class ProposalCheck {
     if (after.needsHuman() != null && !after.needsHuman().equals(before.needsHuman())) {
       events.add(
           new JourneyEvent.CandidateStateChanged(
-              // One send may call a person twice: refused at first, and failed when sent again.
-              cause + "#needs_human:" + after.needsHuman(), at, "needs_human", after.needsHuman()));
+              calling(cause, after), at, "needs_human", after.needsHuman()));
     }
     events.addAll(KeptEvents.of(before, cause, at));
     JourneyState.End end = after.end();
@@ -86,6 +85,14 @@ public final class ProposalCheck {
               cause, at, end.ending(), after.talk().stage(), end.reason()));
     }
     return List.copyOf(events);
+  }
+
+  /**
+   * One send may call a person twice: refused at first, and failed when sent again. One message
+   * may, too: when it comes, and again when the bot answers it after a person had the journey.
+   */
+  private static String calling(String cause, JourneyState state) {
+    return "%s#needs_human:%s@%d".formatted(cause, state.needsHuman(), state.hold().epoch());
   }
 
   private static int indexOf(Plan plan, String stage) {

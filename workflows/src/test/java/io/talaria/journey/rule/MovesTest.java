@@ -3,6 +3,7 @@ package io.talaria.journey.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journey.FormAnswers;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.Outgoing.Saying;
@@ -59,6 +60,18 @@ class MovesTest {
     assertThat(ProposalCheck.events(asked, asked.withNeedsHuman("reply_left"), "k/0", NOON))
         .hasSize(1);
     assertThat(ProposalCheck.events(asked, asked, "k/1", NOON)).isEmpty();
+  }
+
+  @Test
+  void a_message_calls_a_person_again_when_the_bot_answers_it_after_one_had_the_journey() {
+    JourneyState calm = NextTest.begun();
+    JourneyState back = Holding.returned(calm, calm.hold().epoch() + 2);
+    var first = ProposalCheck.events(calm, calm.withNeedsHuman("asked_for_person"), "msg", NOON);
+    var again = ProposalCheck.events(back, back.withNeedsHuman("asked_for_person"), "msg", NOON);
+    // The record knows an event by its cause: the same one would stand there once.
+    assertThat(again.getFirst().cause()).isNotEqualTo(first.getFirst().cause());
+    assertThat(ProposalCheck.events(calm, calm.withNeedsHuman("asked_for_person"), "msg", NOON))
+        .isEqualTo(first);
   }
 
   @Test
