@@ -14,7 +14,6 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.starts.Planning.Offer;
@@ -28,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,7 @@ class PlanDialog extends Dialog {
   private final Background background;
   private final SignedIn me;
   private final Runnable planned;
-  private final TextField phone = new TextField(words.say("starts.phone"));
+  private final PhoneInput phone;
   private final TextField name = new TextField(words.say("starts.name"));
   private final Select<OurNumber> number = new Select<>();
   private final Select<String> definition = new Select<>();
@@ -64,6 +62,7 @@ class PlanDialog extends Dialog {
     this.background = background;
     this.me = me;
     this.planned = planned;
+    this.phone = new PhoneInput(planning.phones(), this::look);
     setHeaderTitle(words.say("starts.plan"));
     setWidth("520px");
     getFooter().add(new Button(words.say("cancel"), click -> close()));
@@ -83,12 +82,6 @@ class PlanDialog extends Dialog {
   }
 
   private void fill(Offer offer) {
-    phone.setPlaceholder(words.say("starts.phone.example"));
-    phone.setHelperText(words.say("starts.phone.what"));
-    phone.setRequiredIndicatorVisible(true);
-    phone.setAutofocus(true);
-    phone.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    phone.addValueChangeListener(changed -> dialled());
     name.setMaxLength(LONGEST_NAME);
     when.setLocale(words.written());
     when.setRequiredIndicatorVisible(true);
@@ -118,42 +111,9 @@ class PlanDialog extends Dialog {
     agreed.setMinRows(2);
   }
 
-  /** Says whose number it is, or what is wrong with it. */
-  private void dialled() {
-    phone.setInvalid(false);
-    String typed = phone.getValue().strip();
-    Optional<Sender> person = person();
-    if (person.isPresent()) {
-      String country = person.get().country();
-      String zone = person.get().zone();
-      String where =
-          country == null ? "" : Locale.of("", country).getDisplayCountry(words.locale());
-      phone.setHelperText(
-          TwoClocks.known(zone)
-              .map(
-                  there ->
-                      words.say(
-                          "starts.phone.where",
-                          "country",
-                          where,
-                          "t",
-                          new Moments(words, there).minute(Instant.now())))
-              .orElse(where));
-    } else {
-      phone.setHelperText(words.say("starts.phone.what"));
-      if (!typed.isEmpty()) {
-        planning
-            .phones()
-            .fault(typed)
-            .ifPresent(fault -> wrong(phone, words.say("starts.phone." + fault)));
-      }
-    }
-    look();
-  }
-
   private Optional<Sender> person() {
     String called = name.getValue().strip();
-    return planning.phones().person(phone.getValue().strip(), called.isEmpty() ? null : called);
+    return phone.person(called.isEmpty() ? null : called);
   }
 
   private @Nullable Instant at() {
@@ -176,7 +136,7 @@ class PlanDialog extends Dialog {
         () -> planning.preview(me, chosen, country, at),
         found -> {
           // What was chosen meanwhile is on its way.
-          if (chosen.equals(definition.getValue()) && at.equals(at())) {
+          if (chosen.equals(definition.getValue()) && at.equals(at()) && person.equals(person())) {
             found.ifPresent(one -> preview.show(one, at, person.map(Sender::zone).orElse(null)));
           }
         },
@@ -188,9 +148,7 @@ class PlanDialog extends Dialog {
     Instant at = at();
     boolean fits = true;
     if (person.isEmpty()) {
-      String fault =
-          planning.phones().fault(phone.getValue().strip()).map(Enum::name).orElse("NO_NUMBER");
-      wrong(phone, words.say(phone.isEmpty() ? "starts.phone.missing" : "starts.phone." + fault));
+      phone.complain();
       fits = false;
     }
     if (at == null) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -48,7 +47,6 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
 
   private final Words words = Words.here();
   private final Moments moments = Moments.here();
-  private final StartSentences sentences = new StartSentences(moments);
   private final StartLists lists;
   private final Planning planning;
   private final Background background;
@@ -182,26 +180,7 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
   @Override
   public void cancel(ListedStart listed) {
     UI ui = UI.getCurrent();
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(words.say("starts.cancel.ask", "name", sentences.name(listed)));
-    dialog.setText(words.say("starts.cancel.what", "t", moments.near(listed.start().at())));
-    dialog.setCancelable(true);
-    dialog.setCancelText(words.say("starts.keep"));
-    dialog.setConfirmText(words.say("starts.cancel.do"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(
-        confirmed ->
-            background.run(
-                ui,
-                () -> planning.cancel(me, listed),
-                answer -> {
-                  if (answer instanceof StartAnswer.Refused refused) {
-                    tell(sentences.refusal(refused));
-                  }
-                  read(ui);
-                },
-                failure -> failed()));
-    dialog.open();
+    new CancelDialog(planning, background, me, listed, () -> read(ui)).open();
   }
 
   private void readMore() {
@@ -288,10 +267,6 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
   }
 
   private void failed() {
-    tell(words.say("error.journal"));
-  }
-
-  private static void tell(String sentence) {
-    Notification.show(sentence, 7_000, Position.BOTTOM_START);
+    Notification.show(words.say("error.journal"), 7_000, Position.BOTTOM_START);
   }
 }
