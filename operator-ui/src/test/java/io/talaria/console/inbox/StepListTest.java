@@ -26,6 +26,6 @@ class StepListTest extends ConsoleTest {
     goTo("inbox/" + ana.id);
 
     // then
-    assertThat(page()).contains("Technical challenge passed over Cultural fit");
+    assertThat(page()).contains("Initial contact 2 h Technical challenge passed over");
   }
 }
