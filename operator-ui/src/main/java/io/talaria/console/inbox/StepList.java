@@ -38,17 +38,28 @@ record StepList(Opened opened, Moments moments) {
             .filter(stay -> stay.stage().equals(stage.id()))
             .reduce((first, last) -> last);
     boolean now = stage.id().equals(head.stage());
+    boolean over = !now && visit.filter(StepList::passedOver).isPresent();
     var time =
         new Span(
-            visit.map(stay -> CardPane.took(moments, stay.enteredAt(), stay.leftAt())).orElse(""));
+            over
+                ? moments.words().say("step.skipped")
+                : visit
+                    .map(stay -> CardPane.took(moments, stay.enteredAt(), stay.leftAt()))
+                    .orElse(""));
     time.addClassName("tm");
     var item = new ListItem(new Span(stage.name()), time);
     boolean completed = now && "COMPLETED".equals(head.status());
-    item.addClassName(completed ? "done" : now ? "now" : visit.isPresent() ? "done" : "next");
+    boolean done = completed || (!now && !over && visit.isPresent());
+    item.addClassName(done ? "done" : now ? "now" : "next");
     if (now) {
       item.getElement().setAttribute("aria-current", "step");
     }
     return item;
+  }
+
+  /** Nothing was asked in it; a stage whose run was lost has lasted. */
+  private static boolean passedOver(Visit stay) {
+    return "SKIPPED".equals(stay.leftAs()) && stay.enteredAt().equals(stay.leftAt());
   }
 
   /** The plan's stages; those that were entered, for a plan that is not known here. */

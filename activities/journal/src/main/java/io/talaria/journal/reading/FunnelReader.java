@@ -69,7 +69,8 @@ public class FunnelReader {
 
   /**
    * Counts journeys, not visits: who came back to a stage is one person there. The three parts are
-   * told from where the journey stands now, so that they always add up to who entered.
+   * told from where the journey stands now, so that they always add up to who entered. Who passed
+   * a stage over doesn't count there.
    */
   private List<Stage> stages(UUID accountId, String definition) {
     return jdbc.sql(
@@ -82,10 +83,12 @@ public class FunnelReader {
               min(v.first_entered) as first_entered
             from journey j
             join (select journey_id, stage, min(entered_at) as first_entered from stage_visit
-                  where account_id = :account group by journey_id, stage) v on v.journey_id = j.id
+                  where account_id = :account and STAYED group by journey_id, stage) v
+              on v.journey_id = j.id
             where j.account_id = :account and j.definition_name = :definition
             group by v.stage
-            """)
+            """
+                .replace("STAYED", QueueCondition.STAYED))
         .param("account", accountId)
         .param("definition", definition)
         .query(

@@ -35,8 +35,12 @@ record QueueCondition(String sql, Map<String, Object> values) {
       "not exists (select 1 from journey n where n.candidate_id = j.candidate_id"
           + " and n.started_at > j.started_at)";
 
+  /** Who passed a stage over never was in it; who lost their run there was. */
+  static final String STAYED = "(left_as is distinct from 'SKIPPED' or left_at > entered_at)";
+
   private static final String VISITED =
-      "exists (select 1 from stage_visit v where v.journey_id = j.id and v.stage = :stage";
+      "exists (select 1 from stage_visit v where v.journey_id = j.id and v.stage = :stage and "
+          + STAYED;
 
   private static String stage(@Nullable Part part) {
     return switch (part) {

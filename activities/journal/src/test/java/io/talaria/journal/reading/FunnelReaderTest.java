@@ -41,6 +41,29 @@ class FunnelReaderTest extends JournalReading {
   }
 
   @Test
+  void who_passed_a_stage_over_was_never_there() {
+    var ana = journal.candidate("A").inStage("initial_contact", hours(5));
+    // passed over: nothing was asked there, so it was left when it was reached
+    jdbc.sql(
+            "insert into stage_visit (id, account_id, journey_id, stage, entered_at, left_at,"
+                + " left_as) values (gen_random_uuid(), ?, ?, 'cultural_fit', now(), now(),"
+                + " 'SKIPPED')")
+        .params(SampleJournal.ACCOUNT, ana.journey)
+        .update();
+    // left when its run was lost: they were there
+    jdbc.sql(
+            "insert into stage_visit (id, account_id, journey_id, stage, entered_at, left_at,"
+                + " left_as) values (gen_random_uuid(), ?, ?, 'technical_challenge',"
+                + " now() - interval '1 hour', now(), 'SKIPPED')")
+        .params(SampleJournal.ACCOUNT, ana.journey)
+        .update();
+
+    assertThat(funnels.read(SampleJournal.ACCOUNT, null).stages())
+        .extracting(Funnel.Stage::stage)
+        .containsExactlyInAnyOrder("initial_contact", "technical_challenge");
+  }
+
+  @Test
   void who_came_back_to_a_stage_is_one_person_there() {
     var ana = journal.candidate("A").inStage("initial_contact", hours(5));
     jdbc.sql(

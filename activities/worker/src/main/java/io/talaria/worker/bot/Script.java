@@ -188,6 +188,10 @@ public final class Script {
       return drafting.silent("nothing is due any more").done();
     }
     boolean afterwards = Interviews.isAfterwards(due);
+    if (!afterwards && !at.get().isAfter(scene.now())) {
+      // It waited for the end of the quiet hours, and the meeting didn't.
+      return drafting.silent(due + ": too late").done();
+    }
     if (scene.windowOpen()) {
       Prompt prompt =
           afterwards
