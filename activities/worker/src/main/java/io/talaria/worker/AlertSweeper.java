@@ -3,6 +3,7 @@ package io.talaria.worker;
 import io.talaria.journal.alert.UntoldAlerts;
 import io.talaria.port.Desk;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,9 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the team what a journey had still to tell when it ended and its run was lost. The alert's
- * row decides who tells it, so a run that lives and is at it as well tells it no second time; what
- * has become pointless with the end is withdrawn there.
+ * Sees to it that the team was told what a journey had to tell, also when its run was lost with it.
+ * The alert's row decides who tells it, so what a run has told, or is telling, is told no second
+ * time; what has become pointless is withdrawn there.
  */
 @Component
 class AlertSweeper {
@@ -21,7 +22,6 @@ class AlertSweeper {
   /** A run that lives tells at once, and goes on trying. */
   private static final Duration OVERDUE = Duration.ofMinutes(5);
 
-  private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
   private static final int AT_ONCE = 50;
 
   private final UntoldAlerts untold;
@@ -32,10 +32,14 @@ class AlertSweeper {
     this.desk = desk;
   }
 
-  @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+  @Scheduled(fixedDelayString = "${talaria.worker.look-for-untold-alerts-every}")
   void sweep() {
     try {
-      untold.take(OVERDUE, NEXT_LOOK, AT_ONCE).forEach(this::tell);
+      List<UUID> taken;
+      do {
+        taken = untold.take(OVERDUE, AT_ONCE);
+        taken.forEach(this::tell);
+      } while (taken.size() == AT_ONCE);
     } catch (RuntimeException e) {
       log.warn("Untold alerts could not be looked for: {}", e.getClass().getSimpleName());
     }
@@ -52,7 +56,7 @@ class AlertSweeper {
               });
     } catch (RuntimeException e) {
       log.warn(
-          "What was to be told of journey {}, which has ended, isn't told yet and is tried again: {}",
+          "What was to be told of journey {} isn't told yet and is tried again: {}",
           journeyId,
           e.getClass().getSimpleName());
     }

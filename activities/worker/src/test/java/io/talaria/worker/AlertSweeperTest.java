@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journal.journey.JourneyWrites;
 import io.talaria.journey.Ending;
+import io.talaria.journey.Hold;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.rule.Moves;
 import io.talaria.port.Desk;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a journey had still to tell when it ended and its run was lost. */
+/** What a journey had still to tell when its run was lost. */
 class AlertSweeperTest extends World {
   @Autowired AlertSweeper sweeper;
   @Autowired JourneyWrites writes;
@@ -33,12 +35,12 @@ class AlertSweeperTest extends World {
     Ana ana = ended(Kind.AFTER_END);
 
     sweeper.sweep();
-    lookAgain(ana);
+    longAgo(ana);
     sweeper.sweep();
 
     assertThat(SLACK.got()).hasSize(1);
     assertThat(state(ana, Kind.AFTER_END)).isEqualTo("POSTED");
-    assertThat(journeyRow(ana).get("due_at")).isNull();
+    assertThat(journeyRow(ana).get("untold_since")).isNull();
   }
 
   @Test
@@ -61,7 +63,7 @@ class AlertSweeperTest extends World {
     sweeper.sweep();
 
     assertThat(SLACK.got()).hasSize(1);
-    assertThat(journeyRow(ana).get("due_at")).isNull();
+    assertThat(journeyRow(ana).get("untold_since")).isNull();
   }
 
   @Test
@@ -69,20 +71,36 @@ class AlertSweeperTest extends World {
     Ana ana = ended(Kind.AFTER_END);
     SLACK.answers(request -> Answer.of(429, "{\"ok\":false,\"error\":\"ratelimited\"}"));
     sweeper.sweep();
-    assertThat(journeyRow(ana).get("due_at")).isNotNull();
+    assertThat(journeyRow(ana).get("untold_since")).isNotNull();
 
     slackWorks();
-    lookAgain(ana);
+    longAgo(ana);
     sweeper.sweep();
 
     assertThat(state(ana, Kind.AFTER_END)).isEqualTo("POSTED");
   }
 
   @Test
+  void a_held_journey_whose_run_was_lost_with_something_to_tell_is_told_of() {
+    Ana ana = ana();
+    var rita = new Holder(UUID.randomUUID(), operator("Rita"), "Rita", now());
+    JourneyState held = state(ana, 1).withHold(new Hold(1, rita));
+    writes.write(write(ana, held.withAlerts(List.of(alert(ana, Kind.HANDED_OVER)))));
+
+    sweeper.sweep();
+    assertThat(SLACK.got()).as("its run may be about to tell it").isEmpty();
+    longAgo(ana);
+    sweeper.sweep();
+
+    assertThat(state(ana, Kind.HANDED_OVER)).isEqualTo("POSTED");
+    assertThat(journeyRow(ana).get("untold_since")).isNull();
+  }
+
+  @Test
   void a_journey_that_ended_with_all_told_is_never_looked_at() {
     Ana ana = ana();
     writes.write(write(ana, Moves.ended(state(ana, 1), Ending.DROPPED, now())));
-    assertThat(journeyRow(ana).get("due_at")).isNull();
+    assertThat(journeyRow(ana).get("untold_since")).isNull();
   }
 
   /** It ended a while ago with these to tell. */
@@ -94,14 +112,13 @@ class AlertSweeperTest extends World {
     }
     JourneyState over = Moves.ended(state(ana, 1), Ending.DROPPED, now()).withAlerts(untold);
     writes.write(write(ana, over));
-    jdbc.sql("update journey set due_at = due_at - interval '6 minutes' where id = :id")
-        .param("id", ana.journey().journeyId())
-        .update();
+    longAgo(ana);
     return ana;
   }
 
-  private void lookAgain(Ana ana) {
-    jdbc.sql("update journey set looked_at = null where id = :id")
+  /** Its last write, or the last look at it, was more than five minutes ago. */
+  private void longAgo(Ana ana) {
+    jdbc.sql("update journey set untold_since = untold_since - interval '6 minutes' where id = :id")
         .param("id", ana.journey().journeyId())
         .update();
   }

@@ -23,7 +23,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +126,15 @@ final class Ground implements AutoCloseable {
 
   private void begin() {
     StormDefinition.write(folders.home().resolve("definitions"));
-    Path classes = jar("hesitant-worker", HesitantWorker.class, "$HesitantBot", "$HesitantChannel");
+    String hesitant = HesitantWorker.class.getName();
+    String impatient = ImpatientSweeper.class.getName();
+    Path classes =
+        jar(
+            "hesitant-worker",
+            hesitant,
+            hesitant + "$HesitantBot",
+            hesitant + "$HesitantChannel",
+            impatient);
     stack.outfit("gateway", gateway());
     stack.outfit("worker", worker(classes, 0));
     stack.outfit(Parts.SECOND_WORKER, worker(classes, freePort()));
@@ -140,7 +147,7 @@ final class Ground implements AutoCloseable {
     environment.put("TALARIA_GATEWAY_LOOKFORLOSTRUNSEVERY", "2s");
     return new Outfit(
         environment,
-        jar("impatient-sweeper", ImpatientSweeper.class),
+        jar("impatient-sweeper", ImpatientSweeper.class.getName()),
         ImpatientSweeper.class.getName(),
         0);
   }
@@ -148,23 +155,22 @@ final class Ground implements AutoCloseable {
   private Outfit worker(Path classes, int port) {
     Map<String, String> environment = lines.add();
     environment.put("TALARIA_WHATSAPP_GRAPHBASEURL", network.url());
+    environment.put("TALARIA_WORKER_LOOKFORUNTOLDALERTSEVERY", "2s");
     return new Outfit(environment, classes, HesitantWorker.class.getName(), port);
   }
 
   /**
-   * A jar with this one class of ours, and nothing else of this program, for the product's
+   * A jar with these classes of ours, and nothing else of this program, for the product's
    * processes. One that is there stays, since class archives are bound to the times of their jars.
    */
-  private Path jar(String called, Class<?> guest, String... inner) {
+  private Path jar(String called, String... guests) {
     Path jar = folders.home().resolve(called + ".jar");
     if (Files.exists(jar)) {
       return jar;
     }
-    List<String> names = new ArrayList<>(List.of(""));
-    names.addAll(List.of(inner));
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (String name : names) {
-        String file = guest.getName().replace('.', '/') + name + ".class";
+      for (String guest : guests) {
+        String file = guest.replace('.', '/') + ".class";
         try (InputStream source =
             Objects.requireNonNull(Ground.class.getResourceAsStream("/" + file), file)) {
           out.putNextEntry(new JarEntry(file));

@@ -7,11 +7,14 @@ import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
 import io.talaria.gateway.repair.Repair.Line;
 import io.talaria.gateway.repair.Repair.Outcome;
+import io.talaria.journal.repair.OpenJourney;
+import io.talaria.journal.repair.OpenJourneys;
 import io.talaria.journal.repair.WantedRuns;
 import io.talaria.journey.JourneyStart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class RepairTest extends GatewayScenario {
   @Autowired Repair repair;
   @Autowired LostRunSweeper sweeper;
   @Autowired WantedRuns wanted;
+  @Autowired OpenJourneys open;
 
   @Test
   void a_dry_run_tells_of_lost_journeys_and_changes_nothing() {
@@ -133,6 +137,20 @@ class RepairTest extends GatewayScenario {
     due(late, 600);
     sweeper.sweep();
     assertThat(begun(late)).isZero();
+  }
+
+  @Test
+  void who_was_not_looked_at_yet_comes_before_who_is_overdue_for_longer() {
+    var longest = new Sends(jdbc);
+    due(longest, 90_000_000);
+    assertThat(overdue().getFirst().journeyId()).isEqualTo(longest.journey);
+    var other = new Sends(jdbc);
+    due(other, 80_000_000);
+    assertThat(overdue().getFirst().journeyId()).isEqualTo(other.journey);
+  }
+
+  private List<OpenJourney> overdue() {
+    return open.takeOverdue(Duration.ofDays(900), Duration.ZERO, 1);
   }
 
   @ParameterizedTest

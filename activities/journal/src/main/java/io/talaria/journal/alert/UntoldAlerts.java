@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Alerts of ended journeys that their last write had still to tell. An open journey whose run is
- * lost gets another run, which tells them; one that has ended gets none.
+ * What journeys had to tell the team when they were written last. Their runs tell it at once; those
+ * that were lost before don't, and may have no successor for long: a held journey's has nothing to
+ * do by itself, and one that has ended gets none.
  */
 @Component
 public class UntoldAlerts {
@@ -31,36 +32,34 @@ public class UntoldAlerts {
   public record Untold(UUID journeyId, long generation, long revision, List<Alert> alerts) {}
 
   /**
-   * Takes some ended journeys whose last write was so long ago and had something to tell, the
-   * oldest first. Each is given out once per pause, to one caller.
+   * Takes some journeys whose last write was so long ago and had something to tell, the oldest
+   * first. Each is given out once in that time, to one caller.
    */
   @Transactional
-  public List<UUID> take(Duration overdue, Duration pause, int limit) {
+  public List<UUID> take(Duration overdue, int limit) {
     // Index journey_untold, which holds next to nothing.
     return jdbc.sql(
             """
-            update journey set looked_at = now()
+            update journey set untold_since = now()
             where id in (
               select id from journey
-              where status <> 'OPEN' and due_at < now() - make_interval(secs => :overdue)
-                and (looked_at is null or looked_at < now() - make_interval(secs => :pause))
-              order by due_at limit :limit for update skip locked)
+              where untold_since < now() - make_interval(secs => :overdue)
+              order by untold_since limit :limit for update skip locked)
             returning id
             """)
         .param("overdue", overdue.toMillis() / 1000.0)
-        .param("pause", pause.toMillis() / 1000.0)
         .param("limit", limit)
         .query(UUID.class)
         .list();
   }
 
-  /** What this journey had to tell; empty when it is none that has ended. */
+  /** What this journey had to tell; empty when it has nothing to tell any more. */
   @Transactional(readOnly = true)
   public Optional<Untold> of(UUID journeyId) {
     return jdbc.sql(
             """
             select candidate_id, generation, revision, sealed_state from journey
-            where id = :id and status <> 'OPEN' and sealed_state is not null
+            where id = :id and untold_since is not null and sealed_state is not null
             """)
         .param("id", journeyId)
         .query(
@@ -80,7 +79,7 @@ public class UntoldAlerts {
   public void settled(Untold untold) {
     jdbc.sql(
             """
-            update journey set due_at = null
+            update journey set untold_since = null
             where id = :id and generation = :generation and revision = :revision
             """)
         .param("id", untold.journeyId())

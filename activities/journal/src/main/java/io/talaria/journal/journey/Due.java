@@ -14,14 +14,10 @@ final class Due {
   private Due() {}
 
   /**
-   * Null when only a message or a person moves it. What the team hasn't been told yet is due at
-   * once: a run that is lost with it would take it along, and a held journey has no other deadline.
-   * A journey that is over has nothing else to do.
+   * Null when only a message or a person moves it, and when it is over. What the team hasn't been
+   * told yet is no deadline: others see to it (see {@code journey.untold_since}).
    */
   static @Nullable Instant of(JourneyState state, Instant now) {
-    if (!state.pendingAlerts().isEmpty()) {
-      return now;
-    }
     if (state.over()) {
       return null;
     }

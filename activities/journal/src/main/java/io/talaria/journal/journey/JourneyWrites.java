@@ -153,7 +153,8 @@ public class JourneyWrites {
                   at_risk_since = case when :atRisk then coalesce(at_risk_since, :now) end,
                   silent_since = :silentSince, waiting_since = :waitingSince,
                   window_until = :windowUntil, sealed_answers = :answers, sealed_state = :state,
-                  ended_at = :endedAt, due_at = :dueAt, moved_at = :now, phase = :phase,
+                  ended_at = :endedAt, due_at = :dueAt, untold_since = :untoldSince,
+                  moved_at = :now, phase = :phase,
                   (sealed_last_text, last_author, last_at) =
                     (select sealed_text, author, sent_at from message
                      where candidate_id = :candidate order by seq desc limit 1)
@@ -192,6 +193,7 @@ public class JourneyWrites {
         .param("answers", sealed.json(candidate, state.talk().answers()))
         .param("state", sealed.seal(candidate, canonical))
         .param("dueAt", utc(Due.of(state, now)))
+        .param("untoldSince", state.pendingAlerts().isEmpty() ? null : utc(now))
         .param("phase", phase == null ? null : phase.name())
         .param("candidate", candidate)
         .param("endedAt", end == null ? null : utc(end.at()))

@@ -79,8 +79,8 @@ public class OpenJourneys {
   }
 
   /**
-   * Takes some journeys that should have acted so long ago, the longest overdue first. Each is
-   * given out once per pause, to one caller.
+   * Takes some journeys that should have acted so long ago, first those at which nobody has looked
+   * yet. Each is given out once per pause, to one caller.
    */
   @Transactional
   public List<OpenJourney> takeOverdue(Duration overdue, Duration pause, int limit) {
@@ -93,7 +93,7 @@ public class OpenJourneys {
                   select id from journey
                   where status = 'OPEN' and due_at < now() - make_interval(secs => :overdue)
                     and (looked_at is null or looked_at < now() - make_interval(secs => :pause))
-                  order by due_at limit :limit for update skip locked)
+                  order by looked_at nulls first, due_at limit :limit for update skip locked)
                 returning id
                 """)
             .param("overdue", overdue.toMillis() / 1000.0)

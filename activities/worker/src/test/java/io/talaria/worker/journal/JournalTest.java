@@ -131,7 +131,7 @@ class JournalTest extends World {
   }
 
   @Test
-  void a_held_journey_is_due_while_the_team_has_something_to_be_told() {
+  void what_the_team_is_to_be_told_is_no_deadline_and_is_known_until_the_next_write() {
     Ana ana = ana();
     JourneyState held =
         state(ana, 1)
@@ -154,7 +154,10 @@ class JournalTest extends World {
             null);
     journal.record(write(ana, held.revised().withAlerts(List.of(handedOver))));
 
-    assertThat(instant(journeyRow(ana).get("due_at"))).isBeforeOrEqualTo(Instant.now());
+    assertThat(instant(journeyRow(ana).get("due_at"))).isAfter(ownerSilent);
+    assertThat(journeyRow(ana).get("untold_since")).isNotNull();
+    journal.record(write(ana, held.revised().revised()));
+    assertThat(journeyRow(ana).get("untold_since")).isNull();
   }
 
   @Test

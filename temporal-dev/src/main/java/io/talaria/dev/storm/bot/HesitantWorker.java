@@ -1,5 +1,6 @@
 package io.talaria.dev.storm.bot;
 
+import io.talaria.dev.storm.sweep.ImpatientSweeper;
 import io.talaria.port.Bot;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
@@ -26,6 +27,8 @@ public final class HesitantWorker implements BeanPostProcessor {
   /** The worker's bean that calls WhatsApp, which has no interface. */
   private static final String CALLER = "graphClient";
 
+  private final ImpatientSweeper impatient = new ImpatientSweeper();
+
   /** Made by the worker's context. */
   public HesitantWorker() {
     System.getLogger(HesitantWorker.class.getName())
@@ -37,7 +40,10 @@ public final class HesitantWorker implements BeanPostProcessor {
     return switch (bean) {
       case Bot quick -> new HesitantBot(quick);
       case Channel quick -> new HesitantChannel(quick);
-      default -> name.equals(CALLER) ? hesitantCaller(bean) : bean;
+      default ->
+          name.equals(CALLER)
+              ? hesitantCaller(bean)
+              : impatient.postProcessAfterInitialization(bean, name);
     };
   }
 

@@ -1,6 +1,7 @@
 package io.talaria.dev.storm.sweep;
 
 import java.time.Duration;
+import java.util.Map;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,19 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Makes the gateway look for lost runs as long after a deadline as an hour is long in storms:
- * seconds where the product takes minutes, so that the sweeper's work falls into the run. A bean of
- * the gateway only in a storm, which starts it with this class as a further source; the product has
- * no switch for it.
+ * Makes the gateway look for lost runs, and the worker for alerts that nobody was told, as long
+ * after a deadline as an hour is long in storms: seconds where the product takes minutes, so that
+ * the sweepers' work falls into the run. A bean of theirs only in a storm, which starts the gateway
+ * with this class as a further source (the worker's is {@code HesitantWorker}); the product has no
+ * switch for it.
  */
 public final class ImpatientSweeper implements BeanPostProcessor {
-  private static final String OPEN_JOURNEYS = "io.talaria.journal.repair.OpenJourneys";
-  private static final String LOOK = "takeOverdue";
+  /** What is asked for overdue work, and by which method. */
+  private static final Map<String, String> LOOKS =
+      Map.of(
+          "io.talaria.journal.repair.OpenJourneys", "takeOverdue",
+          "io.talaria.journal.alert.UntoldAlerts", "take");
+
   private static final int SECONDS_OF_A_MINUTE = 60;
 
   /** Made by the gateway's context. */
@@ -27,23 +33,24 @@ public final class ImpatientSweeper implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    if (!isOpenJourneys(bean.getClass())) {
+    String look = look(bean.getClass());
+    if (look == null) {
       return bean;
     }
     ProxyFactory proxy = new ProxyFactory(bean);
     proxy.setProxyTargetClass(true);
-    proxy.addAdvice((MethodInterceptor) ImpatientSweeper::sooner);
+    proxy.addAdvice((MethodInterceptor) call -> sooner(look, call));
     return proxy.getProxy(bean.getClass().getClassLoader());
   }
 
   /** The bean's class may be one that Spring has made for its transactions. */
-  private static boolean isOpenJourneys(Class<?> type) {
-    return type.getName().equals(OPEN_JOURNEYS)
-        || type.getSuperclass() != null && type.getSuperclass().getName().equals(OPEN_JOURNEYS);
+  private static @Nullable String look(Class<?> type) {
+    Class<?> made = type.getSuperclass();
+    return LOOKS.getOrDefault(type.getName(), made == null ? null : LOOKS.get(made.getName()));
   }
 
-  private static @Nullable Object sooner(MethodInvocation call) throws Throwable {
-    if (call.getMethod().getName().equals(LOOK) && call instanceof ProxyMethodInvocation look) {
+  private static @Nullable Object sooner(String method, MethodInvocation call) throws Throwable {
+    if (call.getMethod().getName().equals(method) && call instanceof ProxyMethodInvocation look) {
       Object[] arguments = look.getArguments().clone();
       for (int i = 0; i < arguments.length; i++) {
         if (arguments[i] instanceof Duration wait) {
