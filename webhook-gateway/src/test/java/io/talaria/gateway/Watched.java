@@ -2,14 +2,8 @@ package io.talaria.gateway;
 
 import io.talaria.definition.Plan;
 import io.talaria.journal.Sealed;
-import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Inbox;
-import io.talaria.journey.JourneyState.Silence;
-import io.talaria.journey.JourneyState.Talk;
-import io.talaria.journey.Outgoing;
 import io.talaria.journey.Phase;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,42 +47,12 @@ public final class Watched {
   }
 
   private JourneyState state(@Nullable Phase phase) {
-    return new JourneyState(
-            journey,
-            1,
-            1,
-            plan(),
-            Updates.NUMBER,
-            new Talk("pt-BR", "screening", null, 0, Map.of(), false),
-            new Inbox(1, List.of(), List.of()),
-            new Hold(0, null),
-            new Silence(null, null, null, null, 0, false, false, 0, 0),
-            null,
-            null,
-            List.of(),
-            null,
-            Outgoing.NOTHING)
-        .withPhase(phase);
-  }
-
-  private static Plan plan() {
-    return new Plan(
-        "existing-bot",
-        1,
-        List.of(
+    Plan plan =
+        StoredState.plan(
+            "existing-bot",
+            List.of("pt-BR", "en"),
             new Plan.Stage("screening", Map.of(), List.of("shift")),
-            new Plan.Stage("interview", Map.of(), List.of("time"))),
-        List.of("pt-BR", "en"),
-        new Plan.Words(List.of("parar"), List.of("pessoa")),
-        new Plan.Times(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            List.of(),
-            Duration.ofHours(24),
-            Duration.ofMinutes(15),
-            Duration.ofDays(7),
-            Duration.ofDays(30),
-            null),
-        false);
+            new Plan.Stage("interview", Map.of(), List.of("time")));
+    return StoredState.of(journey, plan, "pt-BR", "screening", null).withPhase(phase);
   }
 }

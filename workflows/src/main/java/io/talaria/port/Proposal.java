@@ -81,35 +81,6 @@ public record Proposal(
         null);
   }
 
-  /** A proposal of a bot that tells no reading. */
-  public Proposal(
-      List<UUID> inputIds,
-      List<Outbound> messages,
-      Map<String, String> answers,
-      String language,
-      String stage,
-      @Nullable String step,
-      int misses,
-      @Nullable Ending ending,
-      @Nullable String needsHuman,
-      Decision decision,
-      @Nullable List<Integer> afterArrival) {
-    this(
-        inputIds,
-        messages,
-        answers,
-        language,
-        stage,
-        step,
-        misses,
-        ending,
-        needsHuman,
-        decision,
-        afterArrival,
-        null,
-        null);
-  }
-
   /** A proposal whose bubbles go one after the other as WhatsApp accepts them. */
   public Proposal(
       List<UUID> inputIds,

@@ -17,6 +17,7 @@ import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
+import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
@@ -199,6 +200,44 @@ public abstract class World {
         claim,
         false,
         author == Author.BOT ? write(ana, state(ana, 1)) : null);
+  }
+
+  /** The bot's answer with something that the journal keeps of it. */
+  protected Delivery keeping(
+      Ana ana, Outbound content, Map<String, String> answers, Kept kept, JourneyState after) {
+    String turn = TurnKey.ofMessage(ana.message());
+    var proposal =
+        new Proposal(
+            List.of(ana.message()),
+            List.of(content),
+            answers,
+            ana.journey().language(),
+            "initial_contact",
+            "role",
+            0,
+            null,
+            null,
+            new Decision("script", "v1.0", "kept", 1),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(kept));
+    return new Delivery(
+        ACCOUNT,
+        ana.candidate(),
+        ana.journey().journeyId(),
+        NUMBER,
+        ana.journey().epoch(),
+        TurnKey.bubble(turn, 0),
+        0,
+        Author.BOT,
+        null,
+        content,
+        new Claim(turn, List.of(ana.message()), proposal),
+        false,
+        write(ana, after));
   }
 
   protected UUID operator(String name) {

@@ -1,5 +1,7 @@
 package io.talaria.dev.up;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /** Embedded PostgreSQL on a data directory that survives. */
 final class Database implements AutoCloseable {
@@ -19,6 +22,12 @@ final class Database implements AutoCloseable {
 
   /** The login of the applications; its password is the same word. */
   static final String OWNER = "talaria";
+
+  static {
+    // Of a server that has ended by itself the library tells, with a trace, that it can't be
+    // stopped. What people need to know of it stands in our own sentences and in postgres.log.
+    ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class)).setLevel(Level.OFF);
+  }
 
   private final EmbeddedPostgres server;
   private final Path directory;
@@ -98,6 +107,10 @@ final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("PostgreSQL did not stop: " + e.getMessage(), e);
     }
+    process()
+        .ifPresent(
+            left ->
+                System.err.println("PostgreSQL (process " + left.pid() + ") did not stop yet."));
   }
 
   /** Makes a database of this name for the applications' login, when it is missing. */

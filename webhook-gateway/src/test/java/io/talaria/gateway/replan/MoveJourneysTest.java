@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talaria.definition.Plan;
 import io.talaria.gateway.GatewayScenario;
+import io.talaria.gateway.StoredState;
 import io.talaria.gateway.Updates;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.replan.MoveJourneys;
@@ -13,12 +14,7 @@ import io.talaria.journal.replan.MoveJourneys.Line;
 import io.talaria.journal.replan.MoveOrder;
 import io.talaria.journal.replan.PlanMovers;
 import io.talaria.journal.replan.PlanTeller.Told;
-import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Inbox;
-import io.talaria.journey.JourneyState.Silence;
-import io.talaria.journey.JourneyState.Talk;
-import io.talaria.journey.Outgoing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -216,37 +212,8 @@ class MoveJourneysTest extends GatewayScenario {
   }
 
   private static JourneyState state(UUID journey, String stage, String step) {
-    var plan =
-        new Plan(
-            DEFINITION,
-            1,
-            List.of(new Plan.Stage(stage, Map.of(), List.of(step))),
-            List.of("en"),
-            new Plan.Words(List.of("stop"), List.of("person")),
-            new Plan.Times(
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                List.of(),
-                Duration.ofHours(24),
-                Duration.ofMinutes(15),
-                Duration.ofDays(7),
-                Duration.ofDays(30),
-                null),
-            false);
-    return new JourneyState(
-        journey,
-        1,
-        1,
-        plan,
-        Updates.NUMBER,
-        new Talk("en", stage, step, 0, Map.of(), true),
-        new Inbox(1, List.of(), List.of()),
-        new Hold(0, null),
-        new Silence(null, null, null, null, 0, false, false, 0, 0),
-        null,
-        null,
-        List.of(),
-        null,
-        Outgoing.NOTHING);
+    Plan plan =
+        StoredState.plan(DEFINITION, List.of("en"), new Plan.Stage(stage, Map.of(), List.of(step)));
+    return StoredState.of(journey, plan, "en", stage, step);
   }
 }

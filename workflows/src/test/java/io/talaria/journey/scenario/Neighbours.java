@@ -264,7 +264,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
         ending,
         needsHuman,
         new Proposal.Decision("fake", "v1.1", "next", confidence, marked ? true : null, null),
-        messages.size() > 1 ? afterArrival : null);
+        messages.size() > 1 ? afterArrival : null,
+        null,
+        null);
   }
 
   @Override
@@ -366,8 +368,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             0,
             null,
             null,
-            new Proposal.Decision("fake", "v1.1", "next", 1),
-            null);
+            new Proposal.Decision("fake", "v1.1", "next", 1));
     claims.put(key, said);
     intents.put(TurnKey.bubble(key, 0), Outcome.SENT);
   }
@@ -387,8 +388,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
             0,
             null,
             null,
-            new Proposal.Decision("fake", "v1.1", "next", 1),
-            null);
+            new Proposal.Decision("fake", "v1.1", "next", 1));
     claims.put(key, claimed);
     intents.put(TurnKey.bubble(key, 0), Outcome.UNCERTAIN);
     contents.put(TurnKey.bubble(key, 0), first);

@@ -38,25 +38,13 @@ class AnyConversationTest {
   private static final int CONVERSATIONS = 150;
   private static final int TURNS = 40;
   private static final List<String> WORDS =
-      List.of(
-          "oi",
-          "não sei",
-          "7",
-          "99",
-          "ana@example.org",
-          "+55 11 91234-5678",
-          "31/03/2027",
-          "2020-01-01",
-          "quanto custa?",
-          "fala comigo na segunda",
-          "english",
+      AnyWords.and(
           "português",
           "👍",
           "",
           "uma resposta bem mais longa do que as outras, com vírgulas, e números como 3 e 4",
           "x".repeat(4096),
           "{time} {link}",
-          "1",
           "none");
 
   private final FakeLookups lookups = new FakeLookups();

@@ -22,23 +22,11 @@ import java.util.UUID;
  */
 record Doing(Duration silence, int what, int which) {
   private static final List<String> WORDS =
-      List.of(
-          "oi",
-          "não sei",
-          "7",
-          "99",
-          "ana@example.org",
-          "+55 11 91234-5678",
-          "31/03/2027",
-          "2020-01-01",
-          "quanto custa?",
-          "fala comigo na segunda",
-          "english",
+      AnyWords.and(
           "quero falar com uma pessoa",
           "parar",
           "quero revisão humana",
-          "uma resposta bem mais longa do que as outras, com vírgulas, e",
-          "1");
+          "uma resposta bem mais longa do que as outras, com vírgulas, e");
 
   /** It happens in this journey, under this number. */
   void happens(PaperJourney journey, long seq) {

@@ -16,13 +16,9 @@ import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
-import io.talaria.port.Delivery.Author;
-import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Outbound.Choice;
-import io.talaria.port.Proposal;
-import io.talaria.port.Proposal.Decision;
 import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
@@ -224,41 +220,13 @@ class BookingTest extends World {
 
   /** The reply that confirms this time. */
   private Delivery booking(Ana ana, Instant at, int capacity) {
-    String turn = TurnKey.ofMessage(ana.message());
-    var content =
-        new Outbound.Buttons("Combinado", List.of(new Choice("talk:another", "Outro horário")));
-    var proposal =
-        new Proposal(
-            List.of(ana.message()),
-            List.of(content),
-            Map.of("talk", at.toString()),
-            ana.journey().language(),
-            "initial_contact",
-            "role",
-            0,
-            null,
-            null,
-            new Decision("script", "v1.0", "talk: chosen", 1),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(new Kept.Booked("tech-hiring", "talk", at, capacity)));
-    return new Delivery(
-        ACCOUNT,
-        ana.candidate(),
-        ana.journey().journeyId(),
-        NUMBER,
-        ana.journey().epoch(),
-        TurnKey.bubble(turn, 0),
-        0,
-        Author.BOT,
-        null,
-        content,
-        new Claim(turn, List.of(ana.message()), proposal),
-        false,
-        write(ana, answered(ana, 1, Map.of("talk", at.toString()))));
+    Map<String, String> answers = Map.of("talk", at.toString());
+    return keeping(
+        ana,
+        new Outbound.Buttons("Combinado", List.of(new Choice("talk:another", "Outro horário"))),
+        answers,
+        new Kept.Booked("tech-hiring", "talk", at, capacity),
+        answered(ana, 1, answers));
   }
 
   private JourneyState answered(Ana ana, long revision, Map<String, String> answers) {

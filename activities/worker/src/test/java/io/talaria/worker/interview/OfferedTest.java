@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
-import io.talaria.port.Delivery.Author;
-import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Outbound.Choice;
-import io.talaria.port.Proposal;
-import io.talaria.port.Proposal.Decision;
-import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
 import java.util.List;
@@ -92,43 +87,14 @@ class OfferedTest extends World {
   }
 
   private Delivery offering(Ana ana, Kept.Listed... listings) {
-    String turn = TurnKey.ofMessage(ana.message());
-    var content =
+    return keeping(
+        ana,
         new Outbound.Choices(
             "Estas combinam",
             "Ver vagas",
-            List.of(new Choice("job:" + listings[0].listing(), "Vendedora")));
-    var proposal =
-        new Proposal(
-            List.of(ana.message()),
-            List.of(content),
-            Map.of(),
-            ana.journey().language(),
-            "initial_contact",
-            "role",
-            0,
-            null,
-            null,
-            new Decision("script", "v1.0", "job", 1),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(new Kept.Offered("job", List.of(listings))));
-    return new Delivery(
-        ACCOUNT,
-        ana.candidate(),
-        ana.journey().journeyId(),
-        NUMBER,
-        ana.journey().epoch(),
-        TurnKey.bubble(turn, 0),
-        0,
-        Author.BOT,
-        null,
-        content,
-        new Claim(turn, List.of(ana.message()), proposal),
-        false,
-        write(ana, state(ana, 1)));
+            List.of(new Choice("job:" + listings[0].listing(), "Vendedora"))),
+        Map.of(),
+        new Kept.Offered("job", List.of(listings)),
+        state(ana, 1));
   }
 }
