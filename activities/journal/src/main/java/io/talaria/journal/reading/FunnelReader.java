@@ -69,8 +69,8 @@ public class FunnelReader {
 
   /**
    * Counts journeys, not visits: who came back to a stage is one person there. The three parts are
-   * told from where the journey stands now, so that they always add up to who entered. Who passed
-   * a stage over doesn't count there.
+   * told from where the journey stands now, so that they always add up to who entered. Who passed a
+   * stage over doesn't count there.
    */
   private List<Stage> stages(UUID accountId, String definition) {
     return jdbc.sql(
