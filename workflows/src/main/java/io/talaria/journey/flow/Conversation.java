@@ -187,9 +187,15 @@ final class Conversation {
     return brake.held();
   }
 
-  /** Says that a person comes, unless that would have to wait: then one comes all the same. */
+  /**
+   * Says that a person comes, unless that would have to wait, or is another system's to say: then
+   * one comes all the same.
+   */
   private void callPerson(MessageReceived by) {
-    if (book.state().outgoing().saying() == null && canBeTold()) {
+    boolean watched = book.state().watched();
+    if (watched && !Versions.CALLS_WHILE_WATCHED.atLeast(1)) {
+      watch.takeIn();
+    } else if (!watched && book.state().outgoing().saying() == null && canBeTold()) {
       speech.turn(Reason.PERSON, TurnKey.ofMessage(by.id()), from(by), 0);
     } else {
       String reason = Objections.reason(book.state(), "asked_for_person");

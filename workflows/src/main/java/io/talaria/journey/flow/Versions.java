@@ -52,7 +52,15 @@ enum Versions {
    * its words; before, it waited for the candidate's. Asked only there.
    */
   UNASKED_RESUMED(
-      "unasked-resumed", 1, "no run is open that began before this build, as with the ones above");
+      "unasked-resumed", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * Who asks for a person where another system speaks is told of; before, only that system's report
+   * was. Asked only there.
+   */
+  CALLS_WHILE_WATCHED(
+      "calls-while-watched",
+      1,
+      "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -53,6 +53,9 @@ public final class Next {
     }
     // The confirmation of a STOP is owed also by a journey that waits for a person.
     boolean silent = state.mode() == Mode.HUMAN || state.watched();
+    if (untaken && callsWhileWatched(state)) {
+      return new Act.CallPerson(callForPerson(state).orElseThrow());
+    }
     if (silent || (state.needsHuman() != null && !stopping)) {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
@@ -184,6 +187,14 @@ public final class Next {
                 state.inbox().open().stream()
                     .filter(message -> Words.asksForPerson(message.text(), state.plan()))
                     .findFirst());
+  }
+
+  /** The other system answers; that a person is wanted the team hears all the same. */
+  private static boolean callsWhileWatched(JourneyState state) {
+    return state.watched()
+        && state.mode() == Mode.BOT
+        && state.needsHuman() == null
+        && callForPerson(state).isPresent();
   }
 
   private static Act botTurn(

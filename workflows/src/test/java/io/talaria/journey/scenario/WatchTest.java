@@ -107,6 +107,27 @@ class WatchTest {
   }
 
   @Test
+  void who_asks_for_a_person_is_told_of_and_not_answered_by_us() {
+    var ana = candidateIn(Phase.ALERT);
+    ana.says("pessoa").silence(Duration.ofMinutes(1));
+    ana.hearsNothingMore().deskIsAlerted(Desk.Kind.NEEDS_HUMAN);
+    assertThat(ana.state().needsHuman()).isEqualTo("asked_for_person");
+
+    // The other system has seen to it; what stays open is not told anew.
+    tells(ana, "initial_contact", null, null);
+    ana.until(state -> state.needsHuman() == null);
+    ana.silence(Duration.ofMinutes(1)).deskIsAlerted(Desk.Kind.NEEDS_HUMAN);
+  }
+
+  @Test
+  void who_asks_for_a_person_while_it_observes_is_shown_only() {
+    var ana = candidateIn(Phase.OBSERVE);
+    ana.says("pessoa").silence(Duration.ofMinutes(1));
+    ana.hearsNothingMore().deskIsAlerted();
+    assertThat(ana.state().needsHuman()).isEqualTo("asked_for_person");
+  }
+
+  @Test
   void nobody_takes_over_what_another_system_answers() {
     var ana = candidateIn(Phase.ALERT);
     ana.says("oi").silence(Duration.ofMinutes(1));
