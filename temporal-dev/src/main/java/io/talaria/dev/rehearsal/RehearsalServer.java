@@ -7,12 +7,14 @@ import io.talaria.port.Bot;
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.SealCodec;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.History;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.payload.context.WorkflowSerializationContext;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -133,9 +135,7 @@ final class RehearsalServer implements AutoCloseable {
         return;
       }
       if (unfinished.failure() != null) {
-        throw new IllegalStateException(
-            "The journey's step failed: "
-                + CONVERTER.failureToException(unfinished.failure()).getMessage());
+        throw new IllegalStateException("The journey's step failed: " + why(unfinished.failure()));
       }
       if (System.nanoTime() - begin > LONGEST_STEP.toNanos()) {
         HistoryEvent last = history.getEvents(history.getEventsCount() - 1);
@@ -145,6 +145,16 @@ final class RehearsalServer implements AutoCloseable {
       }
       LockSupport.parkNanos(1_000_000);
     }
+  }
+
+  /** What a failure tells is sealed for its journey. */
+  private String why(Failure failure) {
+    WorkflowClientOptions client = env.getWorkflowClient().getOptions();
+    var journey =
+        new WorkflowSerializationContext(client.getNamespace(), JourneyIds.workflowId(candidateId));
+    Throwable told = CONVERTER.withContext(journey).failureToException(failure);
+    Throwable cause = told.getCause();
+    return cause == null ? told.getMessage() : told.getMessage() + ": " + cause.getMessage();
   }
 
   /**
