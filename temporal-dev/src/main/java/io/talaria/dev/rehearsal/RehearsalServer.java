@@ -154,7 +154,7 @@ final class RehearsalServer implements AutoCloseable {
         new WorkflowSerializationContext(client.getNamespace(), JourneyIds.workflowId(candidateId));
     Throwable told = CONVERTER.withContext(journey).failureToException(failure);
     Throwable cause = told.getCause();
-    return cause == null ? told.getMessage() : told.getMessage() + ": " + cause.getMessage();
+    return told.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
   }
 
   /**
