@@ -3,7 +3,6 @@ package io.talaria.journey;
 import io.talaria.definition.Plan;
 import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState.Inbox;
-import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.port.Appointment;
 import io.talaria.port.Desk;

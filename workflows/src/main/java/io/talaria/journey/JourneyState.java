@@ -266,31 +266,6 @@ public record JourneyState(
   public record Inbox(long floor, List<Long> above, List<MessageReceived> open) {}
 
   /**
-   * Who owes whom an answer.
-   *
-   * @param windowFrom WhatsApp's time of the candidate's newest message; free text reaches them for
-   *     24 hours from then
-   * @param candidateOwesSince WhatsApp's time of our last message that asks, nudges aside
-   * @param owedKey the intent key of that message
-   * @param weOweSince WhatsApp's time of the candidate's oldest unanswered message
-   * @param nudges sent since {@code candidateOwesSince}
-   * @param atRisk whether the team was told of this silence
-   * @param waitAlerted whether the team was told of this waiting
-   * @param reopenedFor seq of the candidate's newest message when the template was sent; 0 for none
-   * @param episodes alerts told so far; numbers the next one
-   */
-  public record Silence(
-      @Nullable Instant windowFrom,
-      @Nullable Instant candidateOwesSince,
-      @Nullable String owedKey,
-      @Nullable Instant weOweSince,
-      int nudges,
-      boolean atRisk,
-      boolean waitAlerted,
-      long reopenedFor,
-      int episodes) {}
-
-  /**
    * How and when it ended.
    *
    * @param reason code, such as that of a knock-out; null when the ending says enough

@@ -139,8 +139,11 @@ final class Unlucky implements Incidents {
       return false;
     }
     boolean forgotten = stillUntaken(contact);
-    // A lost run goes on with the candidate's next message, should this one be recorded by now.
-    phones.write(contact.number(), "Candidate", "ainda está aí?", null);
+    if (!forgotten) {
+      // It was recorded in time: its lost run goes on with the candidate's next message. After a
+      // forgotten one nothing is said, since whatever begins a run would have it told again.
+      phones.write(contact.number(), "Candidate", "ainda está aí?", null);
+    }
     return forgotten;
   }
 

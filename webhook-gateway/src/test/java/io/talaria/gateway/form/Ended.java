@@ -5,6 +5,7 @@ import io.talaria.gateway.Updates;
 import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Outgoing;
+import io.talaria.journey.Silence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Ended {
         new JourneyState.Talk("pt", "one", null, 0, Map.of(), true),
         new JourneyState.Inbox(0, List.of(), List.of()),
         new Hold(0, null),
-        new JourneyState.Silence(null, null, null, null, 0, false, false, 0, 0),
+        new Silence(null, null, null, null, 0, false, false, 0, 0),
         null,
         null,
         List.of(),

@@ -7,6 +7,7 @@ import io.talaria.journal.journey.JourneyWrites;
 import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Outgoing;
+import io.talaria.journey.Silence;
 import io.talaria.port.JourneyWrite;
 import java.time.Duration;
 import java.time.Instant;
@@ -228,7 +229,7 @@ final class Ground {
             new JourneyState.Talk("pt", "one", null, 0, Map.of(), true),
             new JourneyState.Inbox(0, List.of(), List.of()),
             new Hold(0, null),
-            new JourneyState.Silence(null, null, null, null, 0, false, false, 0, 0),
+            new Silence(null, null, null, null, 0, false, false, 0, 0),
             null,
             null,
             List.of(),

@@ -3,7 +3,7 @@ package io.talaria.journey.rule;
 import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.Silence;
 import io.talaria.journey.Timing;
 import io.talaria.journey.Timing.Escalation;
 import io.talaria.port.Desk;

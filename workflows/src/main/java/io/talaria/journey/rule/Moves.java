@@ -5,12 +5,12 @@ import io.talaria.journey.Ending;
 import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
-import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Review.Fate;
+import io.talaria.journey.Silence;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Proposal;
 import io.talaria.port.TurnKey;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Moves {
   /** Answers to so many requests are kept for those that are repeated. */
   static final int REQUESTS_KEPT = 50;
-
-  private static final Silence NOBODY_OWES =
-      new Silence(null, null, null, null, 0, false, false, 0, 0);
 
   private Moves() {}
 
@@ -56,7 +53,7 @@ public final class Moves {
                 false),
             Arrivals.NOTHING,
             new Hold(opened.epoch(), null),
-            NOBODY_OWES,
+            Silence.NONE,
             null,
             null,
             List.of(),

@@ -4,12 +4,12 @@ import io.talaria.definition.Plan.Overdue;
 import io.talaria.definition.Plan.Times;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
-import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Review.Waiting;
+import io.talaria.journey.Silence;
 import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public final class Next {
     List<MessageReceived> open = state.inbox().open();
     Saying saying = state.outgoing().saying();
     boolean stopping = saying != null && saying.reason() == Reason.OPT_OUT;
-    Optional<MessageReceived> stop = stop(state);
+    Optional<MessageReceived> stop = Calls.toStop(state);
     if (!stopping && stop.isPresent()) {
       return new Act.OptOut(stop.get());
     }
@@ -53,8 +53,8 @@ public final class Next {
     }
     // The confirmation of a STOP is owed also by a journey that waits for a person.
     boolean silent = state.mode() == Mode.HUMAN || state.watched();
-    if (untaken && callsWhileWatched(state)) {
-      return new Act.CallPerson(callForPerson(state).orElseThrow());
+    if (untaken && Calls.whileWatched(state)) {
+      return new Act.CallPerson(Calls.forPerson(state).orElseThrow());
     }
     if (silent || (state.needsHuman() != null && !stopping)) {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
@@ -95,7 +95,7 @@ public final class Next {
     Held held = saying.held();
     boolean unknown = held != null && held.until() == null;
     if (sending || unknown) {
-      Optional<MessageReceived> call = callForPerson(state);
+      Optional<MessageReceived> call = Calls.forPerson(state);
       if (saying.reason() != Reason.PERSON && call.isPresent()) {
         return new Act.CallPerson(call.get());
       }
@@ -174,32 +174,9 @@ public final class Next {
         : due;
   }
 
-  private static Optional<MessageReceived> stop(JourneyState state) {
-    return state.inbox().open().stream()
-        .filter(message -> Words.isStop(message.text(), state.plan()))
-        .findFirst();
-  }
-
-  private static Optional<MessageReceived> callForPerson(JourneyState state) {
-    return Objections.calling(state)
-        .or(
-            () ->
-                state.inbox().open().stream()
-                    .filter(message -> Words.asksForPerson(message.text(), state.plan()))
-                    .findFirst());
-  }
-
-  /** The other system answers; that a person is wanted the team hears all the same. */
-  private static boolean callsWhileWatched(JourneyState state) {
-    return state.watched()
-        && state.mode() == Mode.BOT
-        && state.needsHuman() == null
-        && callForPerson(state).isPresent();
-  }
-
   private static Act botTurn(
       JourneyState state, List<MessageReceived> open, Instant typingUntil, Instant now) {
-    Optional<MessageReceived> call = callForPerson(state);
+    Optional<MessageReceived> call = Calls.forPerson(state);
     if (call.isPresent()) {
       return new Act.CallPerson(call.get());
     }

@@ -2,7 +2,7 @@ package io.talaria.journey.rule;
 
 import io.talaria.journey.Attention;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

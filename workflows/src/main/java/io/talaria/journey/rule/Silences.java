@@ -1,8 +1,8 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Silence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +13,7 @@ public final class Silences {
 
   /** A reminder was sent or counted; the silence goes on. */
   public static JourneyState nudged(JourneyState state, int number) {
-    Silence s = state.silence();
-    return state.withSilence(
-        new Silence(
-            s.windowFrom(),
-            s.candidateOwesSince(),
-            s.owedKey(),
-            s.weOweSince(),
-            number,
-            s.atRisk(),
-            s.waitAlerted(),
-            s.reopenedFor(),
-            s.episodes()));
+    return state.withSilence(state.silence().withNudges(number));
   }
 
   /** The template asked the candidate back; what they wrote waits for their next message. */
@@ -36,53 +25,19 @@ public final class Silences {
 
   /** WhatsApp says that the window is closed, whatever we computed. */
   public static JourneyState windowClosed(JourneyState state) {
-    Silence s = state.silence();
-    return state.withSilence(
-        new Silence(
-            null,
-            s.candidateOwesSince(),
-            s.owedKey(),
-            s.weOweSince(),
-            s.nudges(),
-            s.atRisk(),
-            s.waitAlerted(),
-            s.reopenedFor(),
-            s.episodes()));
+    return state.withSilence(state.silence().withWindowFrom(null));
   }
 
   /** WhatsApp dates the message that the candidate owes; other messages change nothing. */
   public static JourneyState timed(JourneyState state, String key, Instant at) {
-    Silence s = state.silence();
-    if (!key.equals(s.owedKey())) {
-      return state;
-    }
-    return state.withSilence(
-        new Silence(
-            s.windowFrom(),
-            at,
-            key,
-            s.weOweSince(),
-            s.nudges(),
-            s.atRisk(),
-            s.waitAlerted(),
-            s.reopenedFor(),
-            s.episodes()));
+    return key.equals(state.silence().owedKey())
+        ? state.withSilence(state.silence().withCandidateOwesSince(at))
+        : state;
   }
 
   /** The team was told; the next alert is another episode. */
   public static JourneyState alerted(JourneyState state, boolean atRisk, boolean waiting) {
-    Silence s = state.silence();
-    return state.withSilence(
-        new Silence(
-            s.windowFrom(),
-            s.candidateOwesSince(),
-            s.owedKey(),
-            s.weOweSince(),
-            s.nudges(),
-            s.atRisk() || atRisk,
-            s.waitAlerted() || waiting,
-            s.reopenedFor(),
-            s.episodes() + 1));
+    return state.withSilence(state.silence().told(atRisk, waiting));
   }
 
   static Silence spoke(

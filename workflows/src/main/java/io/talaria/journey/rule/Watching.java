@@ -2,11 +2,11 @@ package io.talaria.journey.rule;
 
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Inbox;
-import io.talaria.journey.JourneyState.Silence;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.journey.Phase;
+import io.talaria.journey.Silence;
 import io.talaria.port.Proposal;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.talaria.journal.AtCommit;
 import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.JourneyState.Silence;
+import io.talaria.journey.Silence;
 import io.talaria.journey.rule.Escalating;
 import io.talaria.port.Desk.Kind;
 import java.time.ZoneOffset;
