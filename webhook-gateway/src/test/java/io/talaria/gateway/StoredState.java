@@ -28,7 +28,7 @@ public final class StoredState {
         new Talk(language, stage, step, 0, Map.of(), false),
         new Inbox(1, List.of(), List.of()),
         new Hold(0, null),
-        new Silence(null, null, null, null, 0, false, false, 0, 0),
+        Silence.NONE,
         null,
         null,
         List.of(),

@@ -14,7 +14,6 @@ import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.port.Proposal.Decision;
 import io.talaria.port.Proposal.HumanOverride;
 import java.util.List;
-import java.util.Locale;
 
 /** Why the bot said this. */
 record DecisionNote(Moments moments) {
@@ -96,14 +95,14 @@ record DecisionNote(Moments moments) {
         : meter(decision);
   }
 
-  private static Span meter(Decision decision) {
+  private Span meter(Decision decision) {
     var meter = new Span();
     meter.addClassName("meter");
     long percent = Math.round(decision.confidence() * 100);
     meter
         .getElement()
         .appendChild(new Element("i").setAttribute("style", "width:" + percent + "%"));
-    return new Span(meter, new Span(String.format(Locale.ROOT, "%.2f", decision.confidence())));
+    return new Span(meter, new Span(moments.words().score(decision.confidence())));
   }
 
   private static String quoted(String body) {

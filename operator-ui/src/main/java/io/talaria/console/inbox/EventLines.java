@@ -29,7 +29,6 @@ import io.talaria.port.JourneyEvent.StageEntered;
 import io.talaria.port.JourneyEvent.UncertainSettled;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What happened between the words, a line each. */
@@ -49,7 +48,7 @@ record EventLines(JourneyTexts texts, Moments moments) {
                   "h",
                   Duration.between(risk.silentSince(), risk.at()).toHours(),
                   "r",
-                  String.format(Locale.ROOT, "%.2f", risk.risk())));
+                  words.score(risk.risk())));
       case JourneyStarted started ->
           line(
               "clock",

@@ -13,7 +13,6 @@ import io.talaria.journey.ReviewDecision.Choice;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal.Decision;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,11 +165,8 @@ class ProposedReply extends Div {
     Double below = waiting.below();
     return below == null
         ? words.say("review.marked")
-        : words.say("review.unsure", "c", two(decision.confidence()), "b", two(below));
-  }
-
-  private static String two(double confidence) {
-    return String.format(Locale.ROOT, "%.2f", confidence);
+        : words.say(
+            "review.unsure", "c", words.score(decision.confidence()), "b", words.score(below));
   }
 
   private static Component bubble(Outbound one) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import io.talaria.console.words.Words;
 import io.talaria.port.Reading;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,7 +36,7 @@ record ReadingFacts(Words words) {
     String mood = sentiment < -PLAIN ? "upset" : sentiment > PLAIN ? "glad" : "plain";
     return words.say("why.sentiment." + mood)
         + " · "
-        + String.format(Locale.ROOT, "%+.2f", sentiment);
+        + String.format(words.locale(), "%+.2f", sentiment);
   }
 
   private static String named(Map<String, String> entities) {

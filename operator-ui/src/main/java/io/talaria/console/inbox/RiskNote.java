@@ -16,6 +16,8 @@ import io.talaria.journal.reading.Card.Factor;
 import io.talaria.journal.reading.Card.Past;
 import io.talaria.journey.RiskScore.Action;
 import io.talaria.journey.RiskScore.Band;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How likely a candidate is lost, why, what may help, and how it was before. */
@@ -66,7 +68,8 @@ final class RiskNote {
   private Span badge(double risk) {
     Band band = Band.of(risk);
     var badge =
-        new Span(number(risk) + " " + words.say("risk." + band.name().toLowerCase(Locale.ROOT)));
+        new Span(
+            words.score(risk) + " " + words.say("risk." + band.name().toLowerCase(Locale.ROOT)));
     badge.addClassNames("badge", band == Band.LOW ? "plain" : "risk");
     return badge;
   }
@@ -100,7 +103,7 @@ final class RiskNote {
             new Element("i")
                 .setAttribute("class", good ? "good" : "")
                 .setAttribute("style", "width:" + width + "%"));
-    var value = new Span((good ? "−" : "+") + number(Math.abs(points)));
+    var value = new Span((good ? "−" : "+") + words.score(Math.abs(points)));
     value.addClassNames("v", good ? "t-open" : "t-risk");
     var row = new Div(name, bar, value);
     row.addClassName("factor");
@@ -110,20 +113,29 @@ final class RiskNote {
   private Component history(Card card) {
     var lines = new Div();
     lines.addClassNames("xs", "quiet", "risk-history");
-    for (Past past : card.history().reversed().stream().limit(5).toList()) {
+    for (Past past : changes(card.history()).reversed().stream().limit(5).toList()) {
       lines.add(
-          new Div(words.say("risk.was", "r", number(past.risk()), "t", moments.near(past.at()))));
+          new Div(
+              words.say("risk.was", "r", words.score(past.risk()), "t", moments.near(past.at()))));
     }
     return lines;
+  }
+
+  /** Where it came to another score than before, as it reads. */
+  private List<Past> changes(List<Past> history) {
+    var changes = new ArrayList<Past>();
+    for (Past past : history) {
+      if (changes.isEmpty()
+          || !words.score(changes.getLast().risk()).equals(words.score(past.risk()))) {
+        changes.add(past);
+      }
+    }
+    return changes;
   }
 
   private static Span quiet(String text) {
     var span = new Span(text);
     span.addClassNames("xs", "quiet");
     return span;
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
   }
 }

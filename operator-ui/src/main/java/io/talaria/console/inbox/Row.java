@@ -78,7 +78,7 @@ final class Row {
     boolean tellsRisk = row.atRisk() || Band.of(row.risk()) != Band.LOW;
     node.put("valued", row.highValue() ? words.say("risk.highValue") : "");
     node.put("valuedWord", words.say("risk.highValue.hint"));
-    node.put("risk", tellsRisk ? String.format(Locale.ROOT, "%.2f", row.risk()) : "");
+    node.put("risk", tellsRisk ? words.score(row.risk()) : "");
     node.put("riskWord", words.say(row.atRisk() ? "tab.AT_RISK" : "card.risk"));
     node.put("needs", row.needsHuman() == null ? "" : words.say("tab.NEEDS_HUMAN"));
     node.put("uncertain", row.uncertainSends() > 0 ? words.say("badge.uncertain") : "");

@@ -29,6 +29,22 @@ public class LiveJournal {
     return () -> listeners.remove(listener);
   }
 
+  /** For what nobody tells of: reads again with each tick, until the registration is removed. */
+  public Registration listenToTicks(Runnable again) {
+    return listen(
+        new Listener() {
+          @Override
+          public void changed(Set<UUID> candidates) {
+            // Nothing of this is told.
+          }
+
+          @Override
+          public void tick() {
+            again.run();
+          }
+        });
+  }
+
   void tick() {
     listeners.forEach(Listener::tick);
   }

@@ -26,8 +26,6 @@ import io.talaria.console.words.Words;
 import io.talaria.journal.replan.PlanStanding;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,24 +79,15 @@ class MoveView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
     listening =
-        journal.listen(
-            new LiveJournal.Listener() {
-              @Override
-              public void changed(Set<UUID> candidates) {
-                // Those that were told are looked at with each tick.
-              }
-
-              @Override
-              public void tick() {
+        journal.listenToTicks(
+            () ->
                 background.show(
                     ui,
                     () -> {
                       if (page != null) {
                         page.lookAgain();
                       }
-                    });
-              }
-            });
+                    }));
     read(ui);
   }
 

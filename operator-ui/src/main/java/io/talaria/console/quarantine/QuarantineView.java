@@ -26,7 +26,6 @@ import io.talaria.journal.reading.QuarantineShelf;
 import io.talaria.journal.reading.Quarantined;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +70,7 @@ class QuarantineView extends Main implements HasDynamicTitle, ShelfItem.Listener
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    // Nothing tells of quarantine; it is read again while somebody looks at it.
-    listening =
-        journal.listen(
-            new LiveJournal.Listener() {
-              @Override
-              public void changed(Set<UUID> candidates) {
-                read(ui);
-              }
-
-              @Override
-              public void tick() {
-                read(ui);
-              }
-            });
+    listening = journal.listenToTicks(() -> read(ui));
     read(ui);
   }
 

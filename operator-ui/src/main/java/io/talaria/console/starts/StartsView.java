@@ -34,8 +34,6 @@ import io.talaria.journal.planned.StartLists;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -108,22 +106,7 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    // Nothing tells of planned starts; they are read again while somebody looks at them.
-    listening =
-        journal.listen(
-            new LiveJournal.Listener() {
-              @Override
-              public void changed(Set<UUID> candidates) {
-                if (candidates.isEmpty()) {
-                  read(ui);
-                }
-              }
-
-              @Override
-              public void tick() {
-                read(ui);
-              }
-            });
+    listening = journal.listenToTicks(() -> read(ui));
     read(ui);
   }
 

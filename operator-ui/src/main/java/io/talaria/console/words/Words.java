@@ -76,6 +76,11 @@ public record Words(Locale locale) {
     return format.format(sum);
   }
 
+  /** A score between 0 and 1. */
+  public String score(double value) {
+    return String.format(locale, "%.2f", value);
+  }
+
   private String template(String key, Object[] parameters) {
     ResourceBundle bundle = bundle();
     for (int i = 0; i < parameters.length; i += 2) {

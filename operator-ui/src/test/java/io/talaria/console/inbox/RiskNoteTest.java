@@ -29,6 +29,17 @@ class RiskNoteTest extends ConsoleTest {
   }
 
   @Test
+  void the_history_tells_where_the_score_became_another_one() {
+    var ana = journal.candidate("Ana Souza").says("oi", java.time.Duration.ofHours(20));
+    for (double risk : new double[] {0.2, 0.5, 0.501, 0.5, 0.1}) {
+      ana.risk(risk, "[]");
+    }
+    signInAsRecruiter();
+    goTo("inbox/" + ana.id);
+    assertThat(page()).containsOnlyOnce("0.50 since").contains("0.20 since", "0.10 since");
+  }
+
+  @Test
   void somebody_of_the_team_may_mark_a_candidate_and_take_it_back() {
     var ana = journal.candidate("Ana Souza").says("oi", java.time.Duration.ofHours(2));
     signInAsRecruiter();

@@ -32,6 +32,12 @@ class WordsTest {
     assertThat(words.say("queue.moved", "n", 2)).isEqualTo("2 conversations moved up · Show");
   }
 
+  @Test
+  void a_score_reads_as_numbers_do_in_the_language() {
+    assertThat(new Words(Locale.ENGLISH).score(0.6)).isEqualTo("0.60");
+    assertThat(new Words(Locale.forLanguageTag("pt-BR")).score(0.6)).isEqualTo("0,60");
+  }
+
   private static ResourceBundle bundle(Locale language) {
     return ResourceBundle.getBundle(
         "words.console",

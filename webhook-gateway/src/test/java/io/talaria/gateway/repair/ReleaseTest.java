@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talaria.definition.Plan;
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
+import io.talaria.gateway.StoredState;
 import io.talaria.gateway.repair.Release.Line;
 import io.talaria.gateway.repair.Release.Outcome;
 import io.talaria.journey.Hold;
@@ -15,7 +16,6 @@ import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.Silence;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,21 +141,9 @@ class ReleaseTest extends GatewayScenario {
   }
 
   private static Plan plan() {
-    return new Plan(
+    return StoredState.plan(
         "tech-hiring",
-        1,
-        List.of(new Plan.Stage("final_review", Map.of(), List.of("quando"))),
         List.of("pt-BR"),
-        new Plan.Words(List.of("parar"), List.of("pessoa")),
-        new Plan.Times(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            List.of(),
-            Duration.ofHours(24),
-            Duration.ofMinutes(15),
-            Duration.ofDays(7),
-            Duration.ofDays(30),
-            null),
-        false);
+        new Plan.Stage("final_review", Map.of(), List.of("quando")));
   }
 }
