@@ -99,15 +99,21 @@ class MoveRun extends Div {
     background.run(
         ui,
         () -> {
-          looking.set(false);
-          return reader.again(before, found.target(), order);
+          try {
+            return reader.again(before, found.target(), order);
+          } finally {
+            // Also when the page was left meanwhile, and nobody is told.
+            looking.set(false);
+          }
         },
         now -> {
           if (!now.equals(lines)) {
             ended(now);
           }
         },
-        failure -> looking.set(false));
+        failure -> {
+          // The next tick looks again.
+        });
   }
 
   private void progress(long sofar, long many) {
