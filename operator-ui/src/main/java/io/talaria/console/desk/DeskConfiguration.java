@@ -3,6 +3,7 @@ package io.talaria.console.desk;
 import io.talaria.seal.Seal;
 import io.talaria.seal.SealCodec;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import java.time.Duration;
@@ -20,6 +21,9 @@ class DeskConfiguration {
   @Bean
   TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> deadlines() {
     return stubs ->
-        stubs.setRpcTimeout(Duration.ofSeconds(5)).setRpcLongPollTimeout(Duration.ofSeconds(12));
+        stubs
+            .setGrpcCompression(GrpcCompression.NONE)
+            .setRpcTimeout(Duration.ofSeconds(5))
+            .setRpcLongPollTimeout(Duration.ofSeconds(12));
   }
 }

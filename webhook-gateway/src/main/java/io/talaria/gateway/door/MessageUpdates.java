@@ -91,7 +91,7 @@ class MessageUpdates {
           () ->
               WorkflowClient.executeUpdateWithStart(
                   journey::takeMessage,
-                  message.message(),
+                  message.last(),
                   UpdateOptions.<Void>newBuilder()
                       .setUpdateId(message.message().id().toString())
                       .build(),
@@ -112,7 +112,7 @@ class MessageUpdates {
             .getOptions()
             .getDataConverter()
             .withContext(new WorkflowSerializationContext(namespace, journey))
-            .toPayloads(message.message())
+            .toPayloads(message.last())
             .orElseThrow();
     return UpdateWorkflowExecutionRequest.newBuilder()
         .setNamespace(namespace)

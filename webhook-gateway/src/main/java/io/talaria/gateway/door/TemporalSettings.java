@@ -3,6 +3,7 @@ package io.talaria.gateway.door;
 import io.talaria.seal.Seal;
 import io.talaria.seal.SealCodec;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
@@ -23,11 +24,15 @@ public class TemporalSettings {
     return SealCodec.dataConverter(seal);
   }
 
-  /** The SDK would retry for a minute; here the journal is what remembers. */
+  /**
+   * The SDK would retry for a minute; here the journal is what remembers. Nor is anything
+   * compressed, as in the worker.
+   */
   @Bean
   TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> deadlines() {
     return options ->
         options
+            .setGrpcCompression(GrpcCompression.NONE)
             .setRpcTimeout(DEADLINE)
             .setSystemInfoTimeout(DEADLINE)
             .setRpcRetryOptions(

@@ -61,10 +61,12 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
 
   /** What the candidate's journey has heard, in order, repetitions included. */
   public List<MessageReceived> heardOf(UUID candidateId) {
-    return messages.stream()
-        .filter(open -> open.candidateId().equals(candidateId))
-        .map(OpenMessage::message)
-        .toList();
+    return openOf(candidateId).stream().map(OpenMessage::message).toList();
+  }
+
+  /** The same, as the journal had them. */
+  public List<OpenMessage> openOf(UUID candidateId) {
+    return messages.stream().filter(open -> open.candidateId().equals(candidateId)).toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.common.util.concurrent.Uninterruptibles;
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.journal.inbox.Forwarding;
+import io.talaria.journal.inbox.OpenMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,31 @@ class ForwardingTest extends GatewayScenario {
             assertThat(journeys.heardOf(candidate))
                 .extracting(m -> m.text())
                 .containsExactly("um", "dois", "três"));
+  }
+
+  @Test
+  void the_last_of_what_waited_says_how_long_and_what_is_told_at_once_does_not() {
+    String phone = newPhone();
+    String first = newWamid();
+    delivered(messages(text(phone, first, AT, "um")));
+    UUID candidate = candidateOf(first);
+    soon(() -> assertThat(journeys.openOf(candidate)).hasSize(1));
+    journeys.away = true;
+    delivered(messages(text(phone, newWamid(), AT + 1, "dois")));
+    delivered(messages(text(phone, newWamid(), AT + 2, "três")));
+    jdbc.sql(
+            "update message set recorded_at = recorded_at - interval '9 seconds'"
+                + " where candidate_id = ? and seq > 1")
+        .param(candidate)
+        .update();
+
+    journeys.away = false;
+    soon(() -> assertThat(journeys.openOf(candidate)).hasSize(3));
+    List<OpenMessage> told = journeys.openOf(candidate);
+    assertThat(told.getFirst().last().waited()).isNull();
+    assertThat(told.get(1).message().waited()).isNull();
+    assertThat(told.getLast().last().waited())
+        .isBetween(Duration.ofSeconds(9), Duration.ofMinutes(1));
   }
 
   @Test

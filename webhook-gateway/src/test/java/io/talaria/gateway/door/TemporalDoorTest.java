@@ -235,7 +235,8 @@ class TemporalDoorTest {
             text,
             null,
             "106540352242922"),
-        false);
+        false,
+        null);
   }
 
   private static TakeOver takeOver(String name) {

@@ -53,7 +53,7 @@ final class Alarm {
     if (deadline != null && (armed.isEmpty() || armed.firstKey().isAfter(deadline))) {
       Duration left = Duration.between(time.now(), deadline);
       var options = TimerOptions.newBuilder().setSummary(what).build();
-      armed.put(deadline, new Timer(Workflow.newTimer(left, options), left));
+      armed.put(deadline, new Timer(OwnScope.of(() -> Workflow.newTimer(left, options)), left));
     }
     Workflow.await(() -> news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
     forgetFired();

@@ -20,7 +20,7 @@ final class Interruptible {
   static <T> Optional<Promise<T>> call(Func<Promise<T>> start, BooleanSupplier interrupted) {
     CompletablePromise<T> result = Workflow.newPromise();
     CancellationScope scope =
-        Workflow.newCancellationScope(() -> result.completeFrom(start.apply()));
+        Workflow.newDetachedCancellationScope(() -> result.completeFrom(start.apply()));
     scope.run();
     Workflow.await(() -> result.isCompleted() || interrupted.getAsBoolean());
     if (result.isCompleted()) {

@@ -11,6 +11,9 @@ import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.Priority;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 
 /**
@@ -25,10 +28,12 @@ final class Ports {
   private static final Duration LOCAL = Duration.ofSeconds(7);
 
   /**
-   * The SDK tries a local activity again only when this is set, or a number of attempts. Whoever
-   * gives up fails the workflow, and with it the journey: nobody ever should.
+   * The SDK tries a local activity again only when a number of attempts is set, or a time for all
+   * of them. Whoever gives up fails the workflow, and with it the journey: nobody ever should. A
+   * time would do as well, but the worker keeps a local activity in memory until its time is over,
+   * long after it has ended.
    */
-  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(3650);
+  private static final int AS_OFTEN_AS_IT_TAKES = Integer.MAX_VALUE;
 
   /** Longer pauses are durable timers, so that no workflow task is held meanwhile. */
   private static final Duration LONGEST_PAUSE_IN_A_TASK = Duration.ofMillis(500);
@@ -42,15 +47,15 @@ final class Ports {
   private Ports() {}
 
   static Journal journal() {
-    return Workflow.newLocalActivityStub(Journal.class, local("journal"));
+    return local(Journal.class, "journal");
   }
 
   static Channel localChannel() {
-    return Workflow.newLocalActivityStub(Channel.class, local("message to the candidate"));
+    return local(Channel.class, "message to the candidate");
   }
 
   static Bot localBot() {
-    return Workflow.newLocalActivityStub(Bot.class, local("bot's turn"));
+    return local(Bot.class, "bot's turn");
   }
 
   /** A slow bot: cancelled when the candidate goes on writing or a person takes over. */
@@ -111,13 +116,38 @@ final class Ports {
             .build());
   }
 
-  /** Arguments stay out of the markers: signals and state hold them already. */
-  private static LocalActivityOptions local(String summary) {
+  /** Each call in a scope of its own. Arguments stay out of the markers: state holds them. */
+  private static <T> T local(Class<T> port, String summary) {
+    T stub = Workflow.newLocalActivityStub(port, options(summary));
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> OwnScope.of(() -> call(stub, method, arguments))));
+  }
+
+  /** Fails as the call itself would have. */
+  private static Object call(Object stub, Method method, Object[] arguments) {
+    try {
+      return method.invoke(stub, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static LocalActivityOptions options(String summary) {
     return LocalActivityOptions.newBuilder()
         .setStartToCloseTimeout(LOCAL)
-        .setScheduleToCloseTimeout(AS_LONG_AS_IT_TAKES)
         .setLocalRetryThreshold(LONGEST_PAUSE_IN_A_TASK)
-        .setRetryOptions(UNTIL_HEALED)
+        .setRetryOptions(UNTIL_HEALED.toBuilder().setMaximumAttempts(AS_OFTEN_AS_IT_TAKES).build())
         .setDoNotIncludeArgumentsIntoMarker(true)
         .setSummary(summary)
         .build();

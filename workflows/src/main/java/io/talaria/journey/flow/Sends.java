@@ -43,7 +43,7 @@ final class Sends {
     Channel queue = Ports.governedChannel(delivery.numberId(), urgency);
     CompletablePromise<Delivered> outcome = Workflow.newPromise();
     CancellationScope scope =
-        Workflow.newCancellationScope(
+        Workflow.newDetachedCancellationScope(
             () -> outcome.completeFrom(Async.function(queue::send, delivery.later())));
     scope.run();
     queued = new Queued(delivery, outcome, scope);

@@ -14,9 +14,19 @@ public final class TypingPause {
 
   /**
    * The pause after the newest of these unanswered messages; zero after a tapped choice or a form.
-   * Long after a photo: WhatsApp delivers an album as single messages.
+   * Long after a photo: WhatsApp delivers an album as single messages. What the newest had waited
+   * already counts: in a rush nobody is kept waiting twice.
    */
   public static Duration after(List<MessageReceived> open, Times times) {
+    Duration pause = whole(open, times);
+    Duration waited = open.getLast().waited();
+    if (waited == null) {
+      return pause;
+    }
+    return waited.compareTo(pause) < 0 ? pause.minus(waited) : Duration.ZERO;
+  }
+
+  private static Duration whole(List<MessageReceived> open, Times times) {
     MessageReceived newest = open.getLast();
     return switch (newest.kind()) {
       case CHOICE, FORM -> Duration.ZERO;

@@ -70,8 +70,24 @@ class WordsTest {
     assertThat(pause(Kind.DOCUMENT, "")).isEqualTo(TIMES.typingPause());
   }
 
+  @Test
+  void what_a_message_waited_before_counts_as_pause() {
+    MessageReceived message = message(Kind.TEXT, "Sou a Ana");
+    Duration second = Duration.ofSeconds(1);
+
+    assertThat(pause(message.after(second))).isEqualTo(TIMES.typingPause().minus(second));
+    assertThat(pause(message.after(TIMES.typingPause().plus(second)))).isEqualTo(Duration.ZERO);
+  }
+
   private static Duration pause(Kind kind, String text) {
-    var message = new MessageReceived(UUID.randomUUID(), 1, Instant.EPOCH, kind, text, null, "n");
+    return pause(message(kind, text));
+  }
+
+  private static Duration pause(MessageReceived message) {
     return TypingPause.after(List.of(message), TIMES);
+  }
+
+  private static MessageReceived message(Kind kind, String text) {
+    return new MessageReceived(UUID.randomUUID(), 1, Instant.EPOCH, kind, text, null, "n");
   }
 }

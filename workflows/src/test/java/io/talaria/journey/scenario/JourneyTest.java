@@ -46,6 +46,11 @@ class JourneyTest {
   }
 
   @Test
+  void what_waited_in_the_journal_for_longer_than_a_typing_pause_is_answered_at_once() {
+    world.candidate().saysAfter(Duration.ofSeconds(9), "oi").hears("automatizado");
+  }
+
+  @Test
   void a_journey_goes_through_its_stages_to_the_end() {
     var ana = greeted();
     ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");

@@ -108,6 +108,13 @@ final class Scenario {
         new MessageReceived(UUID.randomUUID(), ++seq, sentAt, Kind.TEXT, text, null, NUMBER));
   }
 
+  /** A message that waited in the journal, since more came than journeys take. */
+  Scenario saysAfter(Duration waited, String text) {
+    return sends(
+        new MessageReceived(UUID.randomUUID(), ++seq, now(), Kind.TEXT, text, null, NUMBER)
+            .after(waited));
+  }
+
   /** WhatsApp delivers the last message once more. */
   Scenario isDeliveredAgain() {
     return sends(last);

@@ -77,7 +77,8 @@ public class Forwarding {
             where m.id = w.id and n.id = w.number_id and c.id = m.candidate_id
               and not exists (select 1 from w held where held.lease_until > now())
               and %s
-            returning m.*, n.definition_name, c.country
+            returning m.*, n.definition_name, c.country,
+                      extract(epoch from now() - m.recorded_at) * 1000 as waited
             """
                 .formatted(DUE))
         .param("candidate", candidateId)
@@ -204,6 +205,7 @@ public class Forwarding {
             sealed.text(candidate, row.getBytes("sealed_text")),
             sealed.texts(candidate, row.getBytes("sealed_extra")),
             number),
-        row.getInt("signals") > 0);
+        row.getInt("signals") > 0,
+        Duration.ofMillis(row.getLong("waited")));
   }
 }

@@ -102,7 +102,8 @@ class Placing {
                     entry.text(),
                     entry.extra(),
                     entry.numberId()),
-                false)));
+                false,
+                null)));
   }
 
   private record Inserted(boolean leased, String definition) {}

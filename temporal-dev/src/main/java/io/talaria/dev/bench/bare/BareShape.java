@@ -3,6 +3,7 @@ package io.talaria.dev.bench.bare;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
@@ -47,7 +48,11 @@ public final class BareShape {
   public static void main(String[] args) throws Exception {
     WorkflowServiceStubs stubs =
         WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(args[0]).build());
+            WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(args[0])
+                // As Talaria's clients do.
+                .setGrpcCompression(GrpcCompression.NONE)
+                .build());
     WorkflowClient client = WorkflowClient.newInstance(stubs);
     // As many slots and as large a cache as Talaria's worker has.
     WorkerFactory factory =

@@ -1,0 +1,91 @@
+package io.talaria.journey.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A worker keeps a journey in memory for as long as it can, so it must not grow with its words. */
+class MemoryTest {
+  private static final int MESSAGES = 100;
+
+  /** What the SDK has for each local activity, in the run and in the worker. */
+  private static final List<String> OF_EACH_CALL =
+      List.of(
+          "io.temporal.internal.statemachines.LocalActivityStateMachine",
+          "io.temporal.internal.worker.LocalActivityExecutionContext");
+
+  private static ScenarioWorld world;
+
+  @BeforeAll
+  static void start() {
+    world = new ScenarioWorld();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @Test
+  void a_journey_and_its_worker_forget_what_has_ended() {
+    var ana = world.candidate();
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    ana.recruiter("Camila").takesOver();
+    List<Long> before = alive();
+
+    for (int i = 0; i < MESSAGES; i++) {
+      ana.tapsAndIsHandedOver("mensagem " + i);
+    }
+
+    // The worker's own timers hold a call for its seven seconds.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              List<Long> now = alive();
+              for (int i = 0; i < OF_EACH_CALL.size(); i++) {
+                assertThat(now.get(i) - before.get(i))
+                    .as(OF_EACH_CALL.get(i))
+                    .isLessThan(MESSAGES / 5);
+              }
+            });
+  }
+
+  private static List<Long> alive() {
+    String histogram = histogram();
+    return OF_EACH_CALL.stream().map(name -> instances(histogram, name)).toList();
+  }
+
+  /** Number, instances, bytes, name of each class of which something can be reached. */
+  private static String histogram() {
+    try {
+      return (String)
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "gcClassHistogram",
+                  new Object[] {null},
+                  new String[] {String[].class.getName()});
+    } catch (JMException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long instances(String histogram, String className) {
+    return histogram
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(columns -> columns.length >= 4 && columns[3].equals(className))
+        .mapToLong(columns -> Long.parseLong(columns[1]))
+        .sum();
+  }
+}
