@@ -27,6 +27,8 @@ final class Surroundings {
     ours.put("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + ports.temporal());
     ours.put("TALARIA_WORKER_DEPLOYMENT_NAME", CurrentBuild.DEPLOYMENT);
     ours.put("TALARIA_WORKER_DEPLOYMENT_BUILDID", build);
+    // A journey in memory takes some 75 kB, and the heap of JavaApp.FLAGS has room for as many.
+    ours.put("TALARIA_WORKER_CACHEDJOURNEYS", "500");
     ours.put("TALARIA_WHATSAPP_GRAPHBASEURL", simulators);
     ours.put("TALARIA_BOTS_HTTP_DISPATCHER_URL", simulators + "/example-bot/turns");
     ours.put("TALARIA_SLACK_BASEURL", simulators + "/api/");

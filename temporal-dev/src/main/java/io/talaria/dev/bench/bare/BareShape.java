@@ -59,7 +59,7 @@ public final class BareShape {
         WorkerFactory.newInstance(
             client,
             WorkerFactoryOptions.newBuilder()
-                .setWorkflowCacheSize(1000)
+                .setWorkflowCacheSize(500)
                 .setUsingVirtualWorkflowThreads(true)
                 .build());
     BareShape shape = new BareShape();
