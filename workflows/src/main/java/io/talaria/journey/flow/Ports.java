@@ -92,7 +92,9 @@ final class Ports {
   enum Urgency {
     PERSON(1, "a recruiter's message"),
     REPLY(2, "bot's reply"),
-    NUDGE(3, "reminder");
+    NUDGE(3, "reminder"),
+    /** Of a journey that begins as planned, perhaps with hundreds of others. */
+    FIRST_WORDS(5, "first words");
 
     private final int key;
     private final String summary;

@@ -1,5 +1,8 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
@@ -32,6 +35,23 @@ final class Sends {
 
   private record Queued(
       Delivery delivery, CompletablePromise<Delivered> outcome, CancellationScope scope) {}
+
+  /**
+   * How urgent is what the candidate waits for nothing of: it takes no room from answers, and waits
+   * for its turn on the governed queue. Empty for what answers somebody.
+   */
+  static Optional<Ports.Urgency> unasked(JourneyState state, Saying saying) {
+    return switch (saying.reason()) {
+      case NUDGE -> Optional.of(Ports.Urgency.NUDGE);
+      case DUE ->
+          Optional.of(
+                  PlannedStarts.areFirstWords(state, saying.key())
+                      ? Ports.Urgency.FIRST_WORDS
+                      : Ports.Urgency.NUDGE)
+              .filter(urgency -> Versions.APPOINTMENTS_WAIT.atLeast(1));
+      case MESSAGES, RESUME, PERSON, OPT_OUT, WINDOW_CLOSED -> Optional.empty();
+    };
+  }
 
   /** One attempt now; DEFERRED is to be queued. */
   Delivered now(Delivery delivery) {

@@ -27,6 +27,7 @@ import io.talaria.port.Turn.Reason;
 import io.talaria.port.TurnKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -169,8 +170,9 @@ final class Speech {
             ? book.write(after.revised(), book.events(before, after, saying.key()))
             : null;
     Delivery bubble = bubble(saying, write);
-    if (saying.reason() == Reason.NUDGE) {
-      sends.queue(bubble, Ports.Urgency.NUDGE);
+    Optional<Ports.Urgency> unasked = Sends.unasked(before, saying);
+    if (unasked.isPresent()) {
+      sends.queue(bubble, unasked.get());
       return;
     }
     Delivered delivered = sends.now(bubble);

@@ -60,6 +60,15 @@ enum Versions {
   CALLS_WHILE_WATCHED(
       "calls-while-watched",
       1,
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * What an appointment of the agenda has the bot say, a planned start's first words among it,
+   * waits for its turn on the governed queue; before, it was tried at once, as answers are. Asked
+   * only there.
+   */
+  APPOINTMENTS_WAIT(
+      "appointments-wait",
+      1,
       "no run is open that began before this build, as with the ones above");
 
   private final String id;

@@ -3,6 +3,7 @@ package io.talaria.journey.rule;
 import io.talaria.journey.JourneyState;
 import io.talaria.port.Appointment;
 import io.talaria.port.Journal.Opened;
+import io.talaria.port.TurnKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,13 @@ public final class PlannedStarts {
   static JourneyState begun(JourneyState state, Opened opened) {
     Instant at = opened.startsAt();
     return at == null ? state : state.withAgenda(List.of(new Appointment(FIRST_WORDS, at)));
+  }
+
+  /** Whether the turn of this key is a planned start's. */
+  public static boolean areFirstWords(JourneyState state, String key) {
+    return state.appointments().stream()
+        .filter(a -> a.id().equals(FIRST_WORDS))
+        .anyMatch(a -> TurnKey.ofAppointment(state.journeyId(), a).equals(key));
   }
 
   /** Whoever has written needs no first words. */

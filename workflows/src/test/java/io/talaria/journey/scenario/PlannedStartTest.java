@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,27 @@ class PlannedStartTest {
     ana.silence(Duration.ofHours(25)).deskIsAlerted(Desk.Kind.AT_RISK);
     ana.silence(Duration.ofDays(7)).hearsNothingMore();
     assertThat(ana.state().end().ending()).isEqualTo(Ending.DROPPED);
+  }
+
+  @Test
+  void first_words_wait_for_their_turn_behind_all_that_others_wait_for() {
+    var ana = world.candidate();
+    ana.isBegunAsPlanned().hears("convite");
+
+    assertThat(ana.prioritiesOfQueued()).containsExactly(5);
+  }
+
+  @Test
+  void first_words_that_wait_for_their_turn_are_not_said_to_who_writes_meanwhile() {
+    var ana = world.candidate();
+    var queue = new CountDownLatch(1);
+    ana.neighbours.queueFull = queue;
+    ana.isBegunAsPlanned().until(state -> state.outgoing().saying() != null);
+
+    ana.says("oi").silence(Duration.ofSeconds(20)).hears("automatizado");
+    queue.countDown();
+    ana.silence(Duration.ofHours(1)).hearsNothingMore();
+    assertThat(ana.state().appointments()).isEmpty();
   }
 
   @Test

@@ -202,6 +202,16 @@ final class Scenario {
     }
   }
 
+  /** Priority keys of what was given to the number's governed queue, in its order. */
+  List<Integer> prioritiesOfQueued() {
+    return world.client().fetchHistory(JourneyIds.workflowId(candidateId)).getEvents().stream()
+        .filter(event -> event.hasActivityTaskScheduledEventAttributes())
+        .map(event -> event.getActivityTaskScheduledEventAttributes())
+        .filter(send -> send.getTaskQueue().getName().equals(JourneyIds.sendsQueue(NUMBER)))
+        .map(send -> send.getPriority().getPriorityKey())
+        .toList();
+  }
+
   /** Alerts go out side by side, so that their order isn't told. */
   Scenario deskIsAlerted(Desk.Kind... kinds) {
     await()
