@@ -30,8 +30,8 @@ final class Ports {
   /**
    * The SDK tries a local activity again only when a number of attempts is set, or a time for all
    * of them. Whoever gives up fails the workflow, and with it the journey: nobody ever should. A
-   * time would do as well, but the worker keeps a local activity in memory until its time is over,
-   * long after it has ended.
+   * time would do as well, but the worker keeps its timer until it is over, long after the call has
+   * ended: it would never free the memory.
    */
   private static final int AS_OFTEN_AS_IT_TAKES = Integer.MAX_VALUE;
 

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
   private static final int MESSAGES = 100;
 
-  /** What the SDK has for each local activity, in the run and in the worker. */
+  /** What the SDK has for each local activity: its state in the run, its timers in the worker. */
   private static final List<String> OF_EACH_CALL =
       List.of(
           "io.temporal.internal.statemachines.LocalActivityStateMachine",
-          "io.temporal.internal.worker.LocalActivityExecutionContext");
+          "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask");
 
   private static ScenarioWorld world;
 
@@ -45,7 +45,7 @@ class MemoryTest {
       ana.tapsAndIsHandedOver("mensagem " + i);
     }
 
-    // The worker's own timers hold a call for its seven seconds.
+    // A call's timer stays for the call's seven seconds.
     await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofSeconds(1))
