@@ -1,6 +1,9 @@
 package io.talaria.journal.definition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * What somebody most likely meant who wrote something that isn't YAML: the parser tells it in words
@@ -9,6 +12,8 @@ import java.util.List;
  * @param expected what would have been right
  */
 record BrokenYaml(String expected, String example) {
+  private static final String NO_COLON = "could not find expected ':'";
+
   private static final List<Case> CASES =
       List.of(
           new Case(
@@ -37,7 +42,7 @@ record BrokenYaml(String expected, String example) {
               "keys of one group directly below each other, and quotes around the whole of a text",
               "en: \"Yes\""),
           new Case(
-              "could not find expected ':'",
+              NO_COLON,
               "a colon and a space behind each key, and further lines of a text two spaces further"
                   + " in",
               "key: value"),
@@ -45,6 +50,15 @@ record BrokenYaml(String expected, String example) {
               "found unexpected end of stream", "the double quote that ends a text", "\"Yes\""));
 
   private record Case(String begins, String expected, String example) {}
+
+  /**
+   * Where it was written; null where the parser doesn't say. A line that it takes for a key without
+   * a colon is noticed only where the next key comes, which may be lines below.
+   */
+  static @Nullable Mark place(MarkedYAMLException e) {
+    boolean late = e.getProblem() != null && e.getProblem().startsWith(NO_COLON);
+    return late && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+  }
 
   /**
    * @param problem as the parser names it

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -60,7 +61,7 @@ final class Page {
       }
       mistake(start(), what, example, "an empty file");
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark() == null ? start() : e.getProblemMark();
+      Mark mark = Objects.requireNonNullElse(BrokenYaml.place(e), start());
       String problem = plain(e.getProblem());
       BrokenYaml meant = BrokenYaml.of(problem);
       mistake(

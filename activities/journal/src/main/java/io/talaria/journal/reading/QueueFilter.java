@@ -44,9 +44,4 @@ public record QueueFilter(
   boolean reviews() {
     return tab == QueueTab.REVIEW && part == null && tokens.isEmpty();
   }
-
-  /** Whether anything but the tab narrows the list. */
-  public boolean narrowed() {
-    return stage != null || owner != null || part != null || !tokens.isEmpty();
-  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.talaria.journal.definition.Slips.Kind;
 import io.talaria.journal.definition.Slips.Slip;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +87,10 @@ class EditorSchemaTest {
     var missed = new ArrayList<String>();
     for (int i = 0; i < SLIPS; i++) {
       Slip slip = slips.next();
+      while (slip.kind() == Kind.A_CYCLE) {
+        // Where a branch leads is the reader's to know.
+        slip = slips.next();
+      }
       JsonNode seen;
       try {
         seen = PlainYaml.read(slip.yaml());

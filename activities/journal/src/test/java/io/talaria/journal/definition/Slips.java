@@ -11,44 +11,55 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Slips of the hand in a definition, one line each. */
-final class Slips {
+public final class Slips {
   private static final Pattern KEY = Pattern.compile("^(\\s*(?:- )?)([A-Za-z][A-Za-z_-]*)(:.*)$");
+
+  /** Where a branch leads. */
+  private static final Pattern JUMP = Pattern.compile("^\\s*(?:- )?(?:to|otherwise): \\w+$");
+
+  private static final Pattern STAGE = Pattern.compile("^  - id: (\\w+)$");
 
   private final List<String> lines;
   private final Random random;
 
-  Slips(List<String> lines, Random random) {
+  public Slips(List<String> lines, Random random) {
     this.lines = lines;
     this.random = random;
   }
 
   /** How a line may be spoilt. */
-  enum Kind {
+  public enum Kind {
     MISSPELT,
     REMOVED,
     A_LIST_INSTEAD,
     NOTHING_INSTEAD,
-    NONSENSE_INSTEAD
+    NONSENSE_INSTEAD,
+    /** A branch that leads back to the first stage. */
+    A_CYCLE
   }
 
   /**
    * A definition with one line spoilt.
    *
    * @param line from 0
+   * @param end the last line of what stands under it, which may be itself
    * @param key that stood there
    * @param was the whole line
    */
-  record Slip(Kind kind, int line, String key, String was, String yaml) {}
+  public record Slip(Kind kind, int line, int end, String key, String was, String yaml) {}
 
-  Slip next() {
+  /** The next one at random; a cycle only where something branches. */
+  public Slip next() {
+    boolean branches = lines.stream().anyMatch(JUMP.asMatchPredicate());
+    Kind kind = Kind.values()[random.nextInt(Kind.values().length - (branches ? 0 : 1))];
+    Pattern where = kind == Kind.A_CYCLE ? JUMP : KEY;
     int line = random.nextInt(lines.size());
-    while (!KEY.matcher(lines.get(line)).matches()) {
+    while (!where.matcher(lines.get(line)).matches()) {
       line = random.nextInt(lines.size());
     }
-    Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
     List<String> spoilt = new ArrayList<>(lines);
     String key = spoil(spoilt, line, kind);
-    return new Slip(kind, line, key, lines.get(line), String.join("\n", spoilt));
+    return new Slip(kind, line, end(line), key, lines.get(line), String.join("\n", spoilt));
   }
 
   private String spoil(List<String> spoilt, int line, Kind kind) {
@@ -60,6 +71,7 @@ final class Slips {
       case A_LIST_INSTEAD -> spoilt.set(line, head + ": [a, b]");
       case NOTHING_INSTEAD -> spoilt.set(line, head + ":");
       case NONSENSE_INSTEAD -> spoilt.set(line, head + ": Wr0ng one!");
+      case A_CYCLE -> spoilt.set(line, head + ": " + firstStage());
       case MISSPELT -> {
         String word = key.group(2);
         int at = random.nextInt(word.length());
@@ -70,8 +82,30 @@ final class Slips {
     return key.group(2);
   }
 
+  private int end(int line) {
+    int end = line;
+    while (end + 1 < lines.size()
+        && (lines.get(end + 1).isBlank() || indent(end + 1) > indent(line))) {
+      end++;
+    }
+    return end;
+  }
+
+  private int indent(int line) {
+    return lines.get(line).length() - lines.get(line).stripLeading().length();
+  }
+
+  private String firstStage() {
+    return lines.stream()
+        .map(STAGE::matcher)
+        .filter(Matcher::matches)
+        .map(stage -> stage.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What the reader says of a definition; nothing for one without mistakes. */
-  static List<Mistake> mistakes(String yaml) {
+  public static List<Mistake> mistakes(String yaml) {
     try {
       DefinitionReader.read("slip.yaml", yaml);
       return List.of();
@@ -80,7 +114,8 @@ final class Slips {
     }
   }
 
-  static List<String> lines(String name) {
+  /** Those of a definition that is shipped. */
+  public static List<String> lines(String name) {
     try (var in = Definition.class.getResourceAsStream("/definitions/" + name + ".yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {

@@ -6,6 +6,8 @@ import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.DefinitionReader;
 import io.talaria.journal.definition.Limits;
 import io.talaria.journal.definition.Published;
+import io.talaria.journal.definition.Slips;
+import io.talaria.journal.definition.Slips.Slip;
 import io.talaria.journey.Attachment;
 import io.talaria.journey.FormAnswers;
 import io.talaria.journey.MessageReceived;
@@ -69,6 +71,29 @@ class AnyConversationTest {
       ended += converse(seed) ? 1 : 0;
     }
     assertThat(ended).as("conversations that came to an end").isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tech-hiring",
+        "modelling-agency",
+        "graduates",
+        "multi-channel-agency",
+        "existing-bot"
+      })
+  void a_definition_that_reads_after_a_slip_of_the_hand_has_an_answer_too(String name) {
+    lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits", List.of()));
+    var slips = new Slips(Slips.lines(name), new Random(name.hashCode()));
+    for (int seed = 0; seed < CONVERSATIONS; seed++) {
+      Slip slip = slips.next();
+      while (!Slips.mistakes(slip.yaml()).isEmpty()) {
+        slip = slips.next();
+      }
+      definition = DefinitionReader.read(name + ".yaml", slip.yaml());
+      random = new Random(seed);
+      converse(seed);
+    }
   }
 
   /** Whether it came to an end. */

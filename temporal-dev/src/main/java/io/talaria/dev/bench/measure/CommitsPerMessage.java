@@ -51,10 +51,9 @@ final class CommitsPerMessage implements Measure {
     }
     Reading all = Reading.of(name(), "all transactions", plain.commits, "per message");
     readings.add(
-        (alone ? all : all.atMost(MOST))
-            .noting(
-                "pg_stat_database.xact_commit, which counts transactions that only read too; the"
-                    + " background of %.1f/s is subtracted".formatted(background.commits)));
+        all.noting(
+            "pg_stat_database.xact_commit, which counts transactions that only read too; the"
+                + " background of %.1f/s is subtracted".formatted(background.commits)));
     if (alone) {
       readings.add(
           Reading.of(name(), "with 3 statuses, that write", withStatuses.writes, "per message"));
