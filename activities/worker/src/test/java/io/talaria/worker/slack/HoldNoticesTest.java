@@ -135,6 +135,7 @@ class HoldNoticesTest extends World {
   private static List<String> told() {
     return SLACK.got().stream()
         .map(got -> URLDecoder.decode(got.body(), StandardCharsets.UTF_8))
+        .map(body -> body.replace("\\u0026", "&"))
         .toList();
   }
 }

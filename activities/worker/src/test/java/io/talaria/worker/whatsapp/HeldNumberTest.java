@@ -137,7 +137,7 @@ class HeldNumberTest extends World {
   @Test
   void a_send_that_waits_alone_is_tried_again() {
     Delivery alone = reply(ana(), "Olá");
-    channel.deliver(alone);
+    refused(alone);
     due();
     due();
 
@@ -189,7 +189,7 @@ class HeldNumberTest extends World {
   @Test
   void what_is_refused_again_after_whatsapp_took_another_is_its_own_trouble() {
     Delivery poison = reply(ana(), "Olá");
-    channel.deliver(poison);
+    refused(poison);
     Delivery trial = reply(ana(), "Oi");
     channel.deliver(trial);
     due();
@@ -260,10 +260,13 @@ class HeldNumberTest extends World {
 
   /** Without the channel, whose breaker opens on a slow machine. */
   private void hold() {
-    Delivery first = reply(ana(), "Primeira");
-    assertThat(begun(first)).isInstanceOf(Beginning.Call.class);
-    intents.finish(first, new CallOutcome.Refused(190, "ACCOUNT", "no", true));
+    refused(reply(ana(), "Primeira"));
     assertThat(holds()).isOne();
+  }
+
+  private void refused(Delivery delivery) {
+    assertThat(begun(delivery)).isInstanceOf(Beginning.Call.class);
+    intents.finish(delivery, new CallOutcome.Refused(190, "ACCOUNT", "no", true));
   }
 
   /** A minute goes by. */
