@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +65,15 @@ public final class SampleJournal {
   /** A candidate whose journey has just begun. */
   public Candidate candidate(String name) {
     return new Candidate(name);
+  }
+
+  /** WhatsApp refuses what the number sends. */
+  public void held(@Nullable Integer code) {
+    jdbc.sql(
+            "insert into number_hold (id, account_id, number_id, error_code, trial_key) values (?,"
+                + " ?, ?, ?, 'key')")
+        .params(UUID.randomUUID(), ACCOUNT, NUMBER, code)
+        .update();
   }
 
   /** Something the gateway could not use. */

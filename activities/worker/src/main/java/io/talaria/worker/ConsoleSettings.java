@@ -16,6 +16,11 @@ public record ConsoleSettings(@DefaultValue("") String url) {
         "talaria.console.url must be an http(s) address, but is " + url);
   }
 
+  /** The first page's address. */
+  public String start() {
+    return url.replaceAll("/+$", "") + "/";
+  }
+
   /** The conversation's address. */
   public String conversation(UUID candidateId) {
     return "%s/inbox/%s".formatted(url.replaceAll("/+$", ""), candidateId);

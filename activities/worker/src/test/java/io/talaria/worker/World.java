@@ -67,6 +67,7 @@ public abstract class World {
     properties.add("spring.temporal.connection.target", () -> "127.0.0.1:1");
     properties.add("talaria.worker.reap-every", () -> "1h");
     properties.add("talaria.worker.look-for-untold-alerts-every", () -> "1h");
+    properties.add("talaria.worker.look-for-held-numbers-every", () -> "1h");
     properties.add("talaria.media.look-every", () -> "1h");
   }
 

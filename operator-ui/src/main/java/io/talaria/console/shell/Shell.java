@@ -20,6 +20,7 @@ import io.talaria.console.login.CurrentOperator;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
+import io.talaria.journal.reading.HeldNumbers;
 import io.talaria.journal.reading.QuarantineShelf;
 import io.talaria.journal.reading.QueueCounts;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +28,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The frame: rail at the side (below on narrow screens), the connection bar, the page. */
+/**
+ * The frame: rail at the side (below on narrow screens), what keeps everybody from working, the
+ * page.
+ */
 @Layout
 @PermitAll
 @JavaScript("context://talaria/console.js")
@@ -46,6 +50,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
   Shell(
       QueueCounts counts,
       QuarantineShelf shelf,
+      HeldNumbers held,
       Background background,
       LiveJournal journal,
       CurrentOperator operator,
@@ -58,7 +63,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     this.rail = new Rail(menus.forPerson(me));
     addClassName("shell");
     frame.addClassName("frame");
-    frame.add(new ConnectionBar());
+    frame.add(new ConnectionBar(), new HeldBars(held, background, journal, me));
     add(rail, frame);
     getElement().addEventListener("tal-key", this::key).addEventData("event.detail.key");
     getElement().addEventListener("tal-back", this::back).addEventData("event.detail.since");

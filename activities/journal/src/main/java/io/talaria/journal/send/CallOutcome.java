@@ -16,7 +16,16 @@ public sealed interface CallOutcome {
    * @param later whether the same request may succeed later
    */
   record Refused(@Nullable Integer code, String treatment, @Nullable String detail, boolean later)
-      implements CallOutcome {}
+      implements CallOutcome {
+
+    /**
+     * Whether the channel refuses the number's sends, this one or any other, until a person has
+     * seen to the account.
+     */
+    boolean forTheAccount() {
+      return later && treatment.equals(Treatment.ACCOUNT.name());
+    }
+  }
 
   /**
    * Nobody knows whether the channel has it.

@@ -28,6 +28,7 @@ class IntentWrites {
   private final JournalNotice notice;
   private final AtCommit atCommit;
   private final Transcript transcript;
+  private final NumberHolds holds;
 
   IntentWrites(
       JdbcClient jdbc,
@@ -38,7 +39,8 @@ class IntentWrites {
       OrphanStatuses orphans,
       JournalNotice notice,
       AtCommit atCommit,
-      Transcript transcript) {
+      Transcript transcript,
+      NumberHolds holds) {
     this.jdbc = jdbc;
     this.brakes = brakes;
     this.sealed = sealed;
@@ -48,6 +50,7 @@ class IntentWrites {
     this.notice = notice;
     this.atCommit = atCommit;
     this.transcript = transcript;
+    this.holds = holds;
   }
 
   /** What waited under an old epoch will not leave. No-op for a send without a row. */
@@ -173,14 +176,20 @@ class IntentWrites {
       }
       case CallOutcome.Unknown ignored -> uncertainty.began(delivery.journeyId());
     }
+    if (!moved.itsOwn()) {
+      holds.heard(delivery, outcome, moved.trial());
+    }
     notice.changed(delivery.candidateId());
   }
 
   /**
    * @param before the state before
    * @param reported whether statuses have overtaken the answer to the call
+   * @param trial whether it is the trial of a held number
+   * @param itsOwn whether WhatsApp refuses it for the account's sake, but takes others
    */
-  private record Moved(IntentRow now, String before, boolean reported) {}
+  private record Moved(
+      IntentRow now, String before, boolean reported, boolean trial, boolean itsOwn) {}
 
   private Optional<Moved> move(
       Delivery delivery,
@@ -192,13 +201,24 @@ class IntentWrites {
       @Nullable String detail) {
     // What may only be tried again later goes back to waiting; what was uncertain never waits
     // again, and no brake dropped it. Why a status said that it failed stays, though it overtook
-    // the answer.
+    // the answer. A send that is no trial is called while its number isn't held: one that was
+    // refused for the account's sake before has seen the hold lifted, so that WhatsApp took
+    // another; refused again, it isn't the account, and must not hold the number once more.
     return jdbc.sql(
             """
             with before as (
-              select key as its_key, state as its_state from send_intent where key = :key for update)
+              select w.*, case when :state = 'QUEUED' and (its_state = 'UNCERTAIN' or its_own)
+                  then 'REJECTED' else :state end as next
+              from (
+                select s.key as its_key, s.state as its_state, h.id is not null as its_trial,
+                  s.error_treatment is not distinct from 'ACCOUNT' and h.id is null
+                    and cast(:treatment as text) is not distinct from 'ACCOUNT' as its_own
+                from send_intent s
+                left join number_hold h
+                  on h.number_id = s.number_id and h.lifted_at is null and h.trial_key = s.key
+                where s.key = :key for update of s) w)
             update send_intent i set
-              state = case when :state = 'QUEUED' and its_state = 'UNCERTAIN' then 'REJECTED' else :state end,
+              state = next,
               wamid = coalesce(i.wamid, :wamid),
               error_code = coalesce(:code, case when failed_at is not null then error_code end),
               error_treatment =
@@ -206,12 +226,13 @@ class IntentWrites {
               error_detail =
                 coalesce(:detail, case when failed_at is not null then error_detail end),
               settled_by = case when its_state = 'UNCERTAIN' then 'answer' else :settledBy end,
-              settled_at = case when :state = 'QUEUED' then null else clock_timestamp() end
+              settled_at = case when next = 'QUEUED' then null else clock_timestamp() end
             from before
             where i.key = its_key and (its_state = 'SENDING'
               or (its_state = 'UNCERTAIN' and :state <> 'UNCERTAIN'))
             returning %s, its_state,
-              status is not null or exists (select 1 from orphan_status o where o.wamid = :wamid)
+              status is not null or exists (select 1 from orphan_status o where o.wamid = :wamid),
+              its_trial, its_own
             """
                 .formatted(IntentRow.COLUMNS))
         .param("key", delivery.key())
@@ -227,7 +248,9 @@ class IntentWrites {
                 new Moved(
                     IntentRow.read(row, n),
                     row.getString("its_state"),
-                    row.getBoolean(IntentRow.WIDTH + 2)))
+                    row.getBoolean(IntentRow.WIDTH + 2),
+                    row.getBoolean(IntentRow.WIDTH + 3),
+                    row.getBoolean(IntentRow.WIDTH + 4)))
         .optional();
   }
 

@@ -39,6 +39,7 @@ public class Intents {
   private final JourneyWrites journeys;
   private final Bookings bookings;
   private final Offers offers;
+  private final NumberHolds holds;
   private final AtCommit atCommit;
 
   Intents(
@@ -50,6 +51,7 @@ public class Intents {
       JourneyWrites journeys,
       Bookings bookings,
       Offers offers,
+      NumberHolds holds,
       AtCommit atCommit) {
     this.jdbc = jdbc;
     this.sealed = sealed;
@@ -59,12 +61,14 @@ public class Intents {
     this.journeys = journeys;
     this.bookings = bookings;
     this.offers = offers;
+    this.holds = holds;
     this.atCommit = atCommit;
   }
 
   /**
    * In one commit: claims the turn, writes the transcript's row, and marks the intent SENDING under
-   * the brake's current epoch.
+   * the brake's current epoch. While the number is held, the intent is QUEUED instead, and only the
+   * trial is called.
    *
    * @param within how long from now the request may leave and its answer be read
    * @param local whether it must give way to another send of this candidate that is still open
@@ -85,7 +89,14 @@ public class Intents {
     claim(delivery);
     if (local && situation.othersOpen()) {
       writes.queued(delivery);
-      return answer(Outcome.DEFERRED, null);
+      return deferred();
+    }
+    if (situation.held() && !holds.tries(delivery)) {
+      // Whoever asks each half minute writes and tells once that it waits.
+      if (!situation.waiting()) {
+        writes.queued(delivery);
+      }
+      return held();
     }
     writes.sending(delivery, within, situation.known());
     Recipient recipient = situation.recipient();
@@ -229,6 +240,20 @@ public class Intents {
 
   private static Beginning.Answer deferred() {
     return answer(Outcome.DEFERRED, null);
+  }
+
+  /** As what WhatsApp refuses for now: the governed queue tries again. */
+  private static Beginning.Answer held() {
+    return new Beginning.Answer(
+        new Delivered(
+            Outcome.DEFERRED,
+            Instant.now(),
+            null,
+            null,
+            Treatment.ACCOUNT.name(),
+            null,
+            null,
+            false));
   }
 
   private static Beginning.Answer answer(Outcome outcome, Situation.@Nullable Claimed adopted) {

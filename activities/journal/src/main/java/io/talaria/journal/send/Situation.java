@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *     has claimed it, else another one of which something has left or will; null for what nobody
  *     has claimed and for what is no turn
  * @param known whether this send has a row
+ * @param waiting whether that says QUEUED, under the delivery's epoch
  * @param othersOpen whether another send of the candidate waits or is being called
+ * @param held whether the number is held, for the account's sake
  * @param optedOut whether the candidate said that they want no messages, and hasn't written since
  * @param recipient null for somebody whom WhatsApp gives no way to
  */
@@ -25,7 +27,9 @@ record Situation(
     Standing brake,
     @Nullable Claimed claimed,
     boolean known,
+    boolean waiting,
     boolean othersOpen,
+    boolean held,
     boolean optedOut,
     @Nullable Recipient recipient) {
 
@@ -45,7 +49,10 @@ record Situation(
             select t.sealed_proposal, t.key,
               exists (select 1 from send_intent where key = :key),
               exists (select 1 from send_intent
+                where key = :key and state = 'QUEUED' and epoch = :epoch),
+              exists (select 1 from send_intent
                 where candidate_id = :candidate and key <> :key and state in ('QUEUED', 'SENDING')),
+              exists (select 1 from number_hold where number_id = :number and lifted_at is null),
               exists (select 1 from opt_out where candidate_id = :candidate and revoked_at is null),
               a.kind, a.sealed_value
             from (select) as one
@@ -69,12 +76,14 @@ record Situation(
             """)
         .param("key", delivery.key())
         .param("candidate", delivery.candidateId())
+        .param("epoch", delivery.epoch())
+        .param("number", delivery.numberId())
         .param("claim", claim == null ? null : claim.key())
         .param("inputs", claim == null ? null : claim.inputIds().toArray(UUID[]::new))
         .query(
             (row, n) -> {
               byte[] proposal = row.getBytes(1);
-              String kind = row.getString(6);
+              String kind = row.getString(8);
               return new Situation(
                   brake,
                   proposal == null
@@ -85,12 +94,14 @@ record Situation(
                   row.getBoolean(3),
                   row.getBoolean(4),
                   row.getBoolean(5),
+                  row.getBoolean(6),
+                  row.getBoolean(7),
                   kind == null
                       ? null
                       : new Recipient(
                           Recipient.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
                           Objects.requireNonNull(
-                              sealed.text(delivery.candidateId(), row.getBytes(7)))));
+                              sealed.text(delivery.candidateId(), row.getBytes(9)))));
             })
         .single();
   }

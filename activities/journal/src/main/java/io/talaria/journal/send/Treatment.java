@@ -20,8 +20,8 @@ public enum Treatment {
   TEMPLATE(false),
   /** Our request is wrong: a fault of ours. */
   REQUEST(false),
-  /** The account or its token can't send: a person must see to it. */
-  ACCOUNT(false);
+  /** The account or its token can't send: the number is held until a person has seen to it. */
+  ACCOUNT(true);
 
   private final boolean later;
 

@@ -82,7 +82,7 @@ class AlertMessage {
   }
 
   /** Slack shows it in each reader's own time zone; the fallback is for old clients. */
-  private static String date(long epochSecond) {
+  static String date(long epochSecond) {
     return "<!date^%d^{date_short_pretty} {time}|%s>"
         .formatted(epochSecond, Instant.ofEpochSecond(epochSecond));
   }
@@ -93,7 +93,7 @@ class AlertMessage {
   }
 
   /** A candidate's words must not mention the channel or link anywhere. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

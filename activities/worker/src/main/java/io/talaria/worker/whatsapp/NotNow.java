@@ -12,6 +12,9 @@ final class NotNow {
   private static final int LONGEST_PAIR_WAIT = 4;
   private static final int LONGEST_WAIT = 6;
 
+  /** Less than between two trials of a held number, so that those who wait don't miss one. */
+  private static final Duration WHILE_HELD = Duration.ofSeconds(30);
+
   private NotNow() {}
 
   static ApplicationFailure failure(@Nullable String treatment, int attempt) {
@@ -22,9 +25,15 @@ final class NotNow {
         .build();
   }
 
-  /** 4^X seconds for one recipient, X = 0, 1, 2 …, as WhatsApp asks; else 2^X. */
+  /**
+   * 4^X seconds for one recipient, X = 0, 1, 2 …, as WhatsApp asks; half a minute while the number
+   * is held; else 2^X.
+   */
   static Duration delay(@Nullable String treatment, int attempt) {
     int x = attempt - 1;
+    if (Treatment.ACCOUNT.name().equals(treatment)) {
+      return WHILE_HELD;
+    }
     return Treatment.PAIR_RATE.name().equals(treatment)
         ? Duration.ofSeconds((long) Math.pow(4, Math.min(x, LONGEST_PAIR_WAIT)))
         : Duration.ofSeconds((long) Math.pow(2, Math.min(x, LONGEST_WAIT)));

@@ -28,10 +28,11 @@ class ErrorTableTest {
     "400, 100, REQUEST, false",
     "400, 999999, REQUEST, false",
     "404, , REQUEST, false",
-    "401, 190, ACCOUNT, false",
-    "403, 230, ACCOUNT, false",
-    "403, , ACCOUNT, false",
-    "400, 131042, ACCOUNT, false"
+    "400, 130497, POLICY, false",
+    "401, 190, ACCOUNT, true",
+    "403, 230, ACCOUNT, true",
+    "403, , ACCOUNT, true",
+    "400, 131042, ACCOUNT, true"
   })
   void a_definite_refusal_is_sorted_by_its_number(
       int status, Integer code, String treatment, boolean later) {

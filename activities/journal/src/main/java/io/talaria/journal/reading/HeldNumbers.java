@@ -1,0 +1,41 @@
+package io.talaria.journal.reading;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The numbers that are held. */
+@Component
+public class HeldNumbers {
+  private final JdbcClient jdbc;
+
+  HeldNumbers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those of the account, the longest held first; mostly none. */
+  public List<HeldNumber> of(UUID accountId) {
+    // Index number_hold_open; the sends of each by send_intent_queued.
+    return jdbc.sql(
+            """
+            select h.number_id, n.definition_name, h.held_at, h.error_code, h.tried_at,
+              (select count(*) from send_intent i
+                where i.number_id = h.number_id and i.state = 'QUEUED')
+            from number_hold h left join number n on n.id = h.number_id
+            where h.account_id = :account and h.lifted_at is null
+            order by h.held_at
+            """)
+        .param("account", accountId)
+        .query(
+            (row, n) ->
+                new HeldNumber(
+                    row.getString(1),
+                    row.getString(2),
+                    Times.known(row, "held_at"),
+                    (Integer) row.getObject(4),
+                    Times.known(row, "tried_at"),
+                    row.getLong(6)))
+        .list();
+  }
+}

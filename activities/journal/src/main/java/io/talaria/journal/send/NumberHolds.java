@@ -1,0 +1,105 @@
+package io.talaria.journal.send;
+
+import io.talaria.port.Delivery;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds a number whose sends WhatsApp refuses for the account's sake, for all workers together: its
+ * sends wait, and now and then one is tried. Within the caller's transaction, which has the
+ * candidate's lock already; nobody waits for another lock while having the hold's.
+ */
+@Component
+@EnableConfigurationProperties(NumberHoldSettings.class)
+class NumberHolds {
+  private final JdbcClient jdbc;
+  private final NumberHoldSettings settings;
+
+  NumberHolds(JdbcClient jdbc, NumberHoldSettings settings) {
+    this.jdbc = jdbc;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes the send the trial of its held number, when one is due: of several that ask, one hears
+   * yes, also over several workers.
+   *
+   * @return false while no trial is due, or when somebody else is asking just now
+   */
+  boolean tries(Delivery delivery) {
+    // Whoever was tried last waits twice as long: a send that WhatsApp takes from nobody must not
+    // keep those back that it would take.
+    return jdbc.sql(
+                """
+                update number_hold set tried_at = clock_timestamp(), trial_key = :key
+                where id = (
+                  select id from number_hold
+                  where number_id = :number and lifted_at is null
+                    and tried_at <= clock_timestamp() - make_interval(
+                      secs => :every * case when trial_key = :key then 2 else 1 end)
+                  for update skip locked)
+                """)
+            .param("key", delivery.key())
+            .param("number", delivery.numberId())
+            .param("every", settings.tryEvery().toMillis() / 1000.0)
+            .update()
+        == 1;
+  }
+
+  /**
+   * Holds the number when the send was refused for the account's sake; lifts the hold when the
+   * trial was accepted, or refused for its own sake. What never reached WhatsApp, what came without
+   * a clear answer, and what is refused for now says nothing of the account.
+   *
+   * @param trial whether the send is the trial of its number
+   */
+  void heard(Delivery delivery, CallOutcome outcome, boolean trial) {
+    switch (outcome) {
+      case CallOutcome.Accepted ignored -> {
+        if (trial) {
+          lift(delivery);
+        }
+      }
+      case CallOutcome.Refused refused -> {
+        if (refused.forTheAccount()) {
+          hold(delivery, refused);
+        } else if (trial && refused.code() != null && !refused.later()) {
+          lift(delivery);
+        }
+      }
+      case CallOutcome.Unknown ignored -> {}
+    }
+  }
+
+  /** Held from now on. Of a number that is held, only what its trial heard last is written. */
+  private void hold(Delivery delivery, CallOutcome.Refused refused) {
+    jdbc.sql(
+            """
+            insert into number_hold (id, account_id, number_id, trial_key, error_code, error_detail)
+            values (:id, :account, :number, :key, :code, :detail)
+            on conflict (number_id) where lifted_at is null do update
+              set error_code = excluded.error_code, error_detail = excluded.error_detail
+              where number_hold.trial_key = excluded.trial_key
+            """)
+        .param("id", UUID.randomUUID())
+        .param("account", delivery.accountId())
+        .param("number", delivery.numberId())
+        .param("key", delivery.key())
+        .param("code", refused.code())
+        .param("detail", refused.detail())
+        .update();
+  }
+
+  private void lift(Delivery delivery) {
+    jdbc.sql(
+            """
+            update number_hold set lifted_at = clock_timestamp(), tell_at = clock_timestamp()
+            where number_id = :number and lifted_at is null and trial_key = :key
+            """)
+        .param("number", delivery.numberId())
+        .param("key", delivery.key())
+        .update();
+  }
+}

@@ -1,0 +1,114 @@
+package io.talaria.console.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import io.talaria.console.live.Background;
+import io.talaria.console.live.LiveJournal;
+import io.talaria.console.login.SignedIn;
+import io.talaria.console.words.Moments;
+import io.talaria.console.words.Words;
+import io.talaria.journal.reading.HeldNumber;
+import io.talaria.journal.reading.HeldNumbers;
+import io.talaria.journal.send.ErrorTable;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says over every page which number WhatsApp lets send nothing, why, what to do, and how much
+ * waits: a line for each, none on a good day.
+ */
+class HeldBars extends Div {
+  /** WhatsApp's numbers for an access token that it doesn't accept. */
+  private static final Set<Integer> KEY = Set.of(0, 190);
+
+  private final HeldNumbers held;
+  private final Background background;
+  private final LiveJournal journal;
+  private final SignedIn me;
+  private List<HeldNumber> shown = List.of();
+  private @Nullable Registration listening;
+
+  HeldBars(HeldNumbers held, Background background, LiveJournal journal, SignedIn me) {
+    this.held = held;
+    this.background = background;
+    this.journal = journal;
+    this.me = me;
+    addClassName("held-bars");
+    setVisible(false);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    listening = journal.listenToTicks(() -> read(ui));
+    read(ui);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (listening != null) {
+      listening.remove();
+    }
+  }
+
+  private void read(UI ui) {
+    // The page itself says it when the journal is away.
+    background.run(ui, () -> held.of(me.accountId()), this::show, failure -> {});
+  }
+
+  private void show(List<HeldNumber> now) {
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
+    removeAll();
+    now.forEach(number -> add(bar(number)));
+    setVisible(!now.isEmpty());
+  }
+
+  private static Div bar(HeldNumber number) {
+    Words words = Words.here();
+    Integer code = number.code();
+    String next = code != null && KEY.contains(code) ? "held.do.key" : "held.do";
+    String tried = words.say("held.tried", "t", Moments.here().near(number.triedAt()));
+    var text =
+        new Span(
+            String.join(" ", what(number, words), words.say(next), waits(number, words), tried));
+    text.addClassName("grow");
+    var bar = new Div(Icon.of("xo", ""), text);
+    bar.addClassNames("banner", "lost");
+    bar.getElement().setAttribute("role", "status");
+    return bar;
+  }
+
+  private static String what(HeldNumber number, Words words) {
+    String meaning = words.say("send.refused.account");
+    String name =
+        number.definition() == null ? number.id() : number.id() + ", " + number.definition();
+    String since = Moments.here().near(number.since());
+    Integer code = number.code();
+    return code == null
+        ? words.say("held.plain", "number", name, "t", since, "reason", meaning)
+        : words.say(
+            "held",
+            "number",
+            name,
+            "t",
+            since,
+            "reason",
+            words.sayOr(ErrorTable.sentence(code), meaning),
+            "code",
+            code);
+  }
+
+  private static String waits(HeldNumber number, Words words) {
+    return number.waiting() == 0
+        ? words.say("held.waits.none")
+        : words.say("held.waits", "n", words.number(number.waiting()));
+  }
+}

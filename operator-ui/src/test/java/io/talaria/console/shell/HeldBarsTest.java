@@ -1,0 +1,49 @@
+package io.talaria.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talaria.console.ConsoleTest;
+import org.junit.jupiter.api.Test;
+
+class HeldBarsTest extends ConsoleTest {
+  @Test
+  void a_number_that_can_send_nothing_is_named_over_every_page_with_why_and_what_to_do() {
+    journal.held(190);
+    signInAsRecruiter();
+
+    for (String address : new String[] {"inbox", "funnel"}) {
+      goTo(address);
+      assertThat(page())
+          .contains("The WhatsApp number 106540352242922, tech-hiring can’t send since")
+          .contains("our key has expired; an administrator must renew it (190).")
+          .contains("What is to be sent waits")
+          .contains("put a new access token into the worker’s settings")
+          .contains("Last tried at");
+    }
+  }
+
+  @Test
+  void other_reasons_lead_to_meta() {
+    journal.held(131042);
+    signInAsRecruiter();
+    goTo("inbox");
+    assertThat(page())
+        .contains("Meta could not charge the account")
+        .contains("Meta’s Business Manager");
+  }
+
+  @Test
+  void a_refusal_without_a_number_is_told_too() {
+    journal.held(null);
+    signInAsRecruiter();
+    goTo("inbox");
+    assertThat(page()).contains("an administrator must look at it.").doesNotContain("(null)");
+  }
+
+  @Test
+  void on_a_good_day_nothing_is_said() {
+    signInAsRecruiter();
+    goTo("inbox");
+    assertThat(page()).doesNotContain("can’t send since");
+  }
+}
