@@ -37,13 +37,14 @@ final class AnswerWords {
   }
 
   /**
-   * A chosen listing by its title, the time of an interview by the reader's clock, a day as the
-   * reader writes it; files by their number, since they stand in the conversation.
+   * A chosen listing by its title, the time of an interview by the team's clock as it stands under
+   * the interviews, a day as the reader writes it; files by their number, since they stand in the
+   * conversation.
    */
   static String of(Opened opened, String question, String answer, Moments moments) {
     for (Meeting meeting : opened.card().meetings()) {
       if (meeting.step().equals(question) && meeting.at().toString().equals(answer)) {
-        return moments.near(meeting.at());
+        return opened.texts().clocks(moments).team(meeting.at());
       }
     }
     return opened.card().offers().stream()
