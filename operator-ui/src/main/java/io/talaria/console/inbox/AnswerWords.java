@@ -75,7 +75,7 @@ final class AnswerWords {
   private static String day(String answer, Words words) {
     try {
       return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-          .withLocale(words.locale())
+          .withLocale(words.written())
           .format(LocalDate.parse(answer));
     } catch (DateTimeParseException notADay) {
       return answer.equals(UNSURE) ? words.say("answer.unsure") : answer;
