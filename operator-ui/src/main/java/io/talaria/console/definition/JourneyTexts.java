@@ -1,5 +1,7 @@
 package io.talaria.console.definition;
 
+import io.talaria.console.words.Moments;
+import io.talaria.console.words.TwoClocks;
 import io.talaria.journal.definition.Answer;
 import io.talaria.port.Outbound;
 import java.time.ZoneId;
@@ -33,6 +35,11 @@ public interface JourneyTexts {
 
   /** The team's time zone; empty where the definition names none. */
   Optional<ZoneId> zone();
+
+  /** The clocks by which appointments are told: the team's, or the reader's where it names none. */
+  default TwoClocks clocks(Moments reader) {
+    return new TwoClocks(reader.words(), zone().orElse(reader.zone()));
+  }
 
   /** Whether listings are offered at one of its steps. */
   boolean offersListings();

@@ -43,7 +43,8 @@ class FunnelPage {
 
   FunnelPage(Consumer<String> choose) {
     chart = new EChart(words.say("funnel.stages"), this::open);
-    live.addClassName("live");
+    live.addClassNames("micro", "quiet");
+    live.setText(words.say("funnel.counting"));
     tiles.addClassName("kpis");
     started.addClassName("quiet");
     table.setVisible(false);
@@ -57,6 +58,7 @@ class FunnelPage {
           }
         });
     filters.addClassName("filters");
+    filters.setVisible(false);
     body.addClassName("grid12");
     // Bars need width for their facts; on a phone the numbers come first.
     asTable = narrow();
@@ -92,7 +94,7 @@ class FunnelPage {
   }
 
   void failed() {
-    live.addClassName("off");
+    live.addClassNames("live", "off");
     live.setText(words.say("live.off", "t", moments.second(Instant.now())));
     if (body.getChildren().findAny().isEmpty()) {
       body.add(instead(words.say("error.journal"), ""));
@@ -100,6 +102,7 @@ class FunnelPage {
   }
 
   void show(Funnel funnel, List<StageBar> counted) {
+    live.addClassName("live");
     live.removeClassName("off");
     live.setText(words.say("funnel.counted", "t", moments.second(Instant.now())));
     bars = counted;

@@ -30,17 +30,19 @@ record StageBar(String id, String name, Stage stage) {
         : String.format(words.locale(), "%.1f %%", 100.0 * part / decided());
   }
 
-  /** The line under the bar, with ECharts' marks for weight and colour. */
+  /**
+   * The line under the bar, with ECharts' marks for weight and colour. The colour of loss is for
+   * losses: where nobody is lost it says so quietly.
+   */
   String facts(Words words) {
-    return "{b|%s}{q|  %s  ·  %s %s  ·}{r|  %s %s, %s}"
-        .formatted(
-            conversion(words),
-            words.say("funnel.moved"),
-            words.number(stage.here()),
-            words.say("funnel.here"),
-            words.number(stage.lost()),
-            words.say("funnel.lost", "n", stage.lost()),
-            dropOff(words));
+    String lost = words.number(stage.lost()) + " " + words.say("funnel.lost", "n", stage.lost());
+    return "{b|%s}{q|  %s  ·  %s %s  ·}"
+            .formatted(
+                conversion(words),
+                words.say("funnel.moved"),
+                words.number(stage.here()),
+                words.say("funnel.here"))
+        + (stage.lost() == 0 ? "{q|  " + lost + "}" : "{r|  " + lost + ", " + dropOff(words) + "}");
   }
 
   /** Parameter of the inbox's address. */

@@ -37,13 +37,14 @@ final class AnswerWords {
   }
 
   /**
-   * A chosen listing by its title, the time of an interview by the reader's clock, a day as the
-   * reader writes it; files by their number, since they stand in the conversation.
+   * A chosen listing by its title, the time of an interview by the team's clock as it stands under
+   * the interviews, a day as the reader writes it; files by their number, since they stand in the
+   * conversation.
    */
   static String of(Opened opened, String question, String answer, Moments moments) {
     for (Meeting meeting : opened.card().meetings()) {
       if (meeting.step().equals(question) && meeting.at().toString().equals(answer)) {
-        return moments.near(meeting.at());
+        return opened.texts().clocks(moments).team(meeting.at());
       }
     }
     return opened.card().offers().stream()
@@ -74,7 +75,7 @@ final class AnswerWords {
   private static String day(String answer, Words words) {
     try {
       return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-          .withLocale(words.locale())
+          .withLocale(words.written())
           .format(LocalDate.parse(answer));
     } catch (DateTimeParseException notADay) {
       return answer.equals(UNSURE) ? words.say("answer.unsure") : answer;

@@ -135,8 +135,8 @@ class CardPane extends Aside {
   private String optOut(OptOut optOut) {
     String said = optOut.words() == null ? "" : " · “" + optOut.words() + "”";
     return (optOut.revokedAt() == null
-            ? words.say("card.optOut.stands", "t", moments.near(optOut.at()))
-            : words.say("card.optOut.revoked", "t", moments.near(optOut.revokedAt())))
+            ? words.say("card.optOut.stands", "t", moments.at(optOut.at()))
+            : words.say("card.optOut.revoked", "t", moments.at(optOut.revokedAt())))
         + said;
   }
 

@@ -220,7 +220,7 @@ class ConversationPane extends Section {
           "how",
           words.say("status." + head.status()),
           "t",
-          head.endedAt() == null ? "" : moments.near(head.endedAt()));
+          head.endedAt() == null ? "" : moments.at(head.endedAt()));
     }
     if (holder == null) {
       return head.watched()

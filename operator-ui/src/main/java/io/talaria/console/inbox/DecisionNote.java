@@ -64,7 +64,7 @@ record DecisionNote(Moments moments) {
                 "name",
                 by.operatorName() == null ? "" : by.operatorName(),
                 "t",
-                moments.near(by.at()),
+                moments.at(by.at()),
                 "n",
                 by.version())));
     int position = position(sent.key());

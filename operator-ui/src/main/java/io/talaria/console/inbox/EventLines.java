@@ -135,7 +135,8 @@ record EventLines(JourneyTexts texts, Moments moments) {
   }
 
   private Component interview(String icon, String key, Instant at, Instant time) {
-    return line(icon, moments.words().say(key, "t", moments.minute(at), "w", moments.near(time)));
+    String when = texts.clocks(moments).team(time);
+    return line(icon, moments.words().say(key, "t", moments.minute(at), "w", when));
   }
 
   /** What took the place of another proposal, or ended with the journey, is no line of its own. */

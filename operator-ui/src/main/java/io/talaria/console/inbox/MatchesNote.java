@@ -42,7 +42,7 @@ record MatchesNote(Moments moments) {
                       "q",
                       opened.texts().question(offered.step(), words.locale()),
                       "t",
-                      moments.near(offered.at())))
+                      moments.at(offered.at())))
               .getElement());
       var list = new OrderedList();
       list.addClassName("matches");

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import io.talaria.console.words.Moments;
-import io.talaria.console.words.TwoClocks;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Card.Meeting;
 
@@ -16,7 +15,7 @@ record MeetingNote(Moments moments) {
 
   Component section(Opened opened) {
     Words words = moments.words();
-    var clocks = new TwoClocks(words, opened.texts().zone().orElse(moments.zone()));
+    var clocks = opened.texts().clocks(moments);
     var list = new DescriptionList();
     list.addClassName("kv");
     for (Meeting meeting : opened.card().meetings()) {

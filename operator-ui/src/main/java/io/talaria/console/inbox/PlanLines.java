@@ -31,7 +31,7 @@ final class PlanLines {
             "t",
             moments.minute(gone.at()),
             "at",
-            moments.minute(gone.startsAt()),
+            moments.near(gone.startsAt()),
             "by",
             gone.by());
   }

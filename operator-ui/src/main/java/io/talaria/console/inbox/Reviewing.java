@@ -137,6 +137,6 @@ class Reviewing {
         "name",
         event.operatorName() == null ? "" : event.operatorName(),
         "t",
-        moments.near(event.at()));
+        moments.at(event.at()));
   }
 }

@@ -129,12 +129,18 @@ final class Row {
   private static String author(QueueRow row, SignedIn me, Words words) {
     return switch (row.lastAuthor()) {
       case "BOT" -> words.say("author.bot");
-      case "RECRUITER" ->
-          me.id().equals(row.ownerId()) || row.ownerName() == null
-              ? words.say("author.you")
-              : row.ownerName().split(" ", 2)[0] + ":";
+      case "RECRUITER" -> recruiter(row, me, words);
       case null, default -> "";
     };
+  }
+
+  /** A row knows who has the conversation, not who wrote before it went back to the bot. */
+  private static String recruiter(QueueRow row, SignedIn me, Words words) {
+    String owner = row.ownerName();
+    if (owner == null) {
+      return words.say("author.team");
+    }
+    return me.id().equals(row.ownerId()) ? words.say("author.you") : owner.split(" ", 2)[0] + ":";
   }
 
   private static String first(@Nullable String name) {

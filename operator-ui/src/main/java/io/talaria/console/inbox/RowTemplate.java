@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The one template of all rows; a row is drawn in the browser from a handful of words. */
 final class RowTemplate {
   private static final String BADGE =
-      "${item.r.%s ? html`<span class=\"badge %s\" title=\"${item.r.%s}\">%s${item.r.%s}</span>` : ''}";
+      "${item.r.%s ? html`<span class=\"badge %s\" title=\"${item.r.%s}\">%s<span"
+          + " class=\"ell\">${item.r.%s}</span></span>` : ''}";
 
   private static final String TEMPLATE =
       """
@@ -49,7 +50,7 @@ final class RowTemplate {
             + badge("review", "review", "eye", "reviewHint")
             + badge("uncertain", "uncertain", "q", "uncertain")
             + badge("notSent", "failed", "xo", "notSent")
-            + badge("risk", "risk", "warn", "riskWord")
+            + badge("risk", "risk whole", "warn", "riskWord")
             + "${item.r.ended ? html`<span class=\"badge plain\">${item.r.ended}</span>` : ''}";
     return LitRenderer.<QueueRow>of(
             TEMPLATE.replace("BADGES", badges).replace("STAR", Icon.svg("star", "s solid")))

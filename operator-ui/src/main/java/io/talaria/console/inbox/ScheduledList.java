@@ -60,7 +60,7 @@ class ScheduledList extends Div {
             "name",
             head.holder().name(),
             "t",
-            moments.near(head.returnsAt()));
+            moments.at(head.returnsAt()));
   }
 
   private Component goesBack(Head head) {

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages as steps: done, now, next, with how long each took. */
+/**
+ * The stages as steps: done, now, next, with how long each took. A stage behind the journey that it
+ * never was in, such as one of a newer plan to which it was moved, was passed over as well.
+ */
 record StepList(Opened opened, Moments moments) {
 
   Component section() {
@@ -22,8 +25,10 @@ record StepList(Opened opened, Moments moments) {
     Head head = opened.head();
     var list = new OrderedList();
     list.addClassName("steps");
-    for (Stage stage : stages()) {
-      list.add(step(stage));
+    List<Stage> stages = stages();
+    int now = stages.stream().map(Stage::id).toList().indexOf(head.stage());
+    for (int i = 0; i < stages.size(); i++) {
+      list.add(step(stages.get(i), i < now));
     }
     Element section =
         Sections.open(words.say("card.journey"), null, head.definition() + " v" + head.plan());
@@ -31,14 +36,17 @@ record StepList(Opened opened, Moments moments) {
     return Sections.wrap(section);
   }
 
-  private ListItem step(Stage stage) {
+  /**
+   * @param behind whether the journey stands in a later stage
+   */
+  private ListItem step(Stage stage, boolean behind) {
     Head head = opened.head();
     Optional<Visit> visit =
         opened.card().visits().stream()
             .filter(stay -> stay.stage().equals(stage.id()))
             .reduce((first, last) -> last);
     boolean now = stage.id().equals(head.stage());
-    boolean over = !now && visit.filter(StepList::passedOver).isPresent();
+    boolean over = !now && visit.map(StepList::passedOver).orElse(behind);
     var time =
         new Span(
             over
@@ -51,6 +59,7 @@ record StepList(Opened opened, Moments moments) {
     boolean completed = now && "COMPLETED".equals(head.status());
     boolean done = completed || (!now && !over && visit.isPresent());
     item.addClassName(done ? "done" : now ? "now" : "next");
+    item.setClassName("over", over);
     if (now) {
       item.getElement().setAttribute("aria-current", "step");
     }

@@ -90,7 +90,6 @@ class ToldBand extends Div {
     Instant next = told.escalatesAt();
     return next == null
         ? words.say("told.open")
-        : words.say(
-            told.level() > 1 ? "told.open.mail" : "told.open.lead", "t", moments.near(next));
+        : words.say(told.level() > 1 ? "told.open.mail" : "told.open.lead", "t", moments.at(next));
   }
 }

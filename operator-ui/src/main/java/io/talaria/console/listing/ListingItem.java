@@ -64,7 +64,7 @@ class ListingItem extends ListItem {
   }
 
   private String dates(Listing.Said said) {
-    var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+    var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.written());
     LocalDate opened = Objects.requireNonNull(said.openedOn(), "a listing that was read has it");
     LocalDate closes = said.closesOn();
     return closes == null

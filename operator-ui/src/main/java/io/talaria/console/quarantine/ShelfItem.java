@@ -47,8 +47,7 @@ class ShelfItem extends ListItem {
     row.addClassName("row-flex");
     if (item.settledAs() != null && item.settledAt() != null) {
       var badge =
-          new Span(
-              words.say("quarantine." + item.settledAs(), "t", moments.minute(item.settledAt())));
+          new Span(words.say("quarantine." + item.settledAs(), "t", moments.at(item.settledAt())));
       badge.addClassNames("badge", "RECOVERED".equals(item.settledAs()) ? "open" : "plain");
       row.add(badge);
     }

@@ -40,9 +40,23 @@ public record Moments(Words words, ZoneId zone) {
     if (day.equals(today.plusDays(1))) {
       return words.say("time.tomorrow", "t", minute(at));
     }
-    return format(at, day.getYear() == today.getYear() ? "time.short" : "time.short.year")
-        + " "
-        + minute(at);
+    return date(at, day, today) + " " + minute(at);
+  }
+
+  /**
+   * As {@link #near}, with the words that it needs inside a sentence: {@code at 10:42}, {@code
+   * tomorrow at 10:42}, {@code on Wed 25 Nov at 10:42}.
+   */
+  public String at(Instant at) {
+    LocalDate day = at.atZone(zone).toLocalDate();
+    LocalDate today = LocalDate.now(zone);
+    if (day.equals(today)) {
+      return words.say("time.at", "t", minute(at));
+    }
+    if (day.equals(today.plusDays(1))) {
+      return words.say("time.at.tomorrow", "t", minute(at));
+    }
+    return words.say("time.at.day", "d", date(at, day, today), "t", minute(at));
   }
 
   /** The day as a rule over its messages: today, yesterday, or {@code Wednesday, 18 November}. */
@@ -102,6 +116,10 @@ public record Moments(Words words, ZoneId zone) {
     long hours = minutes / 60;
     return words.say("time.d", "n", hours / 24)
         + (hours % 24 == 0 ? "" : " " + words.say("time.h", "n", hours % 24));
+  }
+
+  private String date(Instant at, LocalDate day, LocalDate today) {
+    return format(at, day.getYear() == today.getYear() ? "time.short" : "time.short.year");
   }
 
   private String format(Instant at, String pattern) {

@@ -23,7 +23,12 @@ public record TwoClocks(Words words, ZoneId team) {
     return known(candidate)
         .filter(zone -> !isSame(zone, at))
         .map(zone -> List.of(say("clock.team", at, team), say("clock.candidate", at, zone)))
-        .orElseGet(() -> List.of(say("clock.both", at, team)));
+        .orElseGet(() -> List.of(team(at)));
+  }
+
+  /** By the team's clock alone, with its zone, for a line that has no room for two. */
+  public String team(Instant at) {
+    return say("clock.both", at, team);
   }
 
   private String say(String key, Instant at, ZoneId zone) {

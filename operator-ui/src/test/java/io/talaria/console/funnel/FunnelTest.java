@@ -33,4 +33,15 @@ class FunnelTest extends ConsoleTest {
     assertThat(bar.conversion(new io.talaria.console.words.Words(java.util.Locale.ENGLISH)))
         .isEqualTo("75.0 %");
   }
+
+  @Test
+  void the_colour_of_loss_is_kept_for_losses() {
+    var words = new io.talaria.console.words.Words(java.util.Locale.ENGLISH);
+    var nobody =
+        new StageBar("s", "S", new io.talaria.journal.reading.Funnel.Stage("s", 6, 0, 6, 0, 0));
+    var one =
+        new StageBar("s", "S", new io.talaria.journal.reading.Funnel.Stage("s", 4, 3, 0, 1, 0));
+    assertThat(nobody.facts(words)).contains("{q|  0 lost}").doesNotContain("{r|");
+    assertThat(one.facts(words)).contains("{r|  1 lost, 25.0 %}");
+  }
 }

@@ -30,7 +30,7 @@ class AcknowledgeTest extends ConsoleTest {
   @Test
   void it_says_what_it_is_and_when_more_people_are_told_and_c_sees_to_it() {
     called(null);
-    assertThat(page()).contains("Needs a person", "the leads are told at");
+    assertThat(page()).contains("Needs a person", "the leads are told");
 
     key("c");
 

@@ -31,7 +31,7 @@ class AnswersTest extends ConsoleTest {
 
     assertThat(page())
         .contains(
-            "Course Letras Free from Mar 31, 2027 Kind of work doesn't know yet Job none of these");
+            "Course Letras Free from 31 Mar 2027 Kind of work doesn't know yet Job none of these");
   }
 
   @Test
@@ -57,8 +57,8 @@ class AnswersTest extends ConsoleTest {
 
   private SampleJournal.Candidate candidateOf(String definition) throws IOException {
     jdbc.sql(
-            "insert into definition_version (account_id, name, plan, text_revision, yaml, plan_hash,"
-                + " text_hash) values (?, ?, 1, 0, ?, '', '')")
+            "insert into definition_version (account_id, name, plan, text_revision, yaml,"
+                + " plan_hash, text_hash) values (?, ?, 1, 0, ?, '', '')")
         .params(
             SampleJournal.ACCOUNT,
             definition,

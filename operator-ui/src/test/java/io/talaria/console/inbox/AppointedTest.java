@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -29,8 +30,8 @@ class AppointedTest extends ConsoleTest {
   void agency() throws Exception {
     jdbc.sql("delete from definition_version").update();
     jdbc.sql(
-            "insert into definition_version (account_id, name, plan, text_revision, yaml, plan_hash,"
-                + " text_hash) values (?, 'multi-channel-agency', 1, 0, ?, '', '')")
+            "insert into definition_version (account_id, name, plan, text_revision, yaml,"
+                + " plan_hash, text_hash) values (?, 'multi-channel-agency', 1, 0, ?, '', '')")
         .params(
             SampleJournal.ACCOUNT,
             new ClassPathResource("definitions/multi-channel-agency.yaml")
@@ -56,7 +57,7 @@ class AppointedTest extends ConsoleTest {
     offered();
     goTo("inbox/" + ana.id);
     assertThat(page())
-        .contains("Position, offered at")
+        .contains("Position, offered ")
         .contains("Vendedora Loja Aurora · Campinas, SP · REF-1")
         .contains("+ fits: vendas")
         .contains("− elsewhere: Santos")
@@ -108,6 +109,24 @@ class AppointedTest extends ConsoleTest {
         .contains("22:00 for the candidate (Asia/Tokyo)")
         .contains("Interview booked for")
         .doesNotContain(at.toString());
+  }
+
+  @Test
+  void an_interview_is_told_by_the_teams_clock_in_answers_and_events_too() {
+    Instant at =
+        LocalDate.now(ZoneId.of("America/Sao_Paulo"))
+            .plusDays(3)
+            .atTime(10, 0)
+            .atZone(ZoneId.of("America/Sao_Paulo"))
+            .toInstant();
+    ana.booked("talk", at, "America/Sao_Paulo").answers(Map.of("talk", at.toString()));
+    String time = "\"step\":\"talk\",\"time\":\"%s\"".formatted(at);
+    ana.event("InterviewBooked", Duration.ofMinutes(5), time);
+    ana.event("InterviewGivenBack", Duration.ofMinutes(4), time);
+    goTo("inbox/" + ana.id);
+
+    String told = "10:00 (America/Sao Paulo)";
+    assertThat(page().split(Pattern.quote(told), -1)).as(page()).hasSize(5);
   }
 
   @Test

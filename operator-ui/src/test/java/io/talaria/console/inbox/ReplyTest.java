@@ -82,7 +82,8 @@ class ReplyTest extends ConsoleTest {
   void a_closed_window_turns_the_composer_into_the_template() throws Exception {
     jdbc.sql("delete from definition_version").update();
     jdbc.sql(
-            "insert into definition_version (account_id, name, plan, text_revision, yaml, plan_hash, text_hash) values (?, 'tech-hiring', 1, 0, ?, '', '')")
+            "insert into definition_version (account_id, name, plan, text_revision, yaml,"
+                + " plan_hash, text_hash) values (?, 'tech-hiring', 1, 0, ?, '', '')")
         .params(
             io.talaria.journal.SampleJournal.ACCOUNT,
             new ClassPathResource("definitions/tech-hiring.yaml")
@@ -122,7 +123,7 @@ class ReplyTest extends ConsoleTest {
   void an_ended_journey_takes_no_words_and_says_why() {
     ana.journey("status = 'OPTED_OUT', ended_at = now()");
     goTo("inbox/" + ana.id);
-    assertThat(page()).contains("This journey ended at").contains("opted out");
+    assertThat(page()).contains("This journey ended ").contains("opted out");
     assertThat($(TextArea.class).all()).isEmpty();
   }
 

@@ -150,7 +150,7 @@ class ReviewingTest extends ConsoleTest {
     proposes("Onde prefere trabalhar?");
     key("y");
     assertThat($(ProposedReply.class).single().getElement().getTextRecursively())
-        .contains("Camila Prado approved the bot's reply at");
+        .contains("Camila Prado approved the bot's reply ");
   }
 
   @Test

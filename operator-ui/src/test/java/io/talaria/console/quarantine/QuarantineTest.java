@@ -35,7 +35,7 @@ class QuarantineTest extends ConsoleTest {
     assertThat(open()).isEqualTo(1);
     var dialog = $(ConfirmDialog.class).single();
     ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
-    assertThat(page()).contains("Discarded at");
+    assertThat(page()).contains("Discarded");
     assertThat(open()).isZero();
   }
 

@@ -32,6 +32,16 @@ class WordsTest {
     assertThat(words.say("queue.moved", "n", 2)).isEqualTo("2 conversations moved up · Show");
   }
 
+  /** The names that settings have stay in the English sentences alone. */
+  @Test
+  void a_numbers_phase_is_called_in_the_readers_language() {
+    for (Locale language : Words.LANGUAGES.subList(1, Words.LANGUAGES.size())) {
+      ResourceBundle bundle = bundle(language);
+      assertThat(bundle.getString("watched.OBSERVE")).doesNotContain("(observe)");
+      assertThat(bundle.getString("watched.ALERT")).doesNotContain("(alert)");
+    }
+  }
+
   @Test
   void a_score_reads_as_numbers_do_in_the_language() {
     assertThat(new Words(Locale.ENGLISH).score(0.6)).isEqualTo("0.60");
