@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
@@ -43,11 +44,14 @@ final class StoryLookups implements Lookups {
 
   /** What contradicts the wish is left out; what meets more of it comes first. */
   @Override
-  public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
+  public List<Offer> offers(Turn turn, String language, Sought sought) {
+    Map<String, String> wish = sought.wish();
+    Set<String> before = neighbours.offeredBefore(sought.step());
     return setting.listings().stream()
+        .filter(listing -> !before.contains(listing.reference()))
         .filter(listing -> !contradicts(listing, wish))
         .sorted(Comparator.comparingLong((Listing listing) -> meets(listing, wish)).reversed())
-        .limit(most)
+        .limit(sought.most())
         .map(
             listing ->
                 new Offer(listing.reference(), listing.title(), why(listing, wish), List.of()))

@@ -6,6 +6,7 @@ import io.talaria.journal.inbox.CandidateClocks;
 import io.talaria.journal.inbox.EarlierWords;
 import io.talaria.journal.interview.Bookings;
 import io.talaria.journal.listing.Matching;
+import io.talaria.journal.listing.Offers;
 import io.talaria.journal.listing.Shift;
 import io.talaria.journal.listing.Wish;
 import io.talaria.journal.listing.Workplace;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalLookups implements Lookups {
   private final Matching matching;
+  private final Offers offers;
   private final MatchRows rows;
   private final FormLinks links;
   private final CandidateClocks clocks;
@@ -35,6 +37,7 @@ class JournalLookups implements Lookups {
 
   JournalLookups(
       Matching matching,
+      Offers offers,
       MatchRows rows,
       FormLinks links,
       CandidateClocks clocks,
@@ -42,6 +45,7 @@ class JournalLookups implements Lookups {
       Bookings bookings,
       ShownChoices shown) {
     this.matching = matching;
+    this.offers = offers;
     this.rows = rows;
     this.links = links;
     this.clocks = clocks;
@@ -51,8 +55,11 @@ class JournalLookups implements Lookups {
   }
 
   @Override
-  public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
-    return rows.of(matching.rank(turn.accountId(), wished(turn, wish), most), language);
+  public List<Offer> offers(Turn turn, String language, Sought sought) {
+    Wish wish =
+        wished(turn, sought.wish())
+            .without(offers.before(turn.candidateId(), turn.journeyId(), sought.step()));
+    return rows.of(matching.rank(turn.accountId(), wish, sought.most()), language);
   }
 
   /** Must-haves are looked for in what was asked for, and in every answer as question=answer. */

@@ -23,11 +23,19 @@ public interface Lookups {
   record Offer(String reference, String title, String why, List<Kept.Ground> grounds) {}
 
   /**
-   * The listings that fit best, best first.
+   * What is looked for.
    *
+   * @param step that offers it
    * @param wish by part, such as {@code place}
+   * @param most so many are wanted
    */
-  List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most);
+  record Sought(String step, Map<String, String> wish, int most) {}
+
+  /**
+   * The listings that fit best, best first. What the journey offered at another step is not among
+   * them; what this step offered before is, so that a question that is asked again stays the same.
+   */
+  List<Offer> offers(Turn turn, String language, Sought sought);
 
   /** How many other candidates have each time of this interview, from this moment on. */
   Map<Instant, Integer> taken(Turn turn, String interview, Instant from);

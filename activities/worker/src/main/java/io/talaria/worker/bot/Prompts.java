@@ -86,7 +86,12 @@ final class Prompts {
         .wish()
         .forEach((part, question) -> scene.answer(question).ifPresent(a -> wish.put(part, a)));
     List<Lookups.Offer> offers =
-        scene.lookups().offers(scene.turn(), scene.language(), Map.copyOf(wish), listings.most());
+        scene
+            .lookups()
+            .offers(
+                scene.turn(),
+                scene.language(),
+                new Lookups.Sought(ask.id(), Map.copyOf(wish), listings.most()));
     if (offers.isEmpty()) {
       return Optional.empty();
     }

@@ -17,12 +17,12 @@ final class FakeLookups implements Lookups {
   final List<Offer> offers = new ArrayList<>();
   final Map<Instant, Integer> taken = new HashMap<>();
   List<Choice> shown = List.of();
-  Map<String, String> wish = Map.of();
+  Sought sought = new Sought("none yet", Map.of(), 0);
 
   @Override
-  public List<Offer> offers(Turn turn, String language, Map<String, String> asked, int most) {
-    wish = asked;
-    return offers.stream().limit(most).toList();
+  public List<Offer> offers(Turn turn, String language, Sought asked) {
+    sought = asked;
+    return offers.stream().limit(asked.most()).toList();
   }
 
   @Override
