@@ -84,12 +84,12 @@ public sealed interface Answer {
   /**
    * One of the job listings that fit, kept as its reference.
    *
-   * @param wish from which questions the wish is made, by its part
+   * @param wish from which questions the wish is made, by its part; never none of them
    * @param button opens the list
    * @param none said when nothing fits; the step is passed then
    * @param most so many are offered
    */
-  record Listings(Map<String, String> wish, Localized button, Localized none, int most)
+  record Listings(Map<String, List<String>> wish, Localized button, Localized none, int most)
       implements Answer {}
 
   /**
