@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -187,8 +188,10 @@ final class AnswerReader {
   }
 
   private Answer listings(Keys keys) {
+    Map<String, List<String>> wish = wishes.read(keys);
     return new Answer.Listings(
-        wishes.read(keys),
+        wish,
+        WishReader.must(keys, wish.keySet()),
         button(keys),
         translations.read(keys.at("none"), "what is said when nothing fits", Limits.BODY),
         keys.maybe("most").map(p -> bounded(p, 1, Limits.ROWS - 1)).orElse(5));

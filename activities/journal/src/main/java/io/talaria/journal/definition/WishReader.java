@@ -1,12 +1,16 @@
 package io.talaria.journal.definition;
 
 import io.talaria.journal.listing.Shift;
+import io.talaria.journal.listing.WishPart;
 import io.talaria.journal.listing.Workplace;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,6 +22,7 @@ final class WishReader {
   /** Several answers together tell what is searched for; of a place or a shift there is one. */
   private static final List<String> OF_SEVERAL = List.of("words", "has");
 
+  private static final List<String> MUSTS = List.of("words", "place", "shift", "workplace");
   private static final int MOST = 10;
 
   /** The choice that wishes nothing. */
@@ -43,6 +48,30 @@ final class WishReader {
     wish.getOrDefault("shift", List.of()).forEach(this::shifts);
     wish.getOrDefault("workplace", List.of()).forEach(this::workplaces);
     return Map.copyOf(wish);
+  }
+
+  /** What a match doesn't contradict: the words, unless the step says something else. */
+  static Set<WishPart> must(Keys keys, Set<String> wish) {
+    List<String> told =
+        Arrays.stream(WishPart.values()).map(WishReader::id).filter(id -> tells(wish, id)).toList();
+    Optional<Place> must = keys.maybe("must");
+    if (must.isEmpty()) {
+      return wish.contains("words") ? Set.of(WishPart.WORDS) : Set.of();
+    }
+    var parts = EnumSet.noneOf(WishPart.class);
+    for (Place place : must.get().list("parts of the wish", "[words]", 0, 4)) {
+      String part = place.word("a part of the wish", MUSTS);
+      if (!told.isEmpty() && MUSTS.stream().anyMatch(place::says) && !told.contains(part)) {
+        place.mistake("a part that the wish tells", Nearest.of(part, told), place.found());
+      }
+      parts.add(WishPart.valueOf(part.toUpperCase(Locale.ROOT)));
+    }
+    return Set.copyOf(parts);
+  }
+
+  /** A region is a place too. */
+  private static boolean tells(Set<String> wish, String part) {
+    return wish.contains(part) || (part.equals("place") && wish.contains("region"));
   }
 
   private List<String> questions(String part, Place place) {

@@ -3,6 +3,7 @@ package io.talaria.journal.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.talaria.journal.listing.WishPart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,6 +55,17 @@ class WishReaderTest {
     assertThat(mistakes(many).getMessage()).contains("found a list");
     String later = GRADUATES.replace("[field, interests,", "[field, interest,");
     assertThat(mistakes(later).getMessage()).contains("such as interests, found `interest`");
+  }
+
+  @Test
+  void words_are_insisted_on_unless_the_step_says_something_else() {
+    String must = "        must: [words, place, shift]\n";
+    assertThat(wish(GRADUATES).must())
+        .containsExactlyInAnyOrder(WishPart.WORDS, WishPart.PLACE, WishPart.SHIFT);
+    assertThat(wish(GRADUATES.replace(must, "")).must()).containsExactly(WishPart.WORDS);
+    assertThat(wish(GRADUATES.replace(must, "        must: []\n")).must()).isEmpty();
+    assertThat(mistakes(GRADUATES.replace("place, shift]\n", "workplace]\n")).getMessage())
+        .contains("a part that the wish tells, such as place, found `workplace`");
   }
 
   private static Answer.Listings wish(String yaml) {

@@ -28,7 +28,7 @@ final class Wishing {
                 wish.put(part, told);
               }
             });
-    return new Lookups.Sought(ask.id(), Map.copyOf(wish), listings.most());
+    return new Lookups.Sought(ask.id(), Map.copyOf(wish), listings.must(), listings.most());
   }
 
   private static String told(Scene scene, String part, List<String> questions) {

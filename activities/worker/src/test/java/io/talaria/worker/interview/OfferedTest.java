@@ -15,6 +15,7 @@ import io.talaria.worker.bot.Lookups;
 import io.talaria.worker.bot.Lookups.Sought;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +95,7 @@ class OfferedTest extends World {
             0,
             true);
     return lookups
-        .offers(turn, "pt-BR", new Sought(step, Map.of("words", "relojoeiro"), 5))
+        .offers(turn, "pt-BR", new Sought(step, Map.of("words", "relojoeiro"), Set.of(), 5))
         .stream()
         .map(Lookups.Offer::reference)
         .toList();
