@@ -3,6 +3,7 @@ package io.talaria.console.inbox;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.definition.Answer;
+import io.talaria.journal.definition.Step;
 import io.talaria.journal.reading.Card.Meeting;
 import io.talaria.journal.reading.Card.OfferedListing;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** What a person reads of an answer. */
 final class AnswerWords {
   /** Kept for who didn't know, for a form that came, and for who wants no listing. */
-  private static final String UNSURE = "unsure";
+  private static final String UNSURE = Step.Unsure.ANSWER;
 
   private static final String RECEIVED = "received";
   private static final String NONE = "none";

@@ -24,9 +24,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The journal, WhatsApp and the team of one candidate, in memory and on their best behaviour. */
@@ -140,6 +143,20 @@ final class Neighbours implements Channel, Desk, Journal {
         .filter(choices -> !choices.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Jobs that were offered at other steps than this one. */
+  synchronized Set<String> offeredBefore(String step) {
+    return claims.values().stream()
+        .map(Proposal::kept)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .filter(kept -> !kept.step().equals(step))
+        .flatMap(
+            kept ->
+                kept instanceof Kept.Offered offered ? offered.listings().stream() : Stream.of())
+        .map(Kept.Listed::listing)
+        .collect(Collectors.toSet());
   }
 
   Rivals rivals() {

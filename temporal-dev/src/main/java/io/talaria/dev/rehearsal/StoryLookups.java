@@ -1,9 +1,10 @@
 package io.talaria.dev.rehearsal;
 
 import io.talaria.journal.definition.Definition;
-import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Rehearsal;
 import io.talaria.journal.definition.Rehearsal.Listing;
+import io.talaria.journal.listing.Fit;
+import io.talaria.journal.listing.Wish;
 import io.talaria.journey.MessageReceived;
 import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Turn;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 
 /** Looks up in the story alone: the jobs that it names, and links that end in {@code rehearsal}. */
 final class StoryLookups implements Lookups {
@@ -41,17 +42,26 @@ final class StoryLookups implements Lookups {
     return Optional.ofNullable(said.lowerEntry(seq)).map(Map.Entry::getValue);
   }
 
-  /** What contradicts the wish is left out; what meets more of it comes first. */
+  /** By the rule of the ranking, {@link Fit}; what agrees in more parts comes first. */
   @Override
-  public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
+  public List<Offer> offers(Turn turn, String language, Sought sought) {
+    Wish wish = Wish.told(sought.wish()).demanding(sought.must());
+    Set<String> before = neighbours.offeredBefore(sought.step());
     return setting.listings().stream()
-        .filter(listing -> !contradicts(listing, wish))
-        .sorted(Comparator.comparingLong((Listing listing) -> meets(listing, wish)).reversed())
-        .limit(most)
-        .map(
-            listing ->
-                new Offer(listing.reference(), listing.title(), why(listing, wish), List.of()))
+        .filter(listing -> !before.contains(listing.reference()))
+        .map(listing -> new Valued(listing, Fit.of(wish, listing.fits())))
+        .filter(valued -> valued.fit().match())
+        .sorted(Comparator.comparingInt((Valued valued) -> -valued.fit().agreed().size()))
+        .limit(sought.most())
+        .map(Valued::offer)
         .toList();
+  }
+
+  private record Valued(Listing listing, Fit fit) {
+    Offer offer() {
+      String why = String.join(", ", fit.agreed());
+      return new Offer(listing.reference(), listing.title(), why, List.of());
+    }
   }
 
   @Override
@@ -72,28 +82,5 @@ final class StoryLookups implements Lookups {
   @Override
   public ZoneId zone(Turn turn, Definition definition) {
     return setting.zone();
-  }
-
-  private static boolean contradicts(Listing listing, Map<String, String> wish) {
-    return listing.fits().entrySet().stream()
-        .anyMatch(fit -> wish.containsKey(fit.getKey()) && !meets(fit, wish));
-  }
-
-  private static long meets(Listing listing, Map<String, String> wish) {
-    return listing.fits().entrySet().stream().filter(fit -> meets(fit, wish)).count();
-  }
-
-  private static String why(Listing listing, Map<String, String> wish) {
-    return listing.fits().entrySet().stream()
-        .filter(fit -> meets(fit, wish))
-        .map(Map.Entry::getValue)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Either may be part of the other: "Rio" and "Rio de Janeiro" meet. */
-  private static boolean meets(Map.Entry<String, String> fit, Map<String, String> wish) {
-    String wished = Folded.of(wish.getOrDefault(fit.getKey(), ""));
-    String offered = Folded.of(fit.getValue());
-    return !wished.isEmpty() && (offered.contains(wished) || wished.contains(offered));
   }
 }

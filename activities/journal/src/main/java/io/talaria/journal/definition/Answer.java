@@ -1,10 +1,12 @@
 package io.talaria.journal.definition;
 
+import io.talaria.journal.listing.WishPart;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a step waits for. */
@@ -84,12 +86,18 @@ public sealed interface Answer {
   /**
    * One of the job listings that fit, kept as its reference.
    *
-   * @param wish from which questions the wish is made, by its part
+   * @param wish from which questions the wish is made, by its part; never none of them
+   * @param must parts of the wish that a match doesn't contradict
    * @param button opens the list
    * @param none said when nothing fits; the step is passed then
    * @param most so many are offered
    */
-  record Listings(Map<String, String> wish, Localized button, Localized none, int most)
+  record Listings(
+      Map<String, List<String>> wish,
+      Set<WishPart> must,
+      Localized button,
+      Localized none,
+      int most)
       implements Answer {}
 
   /**

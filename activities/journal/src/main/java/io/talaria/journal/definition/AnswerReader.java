@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a step waits for. */
 final class AnswerReader {
   private static final List<String> TENSES = List.of("any", "future", "past");
-  private static final List<String> WISHES =
-      List.of("words", "place", "region", "shift", "workplace", "has");
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final int STARS = 5;
@@ -26,15 +23,17 @@ final class AnswerReader {
 
   private final Translations translations;
   private final References references;
+  private final WishReader wishes;
 
   AnswerReader(Translations translations, References references) {
     this.translations = translations;
     this.references = references;
+    this.wishes = new WishReader(references);
   }
 
   Answer read(StepKind kind, String id, Keys keys) {
     return switch (kind) {
-      case ASK -> asked(keys);
+      case ASK -> asked(id, keys);
       case RATE -> new Answer.OneOf(stars(), button(keys));
       case FORM -> form(keys);
       case PHOTO -> photos(keys);
@@ -52,7 +51,7 @@ final class AnswerReader {
     return buttons || kind == StepKind.PHOTO ? Limits.BUTTONS_BODY : Limits.BODY;
   }
 
-  private Answer asked(Keys keys) {
+  private Answer asked(String id, Keys keys) {
     if (!keys.has("answer")) {
       return new Answer.FreeText(null);
     }
@@ -61,7 +60,7 @@ final class AnswerReader {
     AnswerRules.only(keys, kind, answer.says(kind));
     return switch (kind) {
       case "number" -> number(keys);
-      case "choice" -> choice(keys);
+      case "choice" -> choice(id, keys);
       case "date" ->
           new Answer.Day(
               keys.maybe("day")
@@ -96,24 +95,25 @@ final class AnswerReader {
     return new Answer.WholeNumber(min, max);
   }
 
-  private Answer choice(Keys keys) {
+  private Answer choice(String question, Keys keys) {
     if (!keys.has("choices")) {
       keys.here().mistake("the key `choices` of a question", "choices: …", "none");
     }
     List<Place> places = keys.at("choices").list("choices", "- id: backend", 2, Limits.ROWS);
     boolean buttons = places.size() <= Limits.BUTTONS;
     int limit = buttons ? Limits.BUTTON_TITLE : Limits.ROW_TITLE;
-    var ids = new HashSet<String>();
+    var ids = new LinkedHashMap<String, Place>();
     var options = new ArrayList<Option>();
     for (Place place : places) {
       Keys option = place.keys("a choice", List.of("id", "title"), List.of("also"));
       String id = option.at("id").id("a choice's id", "backend");
-      if (!id.isEmpty() && !ids.add(id)) {
+      if (!id.isEmpty() && ids.putIfAbsent(id, option.at("id")) != null) {
         option.at("id").mistake("each choice's id once", "frontend", "`" + id + "` again");
       }
       Localized title = translations.read(option.at("title"), "a choice's title", limit);
       options.add(new Option(id, title, also(option)));
     }
+    references.offers(question, ids);
     if (buttons) {
       keys.maybe("button")
           .ifPresent(p -> p.mistake("no button with up to three choices", "choices: …", "one"));
@@ -188,17 +188,10 @@ final class AnswerReader {
   }
 
   private Answer listings(Keys keys) {
-    Place place = keys.at("wish");
-    var wish = new LinkedHashMap<String, String>();
-    place
-        .keys("a wish", List.of(), WISHES)
-        .all()
-        .forEach((part, question) -> wish.put(part, references.earlier(question)));
-    if (keys.has("wish") && wish.isEmpty()) {
-      place.mistake("a wish of at least one part", "words: interests", "none");
-    }
+    Map<String, List<String>> wish = wishes.read(keys);
     return new Answer.Listings(
-        Map.copyOf(wish),
+        wish,
+        WishReader.must(keys, wish.keySet()),
         button(keys),
         translations.read(keys.at("none"), "what is said when nothing fits", Limits.BODY),
         keys.maybe("most").map(p -> bounded(p, 1, Limits.ROWS - 1)).orElse(5));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, Map<String, Place>> choices = new HashMap<>();
   private final List<Spot> spots = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<Jump> jumps = new ArrayList<>();
@@ -66,6 +67,16 @@ final class References {
 
   void answers(String id, Answer answer) {
     answers.putIfAbsent(id, answer);
+  }
+
+  /** A question has these choices, each with the place of its id. */
+  void offers(String question, Map<String, Place> places) {
+    choices.putIfAbsent(question, places);
+  }
+
+  /** Where the ids of its choices stand; none for another kind of question. */
+  Map<String, Place> choices(String question) {
+    return choices.getOrDefault(question, Map.of());
   }
 
   void explores(String parent) {

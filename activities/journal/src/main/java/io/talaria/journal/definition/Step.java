@@ -45,7 +45,10 @@ public sealed interface Step {
    *
    * @param explore at least one
    */
-  record Unsure(Localized text, List<Ask> explore) {}
+  record Unsure(Localized text, List<Ask> explore) {
+    /** Kept for who still doesn't know. */
+    public static final String ANSWER = "unsure";
+  }
 
   /**
    * Ends the journey as rejected.

@@ -34,7 +34,7 @@ enum StepKind {
   MATCH(
       "a search in the listings",
       List.of("match", "label", "text", "button", "none", "wish"),
-      List.of("most", "hint", "wait_for", "review")),
+      List.of("must", "most", "hint", "wait_for", "review")),
   HUMAN(
       "a hand-over to a person", List.of("human", "label", "text"), List.of("wait_for", "review")),
   WAIT(

@@ -1,15 +1,13 @@
 package io.talaria.journal.listing;
 
-import io.talaria.journal.definition.Folded;
 import io.talaria.journal.listing.Reason.Code;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +20,6 @@ public class Matching {
   private static final double SHIFT = 0.15;
   private static final double WORKPLACE = 0.15;
 
-  private static final Pattern SEVERAL = Pattern.compile("[,;|\\n]|\\s(?:e|y|and)\\s");
-
   private final JdbcClient jdbc;
 
   /** On the journal's database. */
@@ -33,8 +29,8 @@ public class Matching {
 
   /**
    * The listings that fit best, best first; the same wish over the same listings gives the same
-   * list. Listings whose must-haves the wish lacks, that are closed, or that it leaves out are
-   * never among them. Empty when its words stand nowhere and it tells nothing else. Reads only.
+   * list. Listings whose must-haves the wish lacks, that are closed, that it leaves out, or that
+   * contradict a part that it insists on are never among them: so it may be empty. Reads only.
    *
    * @param limit at most so many, from 1
    */
@@ -48,7 +44,9 @@ public class Matching {
   private List<Match> ask(String sql, UUID accountId, Wish wish, int limit) {
     List<String> words = WishWords.of(wish.words());
     WishPlace place = WishPlace.of(wish.place(), wish.region());
-    Weights weights = Weights.of(words, place, wish);
+    Weights weights = Weights.of(wish.told());
+    Set<Code> refused = wish.refused();
+    boolean more = weights.sum() > weights.words;
     return jdbc.sql(sql)
         .param("account", accountId.toString())
         .param("words", words.toArray(String[]::new))
@@ -56,27 +54,19 @@ public class Matching {
         .param("region", place.region())
         .param("shift", weights.shift == 0 ? null : String.valueOf(wish.shift()))
         .param("workplace", wish.workplace() == null ? null : wish.workplace().name())
-        .param("has", has(wish))
+        .param("has", wish.things().toArray(String[]::new))
         .param("without", wish.without().stream().map(UUID::toString).toArray(String[]::new))
         .param("words_weight", weights.words)
         .param("place_weight", weights.place)
         .param("shift_weight", weights.shift)
         .param("workplace_weight", weights.workplace)
         .param("stated", weights.sum() == 0 ? 1 : weights.sum())
-        .param("rest", words.isEmpty() || weights.sum() > weights.words)
+        .param("refused", refused.stream().map(Code::name).toArray(String[]::new))
+        .param("more", more)
+        .param("rest", words.isEmpty() || (more && !refused.contains(Code.NO_WORDS)))
         .param("limit", limit)
         .query((row, n) -> read(row, wish, weights))
         .list();
-  }
-
-  /** Each thing as it is told, and each of several that are told in one: "CNH B, inglês". */
-  private static String[] has(Wish wish) {
-    return wish.has().stream()
-        .flatMap(told -> Stream.concat(Stream.of(told), SEVERAL.splitAsStream(told)))
-        .map(Folded::of)
-        .filter(thing -> !thing.isEmpty())
-        .distinct()
-        .toArray(String[]::new);
   }
 
   private static Match read(ResultSet row, Wish wish, Weights weights) throws SQLException {
@@ -134,13 +124,12 @@ public class Matching {
   }
 
   private record Weights(double words, double place, double shift, double workplace) {
-    static Weights of(List<String> words, WishPlace place, Wish wish) {
-      @Nullable Shift shift = wish.shift();
+    static Weights of(Set<WishPart> told) {
       return new Weights(
-          words.isEmpty() ? 0 : WORDS,
-          place.city() == null && place.region() == null ? 0 : PLACE,
-          shift == null || shift == Shift.FLEXIBLE ? 0 : SHIFT,
-          wish.workplace() == null ? 0 : WORKPLACE);
+          told.contains(WishPart.WORDS) ? WORDS : 0,
+          told.contains(WishPart.PLACE) ? PLACE : 0,
+          told.contains(WishPart.SHIFT) ? SHIFT : 0,
+          told.contains(WishPart.WORKPLACE) ? WORKPLACE : 0);
     }
 
     double sum() {

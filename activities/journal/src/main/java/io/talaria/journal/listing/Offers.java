@@ -4,7 +4,10 @@ import io.talaria.journal.AtCommit;
 import io.talaria.journal.Sealed;
 import io.talaria.port.Delivery;
 import io.talaria.port.Kept;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Listings that were offered to candidates, with their reasons, as they were then. */
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class Offers {
   private final Sealed sealed;
   private final AtCommit atCommit;
+  private final JdbcClient jdbc;
 
-  Offers(Sealed sealed, AtCommit atCommit) {
+  Offers(Sealed sealed, AtCommit atCommit, JdbcClient jdbc) {
     this.sealed = sealed;
     this.atCommit = atCommit;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -31,6 +36,30 @@ public class Offers {
         keep(delivery, claim.key(), offered);
       }
     }
+  }
+
+  /**
+   * The listings that this journey offered at other steps than this one, chosen or not. What this
+   * step itself offered isn't among them: whoever is asked it again must see the same list.
+   */
+  public Set<UUID> before(UUID candidateId, UUID journeyId, String step) {
+    // By index listing_offer_journey. What WhatsApp refused wasn't seen: send_intent tells by its
+    // index on the candidate.
+    return jdbc
+        .sql(
+            """
+            select distinct o.listing_id from listing_offer o
+            where o.journey_id = :journey and o.step <> :step
+              and exists (select 1 from send_intent s
+                where s.candidate_id = :candidate and s.turn_key = o.turn_key
+                  and s.state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT'))
+            """)
+        .param("journey", journeyId)
+        .param("step", step)
+        .param("candidate", candidateId)
+        .query(UUID.class)
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void keep(Delivery delivery, String key, Kept.Offered offered) {

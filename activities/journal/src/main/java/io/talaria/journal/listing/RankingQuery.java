@@ -14,7 +14,11 @@ import java.util.stream.IntStream;
  *
  * <p>{@link #BY_THE_REST} is for when no word finds anything: it looks at the 800 newest listings
  * of the city, of the region and without a place (indexes {@code job_listing_city}, {@code
- * _region}, {@code _remote}), or of all where no place is wished ({@code _newest}).
+ * _region}, {@code _remote}), or of all where no place is wished ({@code _newest}). Where a word is
+ * insisted on, those that have one count.
+ *
+ * <p>A region's name where a city is asked for is that region. Listings with a reason that the wish
+ * refuses ({@link Wish#refused}) are dropped before the best are taken.
  *
  * <p>Found listings are valued within their row; texts are read for the few that are returned. The
  * order is that of the score, then the newest, then the client's reference: the same wish over the
@@ -68,7 +72,10 @@ final class RankingQuery {
           coalesce(:region::text, (select region_key from job_listing
                                    where account_id = :account::uuid and city_key = :city::text
                                      and closed_at is null
-                                   order by opened_on desc, reference limit 1)) as region
+                                   order by opened_on desc, reference limit 1),
+                                  (select region_key from job_listing
+                                   where account_id = :account::uuid and region_key = :city::text
+                                     and closed_at is null limit 1)) as region
       ), found as materialized (
         select l.id, l.city_key, l.region_key, l.workplace, l.shifts, l.opened_on, l.reference,
           coalesce((WORDS_VALUE) / s.total, 0) as words
@@ -103,7 +110,9 @@ final class RankingQuery {
                when 'HYBRID' in (f.workplace, :workplace::text) then 'WORKPLACE_PARTLY'
                else 'OTHER_WORKPLACE' end)) o(value, code)
       ), best as materialized (
-        select * from valued order by score desc, opened_on desc, reference limit :limit
+        select * from valued
+        where not array[place_code, shift_code, workplace_code]::text[] && :refused::text[]
+        order by score desc, opened_on desc, reference limit :limit
       )
       select l.*, b.words as words_value, b.place_code, b.place_value, b.shift_code, b.shift_value,
         b.workplace_code, b.workplace_value, b.score::float8 as score,
@@ -151,7 +160,7 @@ final class RankingQuery {
                and (select coalesce(city, region) is null from place)
              order by opened_on desc, reference limit 800)) l
           where SUITABLE
-            and (:rest or l.search @@ any (s.anywhere))\
+            and (:rest or (:more and s.anywhere is null) or l.search @@ any (s.anywhere))\
           """
               .replace("SUITABLE", SUITABLE));
 

@@ -1,12 +1,16 @@
 package io.talaria.journal.listing;
 
 import io.talaria.journal.definition.Folded;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place as people write it: "Campinas", "Campinas, SP", "São Paulo/SP", "Belo Horizonte - MG".
+ * "Any city" is none.
  */
 record WishPlace(@Nullable String city, @Nullable String region) {
   private static final Pattern PARTED =
@@ -15,7 +19,7 @@ record WishPlace(@Nullable String city, @Nullable String region) {
   /** Folded, as {@code city_key} and {@code region_key} are. */
   static WishPlace of(@Nullable String place, @Nullable String region) {
     String told = region == null ? "" : Folded.of(region);
-    if (place == null || Folded.of(place).isEmpty()) {
+    if (place == null || WishWords.of(place).isEmpty()) {
       return new WishPlace(null, told.isEmpty() ? null : told);
     }
     Matcher parts = PARTED.matcher(place.strip());
@@ -25,5 +29,14 @@ record WishPlace(@Nullable String city, @Nullable String region) {
       told = Folded.of(parts.group(2));
     }
     return new WishPlace(city, told.isEmpty() ? null : told);
+  }
+
+  boolean isTold() {
+    return city != null || region != null;
+  }
+
+  /** What a region may be found by: some people name only that where a city is asked for. */
+  Set<String> names() {
+    return Stream.of(city, region).flatMap(Stream::ofNullable).collect(Collectors.toSet());
   }
 }

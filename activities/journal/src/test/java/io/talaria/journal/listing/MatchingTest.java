@@ -108,13 +108,63 @@ class MatchingTest extends ListingGround {
   }
 
   @Test
-  void words_that_stand_nowhere_leave_the_choice_to_place_and_shift_or_to_nobody() {
+  void words_that_stand_nowhere_match_nothing_unless_the_wish_does_not_insist_on_them() {
     job("here", "Caixa").in("Santos", "SP").at(Shift.NIGHT).offered();
     job("there", "Caixa").in("Recife", "PE").offered();
     assertThat(references(Wish.of("astronauta"))).isEmpty();
-    assertThat(references(Wish.of("astronauta").in("Santos", null))).containsExactly("here");
+    assertThat(references(Wish.of("astronauta").in("Santos", null))).isEmpty();
+    assertThat(references(Wish.of("astronauta").in("Santos", null).demanding(Set.of())))
+        .containsExactly("here");
+    assertThat(references(Wish.of("astronauta").demanding(Set.of()))).isEmpty();
+  }
+
+  @Test
+  void who_tells_no_word_is_offered_what_place_and_shift_leave() {
+    job("here", "Caixa").in("Santos", "SP").at(Shift.NIGHT).offered();
+    job("there", "Caixa").in("Recife", "PE").offered();
+    assertThat(references(Wish.of("o a de para").in("Santos", null))).containsExactly("here");
     assertThat(references(Wish.of("qualquer coisa").in("Santos", null))).containsExactly("here");
     assertThat(references(Wish.of("").at(Shift.NIGHT))).containsExactly("here", "there");
+  }
+
+  @Test
+  void a_part_that_is_insisted_on_leaves_out_what_contradicts_it_and_keeps_what_does_not_tell() {
+    job("here", "Caixa").in("Santos", "SP").at(Shift.NIGHT).offered();
+    job("near", "Caixa").in("Campinas", "SP").at(Shift.MORNING).offered();
+    job("far", "Caixa").in("Recife", "PE").at(Shift.NIGHT).offered();
+    job("home", "Caixa").at(Workplace.REMOTE).offered();
+    job("untold", "Caixa").offered();
+    Wish wish = Wish.of("caixa").in("Santos", null).at(Shift.NIGHT).at(Workplace.OFFICE);
+    assertThat(references(wish)).containsExactlyInAnyOrder("here", "near", "far", "home", "untold");
+    assertThat(references(wish.demanding(Set.of(WishPart.PLACE))))
+        .containsExactlyInAnyOrder("here", "near", "home", "untold");
+    assertThat(references(wish.demanding(Set.of(WishPart.SHIFT))))
+        .containsExactlyInAnyOrder("here", "far", "home", "untold");
+    assertThat(references(wish.demanding(Set.of(WishPart.WORKPLACE))))
+        .containsExactlyInAnyOrder("here", "near", "far", "untold");
+    assertThat(references(wish.at(Shift.FLEXIBLE).demanding(Set.of(WishPart.SHIFT)))).hasSize(5);
+  }
+
+  @Test
+  void a_common_word_finds_where_the_rare_one_stands_elsewhere_only() {
+    job("here", "Caixa").in("Santos", "SP").offered();
+    job("rare", "Ourives").in("Recife", "PE").offered();
+    listings.countWords(ACCOUNT);
+    jdbc.sql("update listing_word set listings = 4000 where word like 'caix%'").update();
+    Wish wish = Wish.of("caixa ourives").in("Santos", null);
+    assertThat(references(wish)).containsExactly("rare");
+    assertThat(references(wish.demanding(Set.of(WishPart.WORDS, WishPart.PLACE))))
+        .containsExactly("here");
+  }
+
+  @Test
+  void a_region_alone_is_a_place_and_any_city_is_none() {
+    job("here", "Caixa").in("Santos", "SP").offered();
+    job("there", "Caixa").in("Recife", "PE").offered();
+    Wish wish = Wish.of("caixa").demanding(Set.of(WishPart.PLACE));
+    assertThat(references(wish.in("SP", null))).containsExactly("here");
+    assertThat(references(wish.in("qualquer cidade", null))).hasSize(2);
+    assertThat(references(wish.in("tanto faz", null))).hasSize(2);
   }
 
   @Test

@@ -120,7 +120,7 @@ final class Answering {
     Step.Unsure unsure = open.manners().unsure();
     String rule = open.id() + ": unsure";
     if (unsure == null || scene.answer(unsure.explore().getFirst().id()).isPresent()) {
-      return reply().goOn(open, Map.of(open.id(), "unsure"), rule);
+      return reply().goOn(open, Map.of(open.id(), Step.Unsure.ANSWER), rule);
     }
     Ask first = unsure.explore().getFirst();
     return reply()

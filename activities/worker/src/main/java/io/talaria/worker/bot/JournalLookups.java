@@ -6,26 +6,27 @@ import io.talaria.journal.inbox.CandidateClocks;
 import io.talaria.journal.inbox.EarlierWords;
 import io.talaria.journal.interview.Bookings;
 import io.talaria.journal.listing.Matching;
-import io.talaria.journal.listing.Shift;
+import io.talaria.journal.listing.Offers;
 import io.talaria.journal.listing.Wish;
-import io.talaria.journal.listing.Workplace;
 import io.talaria.journal.send.ShownChoices;
 import io.talaria.port.Outbound;
 import io.talaria.port.Turn;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up in the journal. */
 @Component
 class JournalLookups implements Lookups {
   private final Matching matching;
+  private final Offers offers;
   private final MatchRows rows;
   private final FormLinks links;
   private final CandidateClocks clocks;
@@ -35,6 +36,7 @@ class JournalLookups implements Lookups {
 
   JournalLookups(
       Matching matching,
+      Offers offers,
       MatchRows rows,
       FormLinks links,
       CandidateClocks clocks,
@@ -42,6 +44,7 @@ class JournalLookups implements Lookups {
       Bookings bookings,
       ShownChoices shown) {
     this.matching = matching;
+    this.offers = offers;
     this.rows = rows;
     this.links = links;
     this.clocks = clocks;
@@ -51,24 +54,20 @@ class JournalLookups implements Lookups {
   }
 
   @Override
-  public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
-    return rows.of(matching.rank(turn.accountId(), wished(turn, wish), most), language);
+  public List<Offer> offers(Turn turn, String language, Sought sought) {
+    Wish wish =
+        Wish.told(sought.wish())
+            .demanding(sought.must())
+            .having(has(turn, sought.wish().get("has")))
+            .without(offers.before(turn.candidateId(), turn.journeyId(), sought.step()));
+    return rows.of(matching.rank(turn.accountId(), wish, sought.most()), language);
   }
 
   /** Must-haves are looked for in what was asked for, and in every answer as question=answer. */
-  private static Wish wished(Turn turn, Map<String, String> wish) {
-    Set<String> has =
-        turn.answers().entrySet().stream()
-            .map(answer -> answer.getKey() + "=" + answer.getValue())
-            .collect(Collectors.toCollection(HashSet::new));
-    if (wish.containsKey("has")) {
-      has.add(wish.get("has"));
-    }
-    return Wish.of(wish.getOrDefault("words", ""))
-        .in(wish.get("place"), wish.get("region"))
-        .at(Shift.named(wish.getOrDefault("shift", "")).orElse(null))
-        .at(Workplace.named(wish.getOrDefault("workplace", "")).orElse(null))
-        .having(has);
+  private static Set<String> has(Turn turn, @Nullable String told) {
+    Stream<String> answers =
+        turn.answers().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
+    return Stream.concat(Stream.ofNullable(told), answers).collect(Collectors.toSet());
   }
 
   @Override

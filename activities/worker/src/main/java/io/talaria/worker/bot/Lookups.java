@@ -1,6 +1,7 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Definition;
+import io.talaria.journal.listing.WishPart;
 import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Turn;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the script has to look up outside of its definition. The same turn finds the same. */
 public interface Lookups {
@@ -23,11 +25,20 @@ public interface Lookups {
   record Offer(String reference, String title, String why, List<Kept.Ground> grounds) {}
 
   /**
-   * The listings that fit best, best first.
+   * What is looked for.
    *
+   * @param step that offers it
    * @param wish by part, such as {@code place}
+   * @param must parts of the wish that no offer contradicts
+   * @param most so many are wanted
    */
-  List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most);
+  record Sought(String step, Map<String, String> wish, Set<WishPart> must, int most) {}
+
+  /**
+   * The listings that fit best, best first. What the journey offered at another step is not among
+   * them; what this step offered before is, so that a question that is asked again stays the same.
+   */
+  List<Offer> offers(Turn turn, String language, Sought sought);
 
   /** How many other candidates have each time of this interview, from this moment on. */
   Map<Instant, Integer> taken(Turn turn, String interview, Instant from);

@@ -5,7 +5,6 @@ import io.talaria.journal.definition.Step.Ask;
 import io.talaria.port.Kept;
 import io.talaria.port.Outbound.Choice;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +80,8 @@ final class Prompts {
 
   private static Optional<Prompt> listings(
       Scene scene, Ask ask, Answer.Listings listings, String text) {
-    var wish = new HashMap<String, String>();
-    listings
-        .wish()
-        .forEach((part, question) -> scene.answer(question).ifPresent(a -> wish.put(part, a)));
-    List<Lookups.Offer> offers =
-        scene.lookups().offers(scene.turn(), scene.language(), Map.copyOf(wish), listings.most());
+    Lookups.Sought sought = Wishing.of(scene, ask, listings);
+    List<Lookups.Offer> offers = scene.lookups().offers(scene.turn(), scene.language(), sought);
     if (offers.isEmpty()) {
       return Optional.empty();
     }

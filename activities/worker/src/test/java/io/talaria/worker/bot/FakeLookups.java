@@ -11,18 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Listings and links of a test. */
 final class FakeLookups implements Lookups {
   final List<Offer> offers = new ArrayList<>();
   final Map<Instant, Integer> taken = new HashMap<>();
   List<Choice> shown = List.of();
-  Map<String, String> wish = Map.of();
+  Sought sought = new Sought("none yet", Map.of(), Set.of(), 0);
 
   @Override
-  public List<Offer> offers(Turn turn, String language, Map<String, String> asked, int most) {
-    wish = asked;
-    return offers.stream().limit(most).toList();
+  public List<Offer> offers(Turn turn, String language, Sought asked) {
+    sought = asked;
+    return offers.stream().limit(asked.most()).toList();
   }
 
   @Override

@@ -8,16 +8,21 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Kept;
 import io.talaria.port.Outbound;
 import io.talaria.port.Outbound.Choice;
+import io.talaria.port.Turn;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
+import io.talaria.worker.bot.Lookups;
+import io.talaria.worker.bot.Lookups.Sought;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OfferedTest extends World {
   @Autowired Channel channel;
+  @Autowired Lookups lookups;
 
   @Test
   void offered_listings_are_kept_once_as_they_were_with_their_reasons() {
@@ -55,6 +60,45 @@ class OfferedTest extends World {
             byte[].class, "select sealed_grounds from listing_offer where listing_id = :id", sales);
     assertThat(sealed.json(ana.candidate(), grounds, Kept.Listed.class).grounds())
         .containsExactly(new Kept.Ground("WORDS", 0.8, List.of("vendas")));
+  }
+
+  @Test
+  void a_later_step_offers_only_new_listings_and_the_same_step_the_same_ones() {
+    GRAPH.answers(
+        request ->
+            Answer.of(200, "{\"messages\":[{\"id\":\"wamid.%s\"}]}".formatted(UUID.randomUUID())));
+    UUID seen = listing("Relojoeira");
+    Ana ana = ana();
+    channel.deliver(offering(ana, new Kept.Listed(seen.toString(), List.of())));
+    UUID opened = listing("Relojoeiro");
+
+    assertThat(found(ana, "opened")).containsExactly(opened.toString());
+    assertThat(found(ana, "job")).containsExactlyInAnyOrder(seen.toString(), opened.toString());
+  }
+
+  private List<String> found(Ana ana, String step) {
+    var turn =
+        new Turn(
+            ACCOUNT,
+            ana.candidate(),
+            ana.journey().journeyId(),
+            "msg:" + UUID.randomUUID(),
+            Turn.Reason.RESUME,
+            "graduates",
+            1,
+            "pt-BR",
+            "matching",
+            step,
+            0,
+            Map.of(),
+            List.of(),
+            0,
+            true);
+    return lookups
+        .offers(turn, "pt-BR", new Sought(step, Map.of("words", "relojoeiro"), Set.of(), 5))
+        .stream()
+        .map(Lookups.Offer::reference)
+        .toList();
   }
 
   private static Map<String, Object> row(int rank, String title, UUID listing) {
