@@ -44,7 +44,7 @@ final class StoryLookups implements Lookups {
   /** What contradicts the wish is left out; what meets more of it comes first. */
   @Override
   public List<Offer> offers(Turn turn, String language, Map<String, String> wish, int most) {
-    return setting.listings().stream()
+    return neighbours.listings().stream()
         .filter(listing -> !contradicts(listing, wish))
         .sorted(Comparator.comparingLong((Listing listing) -> meets(listing, wish)).reversed())
         .limit(most)
