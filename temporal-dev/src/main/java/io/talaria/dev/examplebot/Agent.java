@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The agent behind the dispatcher: asks what the team wants to know in words of its own, routes who
@@ -51,7 +53,8 @@ public final class Agent {
         messages.isEmpty() ? "" : messages.get(messages.size() - 1).path("text").asString("");
     Intent intent = Intent.of(text);
     return switch (intent) {
-      case ASK_ABOUT_PAY -> asking(intent, List.of(words.getString("pay")), 0.0, "medium", Map.of());
+      case ASK_ABOUT_PAY ->
+          asking(intent, List.of(words.getString("pay")), 0.0, "medium", Map.of());
       case COMPLAIN -> calling(intent, "candidate_upset", -0.8);
       case GIVE_UP -> calling(intent, "wants_to_leave", -0.3);
       case ANSWER -> {
@@ -64,7 +67,7 @@ public final class Agent {
   /** The words answer the question that is open, if there is one. */
   private void learn(String text, JsonNode messages) {
     String step = turn.path("step").asString("");
-    JsonNode open = step.isEmpty() ? next() : question(step);
+    JsonNode open = question(step.isEmpty() ? id -> !turn.path("answers").has(id) : step::equals);
     if (text.isBlank() || (step.isEmpty() && !router.routes(open))) {
       return;
     }
@@ -84,27 +87,16 @@ public final class Agent {
     }
   }
 
-  /** The first question that nobody has answered; missing when there is none. */
-  private JsonNode next() {
+  /** The first question whose id fits; missing when there is none. */
+  private JsonNode question(Predicate<String> fits) {
     for (JsonNode stage : turn.path("stages")) {
       for (JsonNode question : stage.path("questions")) {
-        if (!turn.path("answers").has(question.path("id").asString())) {
+        if (fits.test(question.path("id").asString())) {
           return question;
         }
       }
     }
-    return turn.path("no question");
-  }
-
-  private JsonNode question(String id) {
-    for (JsonNode stage : turn.path("stages")) {
-      for (JsonNode question : stage.path("questions")) {
-        if (question.path("id").asString().equals(id)) {
-          return question;
-        }
-      }
-    }
-    return turn.path("no question");
+    return MissingNode.getInstance();
   }
 
   /** Goes on to the first question that nobody has answered, in the stages that may follow. */

@@ -208,20 +208,23 @@ final class BeatReader {
 
   private static Beat readAs(Place place) {
     Keys keys =
-        place.keys(
-            "a reading", List.of(), List.of("intent", "priority", "sentiment", "entities"));
+        place.keys("a reading", List.of(), List.of("intent", "priority", "sentiment", "entities"));
     if (keys.all().isEmpty()) {
       place.mistake("a reading", "intent: ask_about_pay", place.found());
     }
     return new Beat.ReadAs(
         keys.maybe("intent").map(p -> text(p, "an intent", "ask_about_pay")).orElse(null),
-        keys.maybe("priority")
-            .map(p -> Reading.Priority.valueOf(constant(p, "a priority", Reading.Priority.values())))
-            .orElse(null),
-        keys.maybe("sentiment")
-            .map(p -> Beat.Mood.valueOf(constant(p, "a sentiment", Beat.Mood.values())))
-            .orElse(null),
+        keys.maybe("priority").map(BeatReader::priority).orElse(null),
+        keys.maybe("sentiment").map(BeatReader::mood).orElse(null),
         keys.maybe("entities").map(BeatReader::answers).orElse(Map.of()));
+  }
+
+  private static Reading.Priority priority(Place place) {
+    return Reading.Priority.valueOf(constant(place, "a priority", Reading.Priority.values()));
+  }
+
+  private static Beat.Mood mood(Place place) {
+    return Beat.Mood.valueOf(constant(place, "a sentiment", Beat.Mood.values()));
   }
 
   private Beat heldBy(Place place) {
