@@ -6,18 +6,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
- * The agent behind the dispatcher: asks what the team wants to know in words of its own, answers
- * about pay, and calls a person where it had better. It keeps nothing: each turn tells all.
+ * The agent behind the dispatcher: asks what the team wants to know in words of its own, routes who
+ * says what they want, answers about pay, and calls a person where it had better. It keeps nothing:
+ * each turn tells all.
  */
 public final class Agent {
   private static final String VERSION = "example 1.0";
 
+  /** More choices than WhatsApp has buttons for are a list. */
+  private static final int BUTTONS = 3;
+
   private final JsonNode turn;
   private final ResourceBundle words;
+  private final Router router;
   private final Map<String, String> learnt = new LinkedHashMap<>();
+
+  /** The choice by which the words route; empty when they don't. */
+  private String routed = "";
+
+  /** Whether the open question routes, and the words mean none of its choices. */
+  private boolean unclear;
 
   private Agent(JsonNode turn) {
     this.turn = turn;
@@ -26,6 +39,7 @@ public final class Agent {
             "example-bot.words",
             Locale.forLanguageTag(turn.path("language").asString("en")),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.router = new Router(words);
   }
 
   /** Answers a turn of the contract. */
@@ -39,12 +53,13 @@ public final class Agent {
         messages.isEmpty() ? "" : messages.get(messages.size() - 1).path("text").asString("");
     Intent intent = Intent.of(text);
     return switch (intent) {
-      case ASK_ABOUT_PAY -> asking(intent, List.of(words.getString("pay")), 0.0, "medium");
+      case ASK_ABOUT_PAY ->
+          asking(intent, List.of(words.getString("pay")), 0.0, "medium", Map.of());
       case COMPLAIN -> calling(intent, "candidate_upset", -0.8);
       case GIVE_UP -> calling(intent, "wants_to_leave", -0.3);
       case ANSWER -> {
         learn(text, messages);
-        yield asking(intent, List.of(), 0.2, "low");
+        yield asking(intent, List.of(), 0.2, router.priority(text), router.entities(text));
       }
     };
   }
@@ -52,19 +67,49 @@ public final class Agent {
   /** The words answer the question that is open, if there is one. */
   private void learn(String text, JsonNode messages) {
     String step = turn.path("step").asString("");
-    if (step.isEmpty() || text.isBlank()) {
+    JsonNode open = question(step.isEmpty() ? id -> !turn.path("answers").has(id) : step::equals);
+    if (text.isBlank() || (step.isEmpty() && !router.routes(open))) {
       return;
     }
     String tapped = messages.get(messages.size() - 1).path("choice_id").asString("");
-    learnt.put(step, tapped.isEmpty() ? text : tapped);
+    if (!router.routes(open)) {
+      learnt.put(step, tapped.isEmpty() ? text : tapped);
+      return;
+    }
+    // The definition's own buttons, which stand in when this bot fails, carry their question.
+    routed =
+        tapped.isEmpty()
+            ? router.meant(open, text).orElse("")
+            : tapped.substring(tapped.lastIndexOf(':') + 1);
+    unclear = routed.isEmpty() && !step.isEmpty();
+    if (!routed.isEmpty()) {
+      learnt.put(open.path("id").asString(), routed);
+    }
+  }
+
+  /** The first question whose id fits; missing when there is none. */
+  private JsonNode question(Predicate<String> fits) {
+    for (JsonNode stage : turn.path("stages")) {
+      for (JsonNode question : stage.path("questions")) {
+        if (fits.test(question.path("id").asString())) {
+          return question;
+        }
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /** Goes on to the first question that nobody has answered, in the stages that may follow. */
   private Map<String, Object> asking(
-      Intent intent, List<String> first, double sentiment, String priority) {
+      Intent intent,
+      List<String> first,
+      double sentiment,
+      String priority,
+      Map<String, String> entities) {
     var said = new ArrayList<>(first);
     var answer = reading(intent, sentiment, priority);
-    for (JsonNode stage : turn.path("stages")) {
+    answer.put("entities", entities);
+    for (JsonNode stage : stages()) {
       for (JsonNode question : stage.path("questions")) {
         String id = question.path("id").asString();
         if (!turn.path("answers").has(id) && !learnt.containsKey(id)) {
@@ -83,6 +128,16 @@ public final class Agent {
     return answer;
   }
 
+  /** Those that may follow, from the one on to which somebody is routed. */
+  private List<JsonNode> stages() {
+    var stages = new ArrayList<JsonNode>();
+    turn.path("stages").forEach(stages::add);
+    String route = router.stage(routed).orElse("");
+    List<JsonNode> ahead =
+        stages.stream().dropWhile(stage -> !stage.path("id").asString().equals(route)).toList();
+    return ahead.isEmpty() ? stages : ahead;
+  }
+
   private Map<String, Object> bubble(List<String> before, JsonNode question) {
     String id = question.path("id").asString();
     String asked =
@@ -93,15 +148,16 @@ public final class Agent {
     all.add(asked);
     var bubble = new LinkedHashMap<String, Object>();
     bubble.put("text", String.join("\n\n", all));
-    JsonNode choices = question.path("choices");
-    if (!choices.isEmpty() && choices.size() <= 3) {
-      var buttons = new ArrayList<Map<String, String>>();
-      for (JsonNode choice : choices) {
-        String key = "choice." + choice.asString();
-        String title = words.containsKey(key) ? words.getString(key) : choice.asString();
-        buttons.add(Map.of("id", choice.asString(), "title", title));
-      }
-      bubble.put("buttons", buttons);
+    var choices = new ArrayList<Map<String, String>>();
+    for (JsonNode choice : question.path("choices")) {
+      String key = "choice." + choice.asString();
+      String title = words.containsKey(key) ? words.getString(key) : choice.asString();
+      choices.add(Map.of("id", choice.asString(), "title", title));
+    }
+    if (choices.size() > BUTTONS) {
+      bubble.put("list", Map.of("button", words.getString("choose"), "rows", choices));
+    } else if (!choices.isEmpty()) {
+      bubble.put("buttons", choices);
     }
     return bubble;
   }
@@ -117,10 +173,10 @@ public final class Agent {
   private Map<String, Object> reading(Intent intent, double sentiment, String priority) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("answers", learnt);
-    answer.put("intent", intent.code());
+    answer.put("intent", routed.isEmpty() ? intent.code() : routed);
     answer.put("priority", priority);
     answer.put("sentiment", sentiment);
-    answer.put("confidence", intent == Intent.ANSWER ? 0.7 : 0.9);
+    answer.put("confidence", unclear ? 0.4 : intent == Intent.ANSWER ? 0.7 : 0.9);
     answer.put("version", VERSION);
     return answer;
   }

@@ -19,15 +19,19 @@ enum Intent {
   }
 
   static Intent of(String text) {
-    String folded =
-        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "");
+    String folded = folded(text);
     for (Intent intent : values()) {
       if (intent.words.stream().anyMatch(folded::contains)) {
         return intent;
       }
     }
     return ANSWER;
+  }
+
+  /** Without case and accents. */
+  static String folded(String text) {
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
   }
 
   String code() {

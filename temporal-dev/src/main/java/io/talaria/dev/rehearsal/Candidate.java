@@ -45,6 +45,19 @@ final class Candidate {
             ACCOUNT, server.candidateId(), definition, RehearsalServer.NUMBER, country);
   }
 
+  /**
+   * The journey begins without a word of the candidate, since its time has come.
+   *
+   * @throws Unmet if there is one: whoever writes before makes a planned start void
+   */
+  void isBegunAsPlanned() {
+    if (neighbours.newest() != null) {
+      throw new Unmet("a journey to begin as planned", "one that has begun already");
+    }
+    chronicle.journey("is begun as planned");
+    server.start(start.asPlanned(UUID.randomUUID()));
+  }
+
   void says(String text) {
     chronicle.note(name, text);
     sends(Kind.TEXT, text, null, Duration.ZERO);

@@ -8,6 +8,7 @@ import io.talaria.port.Delivery;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
 import io.talaria.port.Outbound.Choice;
+import io.talaria.port.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Expectations {
           state("language " + speaks.language(), speaks.language(), s -> s.talk().language());
       case Beat.PersonCalled called -> personCalled(called.reason());
       case Beat.Reviewed reviewed -> reviewed(reviewed.text());
+      case Beat.ReadAs read -> readAs(read);
       case Beat.HeldBy held -> {
         String who = Objects.requireNonNullElse(held.who(), "the bot");
         state("the journey to be held by " + who, who, Expectations::holder);
@@ -183,6 +185,29 @@ final class Expectations {
   private @Nullable Waiting inReview() {
     JourneyState state = neighbours.newest();
     return state == null ? null : state.inReview();
+  }
+
+  private void readAs(Beat.ReadAs expected) {
+    if (!patience.until(() -> fits(expected, neighbours.reading()))) {
+      throw new Unmet("a reading such as " + expected, String.valueOf(neighbours.reading()));
+    }
+  }
+
+  private static boolean fits(Beat.ReadAs expected, @Nullable Reading came) {
+    return came != null
+        && (expected.intent() == null || expected.intent().equals(came.intent()))
+        && (expected.priority() == null || expected.priority() == came.priority())
+        && (expected.sentiment() == null || expected.sentiment() == mood(came.sentiment()))
+        && came.entities().entrySet().containsAll(expected.entities().entrySet());
+  }
+
+  private static Beat.@Nullable Mood mood(@Nullable Double sentiment) {
+    if (sentiment == null) {
+      return null;
+    }
+    return sentiment < 0
+        ? Beat.Mood.NEGATIVE
+        : sentiment > 0 ? Beat.Mood.POSITIVE : Beat.Mood.NEUTRAL;
   }
 
   private void state(String wanted, String value, Function<JourneyState, String> read) {

@@ -17,6 +17,7 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Kept;
 import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Proposal;
+import io.talaria.port.Reading;
 import io.talaria.port.Written;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,10 +41,12 @@ final class Neighbours implements Channel, Desk, Journal {
   private final Chronicle chronicle;
   private final Rivals rivals = new Rivals();
   private final List<Delivery> said = new ArrayList<>();
+  private final List<Rehearsal.Listing> listings;
   private final List<Desk.Alert> alerts = new ArrayList<>();
   private final List<String> arriving = new ArrayList<>();
   private final Map<String, Delivered> sends = new HashMap<>();
   private final Map<String, Proposal> claims = new HashMap<>();
+  private @Nullable Reading reading;
   private final Map<UUID, Remembered> answers = new HashMap<>();
   private final Set<UUID> takenIn = new HashSet<>();
   private @Nullable JourneyState newest;
@@ -60,11 +63,28 @@ final class Neighbours implements Channel, Desk, Journal {
     this.setting = setting;
     this.clock = clock;
     this.chronicle = chronicle;
+    this.listings = new ArrayList<>(setting.listings());
+  }
+
+  /** What the bot made of the words to which it replied last; null when it told nothing. */
+  synchronized @Nullable Reading reading() {
+    return reading;
   }
 
   /** What the candidate was sent by the bot, oldest first. */
   synchronized List<Delivery> said() {
     return said.stream().filter(delivery -> delivery.author() == Author.BOT).toList();
+  }
+
+  /** Another job is open from now on. */
+  synchronized void opens(Rehearsal.Listing listing) {
+    listings.add(listing);
+    chronicle.journey("a job opens: " + listing.title());
+  }
+
+  /** The jobs that are open. */
+  synchronized List<Rehearsal.Listing> listings() {
+    return List.copyOf(listings);
   }
 
   /** What the team was told, oldest first. */
@@ -110,6 +130,7 @@ final class Neighbours implements Channel, Desk, Journal {
       if (stored != null && !stored.equals(claim.proposal())) {
         return delivered(Outcome.ADOPT, stored, false);
       }
+      reading = claim.proposal().reading();
     }
     boolean bot = delivery.author() == Author.BOT;
     if (delivery.epoch() != epoch || (bot && held)) {
@@ -182,16 +203,22 @@ final class Neighbours implements Channel, Desk, Journal {
 
   @Override
   public synchronized Opened open(Open request) {
-    if (request.left() == null && takenIn.containsAll(request.messageIds())) {
-      return opened(false, UUID.randomUUID(), null);
+    boolean written = !takenIn.containsAll(request.messageIds());
+    if (request.planned() != null && newest == null && !written) {
+      generation++;
+      return opened(true, UUID.randomUUID(), null, clock.get());
+    }
+    if (request.left() == null && !written) {
+      return opened(false, UUID.randomUUID(), null, null);
     }
     JourneyState left = newest == null || newest.over() ? null : newest;
     UUID journey = left == null ? UUID.randomUUID() : left.journeyId();
     generation++;
-    return opened(true, journey, left);
+    return opened(true, journey, left, null);
   }
 
-  private Opened opened(boolean opened, UUID journey, @Nullable JourneyState left) {
+  private Opened opened(
+      boolean opened, UUID journey, @Nullable JourneyState left, @Nullable Instant startsAt) {
     Hours hours = definition.hours();
     return new Opened(
         opened,
@@ -203,7 +230,8 @@ final class Neighbours implements Channel, Desk, Journal {
         left,
         hours == null ? null : hours.quietAt(setting.zone().getId(), clock.get()),
         hours == null ? null : hours.officeFrom(clock.get()),
-        setting.phase());
+        setting.phase(),
+        startsAt);
   }
 
   @Override

@@ -102,6 +102,8 @@ final class Performance implements AutoCloseable {
       case Beat.Taps taps -> candidateActs(() -> candidate.taps(taps.title()));
       case Beat.Sends sends -> candidateActs(() -> sends.media().forEach(candidate::sends));
       case Beat.FillsIn filled -> candidateActs(() -> candidate.fillsIn(filled));
+      case Beat.IsBegunAsPlanned ignored -> candidateActs(candidate::isBegunAsPlanned);
+      case Beat.Opens opens -> opens.listings().forEach(neighbours::opens);
       case Beat.BotFails fails -> {
         chronicle.note("Bot", "will fail: " + Chronicle.word(fails.fault()));
         faults.add(fails.fault());

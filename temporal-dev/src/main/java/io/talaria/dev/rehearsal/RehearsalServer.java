@@ -85,14 +85,23 @@ final class RehearsalServer implements AutoCloseable {
   /** Signals the journey, and starts it where none runs. */
   void signalWithStart(String signal, Object message, Object start) {
     begun = true;
-    env.getWorkflowClient()
+    run().signalWithStart(signal, new Object[] {message}, new Object[] {start});
+  }
+
+  /** Starts the journey although nobody has written; one that runs is a failure of Temporal's. */
+  void start(Object start) {
+    begun = true;
+    run().start(start);
+  }
+
+  private WorkflowStub run() {
+    return env.getWorkflowClient()
         .newUntypedWorkflowStub(
             CandidateJourney.class.getSimpleName(),
             WorkflowOptions.newBuilder()
                 .setWorkflowId(JourneyIds.workflowId(candidateId))
                 .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
-                .build())
-        .signalWithStart(signal, new Object[] {message}, new Object[] {start});
+                .build());
   }
 
   /** Signals the journey that runs. */

@@ -47,7 +47,7 @@ final class StoryLookups implements Lookups {
   public List<Offer> offers(Turn turn, String language, Sought sought) {
     Wish wish = Wish.told(sought.wish()).demanding(sought.must());
     Set<String> before = neighbours.offeredBefore(sought.step());
-    return setting.listings().stream()
+    return neighbours.listings().stream()
         .filter(listing -> !before.contains(listing.reference()))
         .map(listing -> new Valued(listing, Fit.of(wish, listing.fits())))
         .filter(valued -> valued.fit().match())

@@ -59,6 +59,53 @@ class AgentTest {
     assertThat(answer.path("answers")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en    | Hello, we need 3 cooks, urgently | company | desk    | high
+          pt-BR | Me avisa quando abrir?           | alert   | profile | low
+          es    | Busco trabajo de camarera        | job     | profile | low
+          """)
+  void own_words_route_and_are_read(
+      String language, String words, String purpose, String stage, String priority) {
+    JsonNode answer = answer(door(language, "null", words, null));
+
+    assertThat(answer.path("answers").path("purpose").asString()).isEqualTo(purpose);
+    assertThat(answer.path("stage").asString()).isEqualTo(stage);
+    assertThat(answer.path("intent").asString()).isEqualTo(purpose);
+    assertThat(answer.path("priority").asString()).isEqualTo(priority);
+  }
+
+  @Test
+  void what_words_name_is_told() {
+    JsonNode entities =
+        answer(door("en", "null", "we need 3 cooks, urgently", null)).path("entities");
+
+    assertThat(entities.path("count").asString()).isEqualTo("3");
+    assertThat(entities.path("urgency").asString()).isEqualTo("urgently");
+  }
+
+  @Test
+  void words_that_route_nowhere_are_asked_about_with_little_confidence() {
+    JsonNode answer = answer(door("en", "\"purpose\"", "good morning", null));
+
+    assertThat(answer.path("answers")).isEmpty();
+    assertThat(answer.path("step").asString()).isEqualTo("purpose");
+    assertThat(answer.path("confidence").asDouble()).isLessThan(0.5);
+    assertThat(answer.path("messages").path(0).path("list").path("rows")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"application", "purpose:application"})
+  void a_tapped_choice_routes_whoever_offered_it(String tapped) {
+    JsonNode answer = answer(door("en", "\"purpose\"", "My application", tapped));
+
+    assertThat(answer.path("answers").path("purpose").asString()).isEqualTo("application");
+    assertThat(answer.path("step").asString()).isEqualTo("concern");
+  }
+
   private static JsonNode answer(JsonNode turn) {
     Map<String, Object> answer = Agent.answer(turn);
     return JSON.valueToTree(answer);
@@ -74,5 +121,19 @@ class AgentTest {
            {"id": "screening", "questions": [{"id": "shift", "answer": "choice", "choices": ["day", "night"]}]}]}
         """
             .formatted(language, step == null ? "null" : "\"" + step + "\"", answers, text));
+  }
+
+  private static JsonNode door(String language, String step, String text, String tapped) {
+    return JSON.readTree(
+        """
+        {"language": "%s", "step": %s, "answers": {},
+         "messages": [{"text": "%s", "choice_id": %s}],
+         "stages": [
+           {"id": "routing", "questions": [{"id": "purpose", "answer": "choice",
+            "choices": ["job", "alert", "application", "company"]}]},
+           {"id": "profile", "questions": [{"id": "full_name", "answer": "text", "choices": []}]},
+           {"id": "desk", "questions": [{"id": "concern", "answer": "text", "choices": []}]}]}
+        """
+            .formatted(language, step, text, tapped == null ? "null" : "\"" + tapped + "\""));
   }
 }

@@ -4,6 +4,7 @@ import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
 import io.talaria.port.BotFault;
 import io.talaria.port.Desk;
+import io.talaria.port.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ public sealed interface Beat {
 
   /** Time passes until the candidate's clock shows this. */
   record WaitsUntil(Moment moment) implements Beat {}
+
+  /** The time has come at which somebody planned that this journey begins; nobody has written. */
+  record IsBegunAsPlanned() implements Beat {}
+
+  /** Jobs that open now, beside those that there are. */
+  record Opens(List<Rehearsal.Listing> listings) implements Beat {}
 
   /** A bot from outside fails like this when it is asked next. */
   record BotFails(BotFault fault) implements Beat {}
@@ -142,6 +149,28 @@ public sealed interface Beat {
    * @param text part of it; empty for any
    */
   record Reviewed(String text) implements Expectation {}
+
+  /**
+   * What a bot from outside made of the words to which it replied last.
+   *
+   * @param intent in its own words; null when nobody says
+   * @param priority null when nobody says
+   * @param sentiment null when nobody says
+   * @param entities some of what the words name
+   */
+  record ReadAs(
+      @Nullable String intent,
+      Reading.@Nullable Priority priority,
+      @Nullable Mood sentiment,
+      Map<String, String> entities)
+      implements Expectation {}
+
+  /** The sign of a sentiment. */
+  enum Mood {
+    NEGATIVE,
+    NEUTRAL,
+    POSITIVE
+  }
 
   /**
    * Who answers the candidate.

@@ -5,6 +5,7 @@ import io.talaria.journey.Ending;
 import io.talaria.journey.HandBack;
 import io.talaria.port.BotFault;
 import io.talaria.port.Desk;
+import io.talaria.port.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ final class BeatReader {
     sentences.put("expects person called", new Beat.PersonCalled(null));
     sentences.put("expects review", new Beat.Reviewed(""));
     sentences.put("recruiter approves", new Beat.Approves());
+    sentences.put("is begun as planned", new Beat.IsBegunAsPlanned());
     sentences.put("hands back", new Beat.HandsBack(HandBack.Outcome.RESOLVED));
   }
 
@@ -58,6 +60,7 @@ final class BeatReader {
             new Beat.BotFails(
                 BotFault.valueOf(
                     constant(place, "what is wrong with the bot", BotFault.values()))));
+    kinds.put("opens", place -> new Beat.Opens(RehearsalReader.listings(place)));
     kinds.put("others book", place -> new Beat.OthersBook(rows(place), false));
     kinds.put("others are faster", place -> new Beat.OthersBook(rows(place), true));
     kinds.put("takes over", place -> new Beat.TakesOver(name(place)));
@@ -91,6 +94,7 @@ final class BeatReader {
         place -> new Beat.PersonCalled(text(place, "a reason", "not_understood")));
     kinds.put(
         "expects review", place -> new Beat.Reviewed(text(place, "part of a reply", "Which")));
+    kinds.put("expects reading", BeatReader::readAs);
     kinds.put("expects held by", this::heldBy);
   }
 
@@ -200,6 +204,27 @@ final class BeatReader {
 
   private static Ending ending(Place place) {
     return Ending.valueOf(constant(place, "how it ended", Ending.values()));
+  }
+
+  private static Beat readAs(Place place) {
+    Keys keys =
+        place.keys("a reading", List.of(), List.of("intent", "priority", "sentiment", "entities"));
+    if (keys.all().isEmpty()) {
+      place.mistake("a reading", "intent: ask_about_pay", place.found());
+    }
+    return new Beat.ReadAs(
+        keys.maybe("intent").map(p -> text(p, "an intent", "ask_about_pay")).orElse(null),
+        keys.maybe("priority").map(BeatReader::priority).orElse(null),
+        keys.maybe("sentiment").map(BeatReader::mood).orElse(null),
+        keys.maybe("entities").map(BeatReader::answers).orElse(Map.of()));
+  }
+
+  private static Reading.Priority priority(Place place) {
+    return Reading.Priority.valueOf(constant(place, "a priority", Reading.Priority.values()));
+  }
+
+  private static Beat.Mood mood(Place place) {
+    return Beat.Mood.valueOf(constant(place, "a sentiment", Beat.Mood.values()));
   }
 
   private Beat heldBy(Place place) {

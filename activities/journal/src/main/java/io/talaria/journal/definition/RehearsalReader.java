@@ -92,7 +92,8 @@ public final class RehearsalReader {
         keys.maybe("phase").map(RehearsalReader::phase).orElse(null));
   }
 
-  private static List<Rehearsal.Listing> listings(Place place) {
+  /** Jobs: a title each, or a group with what the job offers. */
+  static List<Rehearsal.Listing> listings(Place place) {
     var references = new HashSet<String>();
     var listings = new ArrayList<Rehearsal.Listing>();
     for (Place entry : place.list("jobs", "[Cashier]", 1, 100)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.talaria.port.Desk;
+import io.talaria.port.Reading;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -33,6 +34,9 @@ class RehearsalReaderTest {
           - sends: photo
           - fills in: {form: shifts, answers: {shift: night}}
           - others book: [1, 2]
+          - is begun as planned
+          - opens: [Cashier]
+          - expects reading: {intent: company, priority: high, sentiment: negative, entities: {count: 3}}
           - expects silence
       """;
 
@@ -61,6 +65,10 @@ class RehearsalReaderTest {
             new Beat.Sends(List.of(new Beat.Medium("photo", ""))),
             new Beat.FillsIn("shifts", Map.of("shift", "night"), false),
             new Beat.OthersBook(List.of(1, 2), false),
+            new Beat.IsBegunAsPlanned(),
+            new Beat.Opens(List.of(new Rehearsal.Listing("Cashier", "Cashier", Map.of()))),
+            new Beat.ReadAs(
+                "company", Reading.Priority.HIGH, Beat.Mood.NEGATIVE, Map.of("count", "3")),
             new Beat.HearsNothing(Duration.ofMinutes(1)));
   }
 
@@ -86,6 +94,9 @@ class RehearsalReaderTest {
           sends: photo      | sends: {what: photo, capton: a} | 15:28 | such as caption, found `capton`
           book: [1, 2]      | book: first         | 17:20 | expected a time's place in the list
           book: [1, 2]      | book: 11            | 17:20 | expected a number of 1 to 10
+          - is begun as planned | - is begun as planed | 18:7 | such as is begun as planned, found `is begun as planed`
+          opens: [Cashier]  | opens: [{id: a}]    | 19:15 | expected the key `title` of a job
+          priority: high    | priority: hi        | 20:52 | such as high, found `hi`
           form: shifts      | form: Shifts        | 16:24 | expected a form's id of small letters
           choices: [Back-end] | chioces: [Back-end] | 8:33 | such as choices, found `chioces`
           country: BR       | country: Brazil     | 3:12  | expected a country code of two capitals

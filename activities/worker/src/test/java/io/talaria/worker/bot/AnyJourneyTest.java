@@ -34,11 +34,12 @@ class AnyJourneyTest {
    *
    * @param times its whole group of them
    * @param template whether an approved template reaches who fell silent
-   * @param review the rule for replies that a recruiter sees first; empty for none
+   * @param review the rule for replies that a recruiter sees first, instead of the definition's
+   *     own; empty for none
    */
   record Team(String name, String times, boolean template, String review) {
     Definition definition() {
-      String yaml = lines(name);
+      String yaml = group("review", lines(name), "");
       String other = group("times", yaml, times + review);
       return DefinitionReader.read(name, template ? other : group("template", other, ""));
     }
