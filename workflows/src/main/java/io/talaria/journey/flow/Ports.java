@@ -145,7 +145,7 @@ final class Ports {
     }
   }
 
-  private static LocalActivityOptions options(String summary) {
+  static LocalActivityOptions options(String summary) {
     return LocalActivityOptions.newBuilder()
         .setStartToCloseTimeout(LOCAL)
         .setLocalRetryThreshold(LONGEST_PAUSE_IN_A_TASK)
