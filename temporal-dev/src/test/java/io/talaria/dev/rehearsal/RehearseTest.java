@@ -48,6 +48,7 @@ class RehearseTest {
               button: {en: Look}
               none: {en: Nothing fits.}
               wish: {place: place}
+              must: [place]
             - photo: face
               label: {en: Photo}
               text: {en: Send two photos.}
