@@ -20,7 +20,7 @@ class TemporalClient {
 
   /**
    * The SDK compresses all it says, and has the engine compress its answers. Within a data centre
-   * that costs more than it saves: a tenth of what a message takes, most of it in the engine.
+   * there is nothing to be saved by it, and in a profile it took 4 % of this process's time.
    */
   @Bean
   TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> uncompressed() {
