@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** An alert in Slack's Block Kit, in the desk's language. */
@@ -27,32 +26,28 @@ class AlertMessage {
 
   private final SlackSettings settings;
   private final ConsoleSettings console;
-  private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-  private final Locale locale;
+  private final DeskWords words;
 
-  AlertMessage(SlackSettings settings, ConsoleSettings console) {
+  AlertMessage(SlackSettings settings, ConsoleSettings console, DeskWords words) {
     this.settings = settings;
     this.console = console;
-    this.locale = Locale.forLanguageTag(settings.language());
-    words.setBasename("alerts");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
+    this.words = words;
   }
 
   ChatPostMessageRequest of(Alert alert, AlertSubject subject, List<Lead> leads, boolean again) {
-    String name = escaped(subject.name() == null ? say("nobody") : subject.name());
+    String name = escaped(subject.name() == null ? words.say("nobody") : subject.name());
     String kind = alert.kind().name().toLowerCase(Locale.ROOT);
-    String plain = say("headline." + kind, name, escaped(subject.stage()));
-    String headline = subject.highValue() ? say("high_value", plain) : plain;
-    String marked = again ? say("again", headline) : headline;
+    String plain = words.say("headline." + kind, name, escaped(subject.stage()));
+    String headline = subject.highValue() ? words.say("high_value", plain) : plain;
+    String marked = again ? words.say("again", headline) : headline;
     var text = new StringBuilder("*").append(marked).append("*\n");
-    text.append(say("since." + kind, date(alert.since().getEpochSecond())));
+    text.append(words.say("since." + kind, date(alert.since().getEpochSecond())));
     if (subject.ownerName() != null) {
-      text.append(" · ").append(say("owner", escaped(subject.ownerName())));
+      text.append(" · ").append(words.say("owner", escaped(subject.ownerName())));
     }
     if (!leads.isEmpty()) {
       String names = leads.stream().map(Lead::name).collect(Collectors.joining(", "));
-      text.append(" · ").append(say("leads", escaped(names)));
+      text.append(" · ").append(words.say("leads", escaped(names)));
     }
     if (subject.lastWords() != null) {
       text.append('\n').append(quoted(subject.lastWords()));
@@ -72,13 +67,9 @@ class AlertMessage {
                                     open ->
                                         open.actionId("open_conversation")
                                             .style("primary")
-                                            .text(plainText(say("open")))
+                                            .text(plainText(words.say("open")))
                                             .url(console.conversation(alert.candidateId()))))))))
         .build();
-  }
-
-  private String say(String key, Object... values) {
-    return words.getMessage(key, values, locale);
   }
 
   /** Slack shows it in each reader's own time zone; the fallback is for old clients. */

@@ -12,8 +12,6 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import io.talaria.journal.alert.HoldNews;
 import io.talaria.worker.ConsoleSettings;
 import java.time.Instant;
-import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** That a number is held, or sends again, in Slack's Block Kit and in the desk's language. */
@@ -21,16 +19,12 @@ import org.springframework.stereotype.Component;
 class HoldMessage {
   private final SlackSettings settings;
   private final ConsoleSettings console;
-  private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-  private final Locale locale;
+  private final DeskWords words;
 
-  HoldMessage(SlackSettings settings, ConsoleSettings console) {
+  HoldMessage(SlackSettings settings, ConsoleSettings console, DeskWords words) {
     this.settings = settings;
     this.console = console;
-    this.locale = Locale.forLanguageTag(settings.language());
-    words.setBasename("alerts");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
+    this.words = words;
   }
 
   ChatPostMessageRequest of(HoldNews news) {
@@ -40,17 +34,17 @@ class HoldMessage {
             news.definition() == null
                 ? news.numberId()
                 : news.numberId() + ", " + news.definition());
-    String plain = say(lifted == null ? "held.headline" : "lifted.headline", number);
-    String headline = news.again() ? say("again", plain) : plain;
+    String plain = words.say(lifted == null ? "held.headline" : "lifted.headline", number);
+    String headline = news.again() ? words.say("again", plain) : plain;
     String since = AlertMessage.date(news.since().getEpochSecond());
     String text =
         lifted == null
-            ? say("held.since", since, String.valueOf(news.waiting()))
+            ? words.say("held.since", since, String.valueOf(news.waiting()))
                 + '\n'
-                + say("held.why", AlertMessage.escaped(why(news)))
+                + words.say("held.why", AlertMessage.escaped(why(news)))
                 + '\n'
-                + say("held.what")
-            : say("lifted.since", since, AlertMessage.date(lifted.getEpochSecond()));
+                + words.say("held.what")
+            : words.say("lifted.since", since, AlertMessage.date(lifted.getEpochSecond()));
     return ChatPostMessageRequest.builder()
         .channel(settings.channel())
         .text(headline)
@@ -65,7 +59,7 @@ class HoldMessage {
                                 button(
                                     open ->
                                         open.actionId("open_console")
-                                            .text(plainText(say("held.open")))
+                                            .text(plainText(words.say("held.open")))
                                             .url(console.start())))))))
         .build();
   }
@@ -75,12 +69,8 @@ class HoldMessage {
     Integer code = news.code();
     String detail = news.detail();
     if (code == null) {
-      return detail == null ? say("held.no_reason") : detail;
+      return detail == null ? words.say("held.no_reason") : detail;
     }
     return detail == null ? code.toString() : code + " · " + detail;
-  }
-
-  private String say(String key, Object... values) {
-    return words.getMessage(key, values, locale);
   }
 }
