@@ -1,10 +1,14 @@
 package io.talaria.console.live;
 
+import com.vaadin.flow.component.AttachNotifier;
+import com.vaadin.flow.component.DetachNotifier;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Who in this process wants to hear that something of a candidate changed. */
@@ -42,6 +46,24 @@ public class LiveJournal {
           public void tick() {
             again.run();
           }
+        });
+  }
+
+  /**
+   * For a page of what nobody tells of: has it read when it is shown, and again with each tick for
+   * as long as it is.
+   */
+  public <P extends AttachNotifier & DetachNotifier> void keepReading(P page, Consumer<UI> read) {
+    page.addAttachListener(
+        shown -> {
+          UI ui = shown.getUI();
+          Registration ticks = listenToTicks(() -> read.accept(ui));
+          page.addDetachListener(
+              gone -> {
+                ticks.remove();
+                gone.unregisterListener();
+              });
+          read.accept(ui);
         });
   }
 

@@ -1,7 +1,5 @@
 package io.talaria.console.quarantine;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +14,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.talaria.console.live.Background;
 import io.talaria.console.live.LiveJournal;
 import io.talaria.console.login.CurrentOperator;
@@ -28,7 +25,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What the gateway could not use, with the reason, Retry and Discard. */
 @Route("quarantine")
@@ -39,17 +35,14 @@ class QuarantineView extends Main implements HasDynamicTitle, ShelfItem.Listener
   private final Words words = Words.here();
   private final QuarantineShelf shelf;
   private final Background background;
-  private final LiveJournal journal;
   private final SignedIn me;
   private final Div body = new Div();
   private List<Quarantined> shown = List.of();
-  private @Nullable Registration listening;
 
   QuarantineView(
       QuarantineShelf shelf, Background background, LiveJournal journal, CurrentOperator operator) {
     this.shelf = shelf;
     this.background = background;
-    this.journal = journal;
     this.me = operator.get();
     addClassNames("work", "quarantine");
     var title = new H1(words.say("rail.quarantine"));
@@ -60,25 +53,12 @@ class QuarantineView extends Main implements HasDynamicTitle, ShelfItem.Listener
     bar.addClassName("bar");
     body.addClassName("scroll");
     add(bar, body);
+    journal.keepReading(this, this::read);
   }
 
   @Override
   public String getPageTitle() {
     return words.say("rail.quarantine") + " · Talaria";
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    UI ui = event.getUI();
-    listening = journal.listenToTicks(() -> read(ui));
-    read(ui);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    if (listening != null) {
-      listening.remove();
-    }
   }
 
   @Override

@@ -1,11 +1,8 @@
 package io.talaria.console.shell;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import io.talaria.console.live.Background;
 import io.talaria.console.live.LiveJournal;
 import io.talaria.console.login.SignedIn;
@@ -16,7 +13,6 @@ import io.talaria.journal.reading.HeldNumbers;
 import io.talaria.journal.send.ErrorTable;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says over every page which number WhatsApp lets send nothing, why, what to do, and how much
@@ -28,32 +24,16 @@ class HeldBars extends Div {
 
   private final HeldNumbers held;
   private final Background background;
-  private final LiveJournal journal;
   private final SignedIn me;
   private List<HeldNumber> shown = List.of();
-  private @Nullable Registration listening;
 
   HeldBars(HeldNumbers held, Background background, LiveJournal journal, SignedIn me) {
     this.held = held;
     this.background = background;
-    this.journal = journal;
     this.me = me;
     addClassName("held-bars");
     setVisible(false);
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    UI ui = event.getUI();
-    listening = journal.listenToTicks(() -> read(ui));
-    read(ui);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    if (listening != null) {
-      listening.remove();
-    }
+    journal.keepReading(this, this::read);
   }
 
   private void read(UI ui) {
@@ -89,7 +69,9 @@ class HeldBars extends Div {
   private static String what(HeldNumber number, Words words) {
     String meaning = words.say("send.refused.account");
     String name =
-        number.definition() == null ? number.id() : number.id() + ", " + number.definition();
+        number.definition() == null
+            ? number.id()
+            : "%s (%s)".formatted(number.id(), number.definition());
     String since = Moments.here().near(number.since());
     Integer code = number.code();
     return code == null

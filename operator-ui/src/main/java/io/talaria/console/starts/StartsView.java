@@ -1,7 +1,5 @@
 package io.talaria.console.starts;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,7 +16,6 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.talaria.console.live.Background;
 import io.talaria.console.live.LiveJournal;
 import io.talaria.console.login.CurrentOperator;
@@ -35,7 +32,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /** Conversations that are to begin at a time; whoever is signed in plans, changes and cancels. */
 @Route("starts")
@@ -48,7 +44,6 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
   private final StartLists lists;
   private final Planning planning;
   private final Background background;
-  private final LiveJournal journal;
   private final SignedIn me;
   private final Select<Half> half = new Select<>();
   private final Span count = new Span();
@@ -59,7 +54,6 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
   private List<Shown> shown = List.of();
   private int wanted = PAGE;
   private boolean failing;
-  private @Nullable Registration listening;
 
   /** Which starts are shown. */
   enum Half {
@@ -76,7 +70,6 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
     this.lists = lists;
     this.planning = planning;
     this.background = background;
-    this.journal = journal;
     this.me = operator.get();
     this.more = new Button(words.say("starts.more"), click -> readMore());
     addClassNames("work", "starts");
@@ -96,25 +89,12 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
     body.addClassName("scroll");
     body.add(filters(), rows, more);
     add(bar, body);
+    journal.keepReading(this, this::read);
   }
 
   @Override
   public String getPageTitle() {
     return words.say("rail.starts") + " · Talaria";
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    UI ui = event.getUI();
-    listening = journal.listenToTicks(() -> read(ui));
-    read(ui);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    if (listening != null) {
-      listening.remove();
-    }
   }
 
   @Override

@@ -92,12 +92,7 @@ class AppointedTest extends ConsoleTest {
 
   @Test
   void an_interview_is_told_by_both_clocks() {
-    Instant at =
-        LocalDate.now(ZoneId.of("America/Sao_Paulo"))
-            .plusDays(3)
-            .atTime(10, 0)
-            .atZone(ZoneId.of("America/Sao_Paulo"))
-            .toInstant();
+    Instant at = inThreeDaysAtTen();
     ana.booked("talk", at, "Asia/Tokyo").answers(Map.of("talk", at.toString()));
     ana.event(
         "InterviewBooked",
@@ -113,12 +108,7 @@ class AppointedTest extends ConsoleTest {
 
   @Test
   void an_interview_is_told_by_the_teams_clock_in_answers_and_events_too() {
-    Instant at =
-        LocalDate.now(ZoneId.of("America/Sao_Paulo"))
-            .plusDays(3)
-            .atTime(10, 0)
-            .atZone(ZoneId.of("America/Sao_Paulo"))
-            .toInstant();
+    Instant at = inThreeDaysAtTen();
     ana.booked("talk", at, "America/Sao_Paulo").answers(Map.of("talk", at.toString()));
     String time = "\"step\":\"talk\",\"time\":\"%s\"".formatted(at);
     ana.event("InterviewBooked", Duration.ofMinutes(5), time);
@@ -134,5 +124,10 @@ class AppointedTest extends ConsoleTest {
     ana.booked("talk", Instant.now().plus(Duration.ofDays(2)), "America/Sao_Paulo");
     goTo("inbox/" + ana.id);
     assertThat(page()).contains("(America/Sao Paulo)").doesNotContain("for the team");
+  }
+
+  private static Instant inThreeDaysAtTen() {
+    ZoneId team = ZoneId.of("America/Sao_Paulo");
+    return LocalDate.now(team).plusDays(3).atTime(10, 0).atZone(team).toInstant();
   }
 }

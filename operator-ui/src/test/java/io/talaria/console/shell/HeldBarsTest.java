@@ -1,8 +1,10 @@
 package io.talaria.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.talaria.console.ConsoleTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class HeldBarsTest extends ConsoleTest {
@@ -14,12 +16,26 @@ class HeldBarsTest extends ConsoleTest {
     for (String address : new String[] {"inbox", "funnel"}) {
       goTo(address);
       assertThat(page())
-          .contains("The WhatsApp number 106540352242922, tech-hiring can’t send since")
+          .contains("The WhatsApp number 106540352242922 (tech-hiring) can’t send since")
           .contains("our key has expired; an administrator must renew it (190).")
           .contains("What is to be sent waits")
           .contains("put a new access token into the worker’s settings")
-          .contains("Last tried at");
+          .contains("Last tried: ");
     }
+  }
+
+  @Test
+  void a_number_that_sends_again_is_named_no_more_without_a_reload() {
+    journal.held(190);
+    signInAsRecruiter();
+    goTo("inbox");
+    assertThat(page()).contains("can’t send since");
+
+    jdbc.sql("update number_hold set lifted_at = clock_timestamp()").update();
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(page()).doesNotContain("can’t send since"));
   }
 
   @Test
