@@ -7,7 +7,7 @@ import io.talaria.journal.definition.Slips.Slip;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Definitions as they are after a slip of the hand: each is refused where the slip is, or is a
@@ -17,14 +17,7 @@ class DefinitionMutationsTest {
   private static final int EACH = 400;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "tech-hiring",
-        "modelling-agency",
-        "graduates",
-        "multi-channel-agency",
-        "existing-bot"
-      })
+  @MethodSource("io.talaria.journal.definition.Slips#shipped")
   void a_slip_is_told_where_it_is_or_leaves_a_definition(String name) {
     var slips = new Slips(Slips.lines(name), new Random(name.hashCode()));
     var refused = 0;

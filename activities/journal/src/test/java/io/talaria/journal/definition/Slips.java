@@ -114,6 +114,12 @@ public final class Slips {
     }
   }
 
+  /** Names of the definitions that are shipped. */
+  public static List<String> shipped() {
+    return List.of(
+        "tech-hiring", "modelling-agency", "graduates", "multi-channel-agency", "existing-bot");
+  }
+
   /** Those of a definition that is shipped. */
   public static List<String> lines(String name) {
     try (var in = Definition.class.getResourceAsStream("/definitions/" + name + ".yaml")) {

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever a candidate sends, in whatever order, the script has an answer that the journey and
@@ -54,14 +54,7 @@ class AnyConversationTest {
   private Definition definition;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "tech-hiring",
-        "modelling-agency",
-        "graduates",
-        "multi-channel-agency",
-        "existing-bot"
-      })
+  @MethodSource("io.talaria.journal.definition.Slips#shipped")
   void every_turn_of_any_conversation_has_an_answer(String name) {
     definition = read(name);
     lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits", List.of()));
@@ -74,14 +67,7 @@ class AnyConversationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "tech-hiring",
-        "modelling-agency",
-        "graduates",
-        "multi-channel-agency",
-        "existing-bot"
-      })
+  @MethodSource("io.talaria.journal.definition.Slips#shipped")
   void a_definition_that_reads_after_a_slip_of_the_hand_has_an_answer_too(String name) {
     lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits", List.of()));
     var slips = new Slips(Slips.lines(name), new Random(name.hashCode()));

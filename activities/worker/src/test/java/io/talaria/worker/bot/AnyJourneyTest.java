@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.DefinitionReader;
+import io.talaria.journal.definition.Slips;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -129,12 +130,7 @@ class AnyJourneyTest {
   @Provide
   Arbitrary<Team> teams() {
     return Combinators.combine(
-            Arbitraries.of(
-                "tech-hiring",
-                "modelling-agency",
-                "graduates",
-                "multi-channel-agency",
-                "existing-bot"),
+            Arbitraries.of(Slips.shipped()),
             times(),
             Arbitraries.of(true, true, false),
             Arbitraries.of(
