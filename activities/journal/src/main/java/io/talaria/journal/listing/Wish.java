@@ -77,6 +77,7 @@ public record Wish(
     return new Wish(words, place, region, shift, workplace, has, listings, must);
   }
 
+  /** The same, insisting on these parts: no match contradicts one. Instead of those of before. */
   public Wish demanding(Set<WishPart> parts) {
     return new Wish(words, place, region, shift, workplace, has, without, parts);
   }
