@@ -1,23 +1,24 @@
 package io.talaria.worker.whatsapp;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
-import java.util.concurrent.Flow;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
 
 /**
  * A request's body that is handed out only before the deadline, at the last step before it is
  * written: a process that was frozen after its last check writes an incomplete request, which is
  * none. It also knows whether anything of it left.
  */
-final class GatedBody implements BodyPublisher {
-  private final BodyPublisher body;
+final class GatedBody extends RequestBody {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final byte[] body;
   private final Deadline deadline;
   private volatile boolean left;
 
   GatedBody(byte[] body, Deadline deadline) {
-    this.body = BodyPublishers.ofByteArray(body);
+    this.body = body;
     this.deadline = deadline;
   }
 
@@ -27,26 +28,27 @@ final class GatedBody implements BodyPublisher {
   }
 
   @Override
-  public long contentLength() {
-    return body.contentLength();
+  public MediaType contentType() {
+    return JSON;
   }
 
   @Override
-  public void subscribe(Flow.Subscriber<? super ByteBuffer> writer) {
-    if (deadline.passed()) {
-      writer.onSubscribe(new Nothing());
-      writer.onError(new IOException("The time to send was over before the request left"));
-      return;
-    }
-    left = true;
-    body.subscribe(writer);
+  public long contentLength() {
+    return body.length;
   }
 
-  private static final class Nothing implements Flow.Subscription {
-    @Override
-    public void request(long n) {}
+  /** The client would repeat a request by itself, as after a 503 with {@code Retry-After: 0}. */
+  @Override
+  public boolean isOneShot() {
+    return true;
+  }
 
-    @Override
-    public void cancel() {}
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    if (deadline.passed()) {
+      throw new IOException("The time to send was over before the request left");
+    }
+    left = true;
+    sink.write(body);
   }
 }

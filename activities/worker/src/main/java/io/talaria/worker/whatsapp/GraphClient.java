@@ -1,63 +1,74 @@
 package io.talaria.worker.whatsapp;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.springframework.stereotype.Component;
 
 /** Thin HTTP: one call, one deadline over everything, no retry and no meaning. */
 @Component
 class GraphClient {
-  private final WhatsAppSettings settings;
-  private final HttpClient http;
+  /** As many as may call at once without connecting anew each time. */
+  private static final ConnectionPool CONNECTIONS = new ConnectionPool(32, 5, TimeUnit.MINUTES);
+
+  private final HttpUrl base;
+
+  /**
+   * Blocking: each call has its thread anyway, and hops between threads cost more than the call.
+   */
+  private final OkHttpClient http =
+      new OkHttpClient.Builder()
+          // With HTTP/1.1 a body that was not handed out is a request that was not made.
+          .protocols(List.of(Protocol.HTTP_1_1))
+          .connectionPool(CONNECTIONS)
+          .connectTimeout(Duration.ofSeconds(2))
+          // The deadline is over the whole call instead.
+          .readTimeout(Duration.ZERO)
+          .writeTimeout(Duration.ZERO)
+          .retryOnConnectionFailure(false)
+          .followRedirects(false)
+          .build();
 
   GraphClient(WhatsAppSettings settings) {
-    this.settings = settings;
-    this.http =
-        HttpClient.newBuilder()
-            // With HTTP/1.1 a body that was not handed out is a request that was not made.
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+    this.base =
+        Objects.requireNonNull(HttpUrl.get(settings.graphBaseUrl()), "an address of http or https")
+            .newBuilder()
+            .addPathSegment(settings.apiVersion())
             .build();
   }
 
   /** Posts to a number's messages. The deadline covers connecting, writing and the whole answer. */
   GraphAnswer post(String numberId, String token, byte[] json, Deadline deadline) {
     var body = new GatedBody(json, deadline);
-    HttpRequest request =
-        HttpRequest.newBuilder(messages(numberId))
+    Request request =
+        new Request.Builder()
+            .url(messages(numberId))
             .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(body)
+            .post(body)
             .build();
-    if (deadline.passed()) {
+    long left = deadline.left().toNanos();
+    if (left <= 0) {
       return new GraphAnswer.NotLeft("the time to send was over");
     }
-    CompletableFuture<HttpResponse<String>> call = http.sendAsync(request, BodyHandlers.ofString());
-    try {
-      HttpResponse<String> response =
-          call.get(Math.max(0, deadline.left().toNanos()), TimeUnit.NANOSECONDS);
-      return new GraphAnswer.Http(response.statusCode(), response.body());
-    } catch (TimeoutException e) {
-      call.cancel(true);
-      return failed(body, "no answer in time");
-    } catch (ExecutionException e) {
+    Call call = http.newCall(request);
+    call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+    try (Response response = call.execute()) {
+      return new GraphAnswer.Http(response.code(), response.body().string());
+    } catch (InterruptedIOException e) {
       return failed(
-          body, e.getCause() == null ? "failed" : e.getCause().getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      call.cancel(true);
-      Thread.currentThread().interrupt();
-      return failed(body, "interrupted");
+          body, Thread.currentThread().isInterrupted() ? "interrupted" : "no answer in time");
+    } catch (IOException e) {
+      return failed(body, e.getClass().getSimpleName());
     }
   }
 
@@ -65,8 +76,7 @@ class GraphClient {
     return body.left() ? new GraphAnswer.Silent(why) : new GraphAnswer.NotLeft(why);
   }
 
-  private URI messages(String numberId) {
-    String base = settings.graphBaseUrl().toString().replaceAll("/+$", "");
-    return URI.create("%s/%s/%s/messages".formatted(base, settings.apiVersion(), numberId));
+  private HttpUrl messages(String numberId) {
+    return base.newBuilder().addPathSegment(numberId).addPathSegment("messages").build();
   }
 }

@@ -350,7 +350,8 @@ class JournalTest extends World {
               .join();
           return Answer.of(200, "{\"messages\":[{\"id\":\"wamid.slow-" + ana.candidate() + "\"}]}");
         });
-    var sending = CompletableFuture.supplyAsync(() -> channel.deliver(reply(ana, "Olá")));
+    var sending = CompletableFuture.supplyAsync(
+            () -> channel.deliver(reply(ana, "Olá")), Thread::startVirtualThread);
     org.awaitility.Awaitility.await().until(() -> !GRAPH.got(ana.message().toString()).isEmpty());
     UUID rita = operator("Rita");
     UUID takeover = raiseBrake(ana, rita);

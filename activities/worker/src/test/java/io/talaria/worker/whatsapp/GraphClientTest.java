@@ -2,9 +2,11 @@ package io.talaria.worker.whatsapp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talaria.worker.FakeHttp;
 import io.talaria.worker.FakeHttp.Answer;
+import io.talaria.worker.FakeHttp.Got;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
 class GraphClientTest {
@@ -38,26 +41,9 @@ class GraphClientTest {
   @Test
   void a_body_is_not_handed_out_after_the_deadline() {
     var body = new GatedBody(BODY, Deadline.in(Duration.ofMillis(-1)));
-    var failed = new CountDownLatch(1);
-    body.subscribe(
-        new java.util.concurrent.Flow.Subscriber<>() {
-          @Override
-          public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {}
-
-          @Override
-          public void onNext(java.nio.ByteBuffer item) {
-            throw new AssertionError("left after the deadline");
-          }
-
-          @Override
-          public void onError(Throwable error) {
-            failed.countDown();
-          }
-
-          @Override
-          public void onComplete() {}
-        });
-    assertThat(failed.getCount()).isZero();
+    var wire = new Buffer();
+    assertThatThrownBy(() -> body.writeTo(wire)).isInstanceOf(IOException.class);
+    assertThat(wire.size()).isZero();
     assertThat(body.left()).isFalse();
   }
 
@@ -114,6 +100,23 @@ class GraphClientTest {
     assertThat(client(graph.url()).post("1", "t", BODY, soon()))
         .isEqualTo(new GraphAnswer.Http(302, ""));
     assertThat(graph.got()).hasSize(1);
+  }
+
+  @Test
+  void what_is_told_to_come_again_at_once_is_an_answer_and_no_second_request() {
+    graph.answers(request -> new Answer(503, "", "Retry-After", "0"));
+    assertThat(client(graph.url()).post("1", "t", BODY, soon()))
+        .isEqualTo(new GraphAnswer.Http(503, ""));
+    assertThat(graph.got()).hasSize(1);
+  }
+
+  @Test
+  void an_address_keeps_its_path() {
+    client(graph.url() + "/proxy/").post("1", "t", BODY, soon());
+    assertThat(graph.got())
+        .singleElement()
+        .extracting(Got::path)
+        .isEqualTo("/proxy/v26.0/1/messages");
   }
 
   private static Deadline soon() {
