@@ -6,6 +6,7 @@ import io.talaria.dev.bench.ground.Ground;
 import io.talaria.dev.bench.machine.Machine;
 import io.talaria.dev.bench.measure.Measure;
 import io.talaria.dev.bench.measure.Scale;
+import io.talaria.dev.bench.measure.WarmUp;
 import io.talaria.dev.bench.report.Reading;
 import io.talaria.dev.bench.report.Report;
 import io.talaria.dev.bench.report.Report.EngineRun;
@@ -90,10 +91,13 @@ public final class Bench {
       versions.put("temporal", ground.histories().serverVersion());
       versions.put("postgresql", ground.journal().version());
       List<Reading> readings = new ArrayList<>();
+      Scale scale = new Scale(options.quick(), options.seed());
+      WarmUp warmUp = new WarmUp(ground, scale);
       for (Measure measure : options.measures()) {
-        Instant start = Instant.now();
         say("%-11s %s ...".formatted(measure.name(), measure.what()));
-        List<Reading> found = measure(measure, ground);
+        warmUp.before(measure);
+        Instant start = Instant.now();
+        List<Reading> found = measure(measure, ground, scale);
         readings.addAll(found);
         say(table(new EngineRun(versions, found)).lines().skip(1).map("  "::concat).toList());
         say("  after " + Duration.between(start, Instant.now()).toSeconds() + " s");
@@ -103,9 +107,10 @@ public final class Bench {
   }
 
   /** A measure that fails is told as such; the others go on. */
-  private List<Reading> measure(Measure measure, Ground ground) throws InterruptedException {
+  private List<Reading> measure(Measure measure, Ground ground, Scale scale)
+      throws InterruptedException {
     try {
-      return measure.on(ground, new Scale(options.quick(), options.seed()));
+      return measure.on(ground, scale);
     } catch (RuntimeException e) {
       ground.stack().casualty().ifPresent(System.err::println);
       return List.of(Reading.missing(measure.name(), measure.what(), String.valueOf(e)));

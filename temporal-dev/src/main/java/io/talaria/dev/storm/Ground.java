@@ -147,6 +147,7 @@ final class Ground implements AutoCloseable {
     environment.put("TALARIA_GATEWAY_LOOKFORLOSTRUNSEVERY", "2s");
     return new Outfit(
         environment,
+        List.of(),
         jar("impatient-sweeper", ImpatientSweeper.class.getName()),
         ImpatientSweeper.class.getName(),
         0);
@@ -156,7 +157,7 @@ final class Ground implements AutoCloseable {
     Map<String, String> environment = lines.add();
     environment.put("TALARIA_WHATSAPP_GRAPHBASEURL", network.url());
     environment.put("TALARIA_WORKER_LOOKFORUNTOLDALERTSEVERY", "2s");
-    return new Outfit(environment, classes, HesitantWorker.class.getName(), port);
+    return new Outfit(environment, List.of(), classes, HesitantWorker.class.getName(), port);
   }
 
   /**

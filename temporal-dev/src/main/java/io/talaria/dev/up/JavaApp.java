@@ -16,8 +16,8 @@ import java.util.jar.JarFile;
  * running installation must not pull its classes away.
  */
 final class JavaApp {
-  static final List<String> FLAGS =
-      List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  /** What every JVM gets: a machine holds four of them beside two servers. */
+  static final List<String> FLAGS = flags();
 
   private final Path jar;
 
@@ -63,6 +63,7 @@ final class JavaApp {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(FLAGS);
+    command.addAll(outfit.flags());
     if (archived) {
       // Beside the jar, so that it goes when the jar goes: the JVM makes a missing archive when it
       // ends, but leaves one that no longer fits.
@@ -102,6 +103,23 @@ final class JavaApp {
     } catch (IOException e) {
       throw new StartFailure("Could not read " + jar + ": " + e.getMessage(), e);
     }
+  }
+
+  private static List<String> flags() {
+    var flags =
+        new ArrayList<>(
+            List.of(
+                "-Xms64m",
+                "-Xmx256m",
+                // A heap that is no larger than what lives in it wants.
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+    if (Runtime.version().feature() >= 25) {
+      flags.add("-XX:+UseCompactObjectHeaders");
+    }
+    return List.copyOf(flags);
   }
 
   /** Newer JDKs warn about what libraries still do. */

@@ -27,6 +27,8 @@ final class Surroundings {
     ours.put("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + ports.temporal());
     ours.put("TALARIA_WORKER_DEPLOYMENT_NAME", CurrentBuild.DEPLOYMENT);
     ours.put("TALARIA_WORKER_DEPLOYMENT_BUILDID", build);
+    // With more, glibc keeps what threads gave back, some tens of megabytes a process.
+    ours.put("MALLOC_ARENA_MAX", "2");
     // A journey in memory takes some 75 kB, and the heap of JavaApp.FLAGS has room for as many.
     ours.put("TALARIA_WORKER_CACHEDJOURNEYS", "500");
     ours.put("TALARIA_WHATSAPP_GRAPHBASEURL", simulators);

@@ -5,17 +5,29 @@ import io.talaria.dev.bench.crowd.Crowd;
 import io.talaria.dev.bench.machine.Usage;
 import io.talaria.dev.up.Engine;
 import io.talaria.dev.up.Folders;
+import io.talaria.dev.up.Outfit;
 import io.talaria.dev.up.Plan;
 import io.talaria.dev.up.Ports;
 import io.talaria.dev.up.Stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A fresh installation whose candidates are a crowd, with the definition made for measuring. */
 public final class Ground implements AutoCloseable {
   private static final String PHONE_NUMBER_ID = "106540352242922";
+
+  /**
+   * Both compilers, as a JVM has by default and as one runs in production; what the second needed
+   * goes back to the machine. The console isn't on a message's way and stays as {@code up} has it.
+   */
+  private static final List<String> COMPILED =
+      List.of("-XX:TieredStopAtLevel=4", "-XX:TrimNativeHeapInterval=10000");
+
+  private static final List<String> ON_THE_WAY = List.of("simulators", "worker", "gateway");
 
   private final Stack stack;
   private final Folders folders;
@@ -64,6 +76,7 @@ public final class Ground implements AutoCloseable {
                 environment(definition.folder()),
                 // An archive of classes would make the end slow, and each run ends.
                 false));
+    ON_THE_WAY.forEach(name -> stack.outfit(name, Outfit.of(COMPILED)));
     opened.accept(stack);
     stack.start();
     return new Ground(stack, folders);
@@ -129,7 +142,7 @@ public final class Ground implements AutoCloseable {
   public BareProcess bare() {
     return BareProcess.start(
         java(),
-        Stack.javaFlags(),
+        Stream.concat(Stack.javaFlags().stream(), COMPILED.stream()).toList(),
         "127.0.0.1:" + stack.ports().temporal(),
         folders.logs().resolve("bare.log"));
   }

@@ -33,6 +33,11 @@ final class CommitsPerMessage implements Measure {
   }
 
   @Override
+  public boolean wantsItCompiled() {
+    return false;
+  }
+
+  @Override
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     ground.crowd().welcome(Math.max(0, 200 - ground.crowd().ready()), 50);
     Thread.sleep(TOLD_AFTER);

@@ -31,6 +31,11 @@ final class EventsPerMessage implements Measure {
   }
 
   @Override
+  public boolean wantsItCompiled() {
+    return false;
+  }
+
+  @Override
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     List<Integer> taps = new ArrayList<>();
     List<Integer> texts = new ArrayList<>();

@@ -42,6 +42,11 @@ final class ListingMatching implements Measure {
   }
 
   @Override
+  public boolean wantsItCompiled() {
+    return false;
+  }
+
+  @Override
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     return on(
         URI.create("http://127.0.0.1:" + ground.stack().ports().gateway()),

@@ -12,5 +12,10 @@ public interface Measure {
   /** One line for people. */
   String what();
 
+  /** Whether its figures depend on how much of a message's way is compiled. */
+  default boolean wantsItCompiled() {
+    return true;
+  }
+
   List<Reading> on(Ground ground, Scale scale) throws InterruptedException;
 }

@@ -29,6 +29,11 @@ final class Memory implements Measure {
   }
 
   @Override
+  public boolean wantsItCompiled() {
+    return false;
+  }
+
+  @Override
   public List<Reading> on(Ground ground, Scale scale) throws InterruptedException {
     Optional<Path> program = Chromium.installed();
     if (program.isEmpty()) {

@@ -8,7 +8,20 @@ import java.time.Duration;
  * @param seed of the random arrivals
  */
 public record Scale(boolean quick, long seed) {
-  /** Compilers and caches need this long before figures mean something. */
+  /**
+   * Of an installation, under full load and once: the second compiler goes on for some minutes
+   * before it has what a message passes.
+   */
+  Duration compiling() {
+    return Duration.ofSeconds(quick ? 10 : 300);
+  }
+
+  /** Of the bare shape, which has less to compile. */
+  Duration bareWarmUp() {
+    return Duration.ofSeconds(quick ? 5 : 60);
+  }
+
+  /** Of one measure, which has caches of its own. */
   Duration warmUp() {
     return Duration.ofSeconds(quick ? 5 : 20);
   }

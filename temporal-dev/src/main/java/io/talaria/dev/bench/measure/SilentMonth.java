@@ -46,6 +46,11 @@ final class SilentMonth implements Measure {
   }
 
   @Override
+  public boolean wantsItCompiled() {
+    return false;
+  }
+
+  @Override
   public List<Reading> on(Ground ground, Scale scale) {
     var options =
         TestEnvironmentOptions.newBuilder()

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class Throughput implements Measure {
   private static final int JOURNEYS = 200;
-  private static final int IN_FLIGHT = 32;
+  static final int IN_FLIGHT = 32;
   private static final double LEAST_RATIO = 0.7;
 
   /** What the fastest peer made on such a machine. */
@@ -45,15 +45,13 @@ final class Throughput implements Measure {
     long unanswered = 0;
     double median = 0;
     try (BareProcess bare = ground.bare()) {
-      bare.run(scale.warmUp());
-      journeys(ground.crowd());
-      ClosedLoop.run(ground.crowd(), IN_FLIGHT, scale.warmUp());
+      bare.run(scale.bareWarmUp());
       List<Double> latencies = new ArrayList<>();
       for (int round = 0; round < scale.rounds(); round++) {
         Usage.Watch bareWatch = ground.watch(Map.of("bare", bare.handle()));
         bareRounds.add(bare.run(scale.round()));
         Usage bareUsage = bareWatch.end();
-        journeys(ground.crowd());
+        ready(ground.crowd());
         Usage.Watch watch = ground.watch();
         ClosedLoop.Outcome ours = ClosedLoop.run(ground.crowd(), IN_FLIGHT, scale.round());
         ourRounds.add(ours.perSecond());
@@ -90,7 +88,8 @@ final class Throughput implements Measure {
     return costs.stream().mapToInt(cost -> cost).average().orElse(0);
   }
 
-  private static void journeys(Crowd crowd) throws InterruptedException {
+  /** Opens what is missing of the journeys that are to be answered. */
+  static void ready(Crowd crowd) throws InterruptedException {
     int missing = JOURNEYS - crowd.ready();
     if (missing > 0) {
       crowd.welcome(missing, 50);
