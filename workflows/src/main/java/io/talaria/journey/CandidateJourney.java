@@ -6,6 +6,7 @@ import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.time.Duration;
 
 /**
  * One candidate's way through a definition, as one long-lived workflow with id {@link
@@ -19,6 +20,14 @@ import io.temporal.workflow.WorkflowMethod;
  */
 @WorkflowInterface
 public interface CandidateJourney {
+  /**
+   * How long a worker may take for one step before the engine gives it to another one. Every start
+   * says so, since a server may be set to another one: a candidate's journey whose worker died or
+   * stands still goes on within 35 seconds, and a step's sends and writes, which end sooner than
+   * this, are never done by two workers that are both alive.
+   */
+  Duration STEP_WITHIN = Duration.ofSeconds(10);
+
   /** Name of the Update {@link #takeMessage}. */
   String TAKE_MESSAGE = "takeMessage";
 

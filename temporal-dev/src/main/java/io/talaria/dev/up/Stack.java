@@ -177,10 +177,10 @@ public final class Stack implements AutoCloseable {
     database().signal(signal);
   }
 
-  /** Ends PostgreSQL in good order and starts it again after a pause. */
-  public void bounceDatabase(Duration away) throws InterruptedException {
+  /** Ends PostgreSQL in good order, lets somebody do this, and starts it again. */
+  public void withDatabaseEnded(Meanwhile meanwhile) throws InterruptedException {
     database().close();
-    Thread.sleep(away);
+    meanwhile.happens(plan.folders().database());
     startDatabase();
   }
 

@@ -1,5 +1,7 @@
 package io.talaria.dev.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.talaria.dev.up.Engine;
 import io.talaria.dev.up.Folders;
 import io.talaria.dev.up.Plan;
@@ -7,11 +9,15 @@ import io.talaria.dev.up.Ports;
 import io.talaria.dev.up.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -31,29 +37,38 @@ public final class Installation {
   /** Started at the first call, stopped with the JVM. */
   static synchronized Installation shared() {
     if (shared == null) {
-      Folders folders = new Folders(newFolder("stack"));
-      Stack stack =
-          new Stack(
-              new Plan(
-                  PROJECT,
-                  folders,
-                  Ports.free(),
-                  java(),
-                  Engine.dev(temporal()),
-                  null,
-                  cleanEnvironment(),
-                  false));
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    stack.close();
-                    forgetApps(folders.home());
-                  }));
-      stack.start();
-      shared = new Installation(stack);
+      shared = start("stack", stack -> stack.start());
     }
     return shared;
+  }
+
+  /** One of its own, for who breaks what others need; stopped with the JVM. */
+  static Installation own(String name, List<String> applications) {
+    return start(name, stack -> stack.start(applications));
+  }
+
+  private static Installation start(String name, Consumer<Stack> start) {
+    Folders folders = new Folders(newFolder(name));
+    Stack stack =
+        new Stack(
+            new Plan(
+                PROJECT,
+                folders,
+                Ports.free(),
+                java(),
+                Engine.dev(temporal()),
+                null,
+                cleanEnvironment(),
+                false));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stack.close();
+                  forgetApps(folders.home());
+                }));
+    start.accept(stack);
+    return new Installation(stack);
   }
 
   Stack stack() {
@@ -78,6 +93,34 @@ public final class Installation {
 
   String console(String path) {
     return "http://localhost:" + stack.ports().console() + path;
+  }
+
+  /** What {@code temporal-dev/repair} says to this installation; it must end well. */
+  String repair(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(PROJECT.resolve("temporal-dev/repair").toString());
+    command.addAll(List.of(arguments));
+    return run(command.toArray(String[]::new));
+  }
+
+  /** What a command says that knows where this installation is; it must end well. */
+  String run(String... command) {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("SPRING_DATASOURCE_URL", stack.databaseUrl());
+    environment.put("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + stack.ports().temporal());
+    try {
+      Process process = builder.start();
+      String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(words).isZero();
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   static Path project() {

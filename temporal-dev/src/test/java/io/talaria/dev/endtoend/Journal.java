@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What the journal says, read as an auditor would: by SQL. */
 final class Journal {
@@ -74,6 +75,42 @@ final class Journal {
         .stream()
         .findFirst()
         .orElse("");
+  }
+
+  /** Who speaks in the newest journey: BOT or HUMAN. */
+  String mode(String number) {
+    return rows(
+            "select mode from journey where" + OF_NUMBER + " order by started_at desc limit 1",
+            number,
+            row -> row.getString(1))
+        .getFirst();
+  }
+
+  /** How the candidate's brake stands. */
+  Brake brake(String number) {
+    return rows(
+            "select epoch, holder_id, standstill from brake where" + OF_NUMBER,
+            number,
+            row -> new Brake(row.getLong(1), row.getObject(2, UUID.class), row.getBoolean(3)))
+        .getFirst();
+  }
+
+  /**
+   * @param holder null while nobody holds it
+   */
+  record Brake(long epoch, UUID holder, boolean standstill) {}
+
+  /** Enters somebody of the team; answers their id. */
+  UUID recruiter(String name) {
+    return rows(
+            """
+            insert into operator (id, account_id, email, name, role)
+            select gen_random_uuid(), id, lower(?) || '@example.org', 'Recruiter', 'RECRUITER'
+            from account limit 1 returning id
+            """,
+            name,
+            row -> row.getObject(1, UUID.class))
+        .getFirst();
   }
 
   private interface Reader<T> {

@@ -3,12 +3,7 @@ package io.talaria.dev.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +29,7 @@ class RepairTest {
     await().atMost(SOON).until(() -> whatsapp.ledger(number).size() == 1);
     await().atMost(SOON).until(() -> talaria.journal().notTakenIn(number) == 0);
     String workflow = "journey-" + talaria.journal().candidate(number);
-    run(
+    talaria.run(
         Installation.temporal().toString(),
         "workflow",
         "terminate",
@@ -46,14 +41,14 @@ class RepairTest {
         "127.0.0.1:" + talaria.stack().ports().temporal());
 
     // when it is told of, nothing changes
-    String told = repair("--lost");
+    String told = talaria.repair("--lost");
     assertThat(told).contains("would go on").contains("Nothing was changed");
     assertThat(talaria.journal().generation(number)).isEqualTo(1);
 
     // when it is mended, twice
-    assertThat(repair("--lost", "--apply")).contains("went on");
+    assertThat(talaria.repair("--lost", "--apply")).contains("went on");
     await().atMost(SOON).until(() -> talaria.journal().generation(number) == 2);
-    assertThat(repair("--lost", "--apply")).contains("No open journey of that kind");
+    assertThat(talaria.repair("--lost", "--apply")).contains("No open journey of that kind");
 
     // then the candidate heard nothing of it, and goes on
     assertThat(whatsapp.ledger(number)).hasSize(1);
@@ -63,32 +58,5 @@ class RepairTest {
         .extracting(SimulatedWhatsApp.Sent::key)
         .doesNotHaveDuplicates();
     assertThat(talaria.journal().generation(number)).isEqualTo(2);
-  }
-
-  private String repair(String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(Installation.project().resolve("temporal-dev/repair").toString());
-    command.addAll(List.of(arguments));
-    return run(command.toArray(String[]::new));
-  }
-
-  private String run(String... command) {
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    Map<String, String> environment = builder.environment();
-    environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("SPRING_DATASOURCE_URL", talaria.stack().databaseUrl());
-    environment.put(
-        "SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + talaria.stack().ports().temporal());
-    try {
-      Process process = builder.start();
-      String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as(words).isZero();
-      return words;
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
   }
 }

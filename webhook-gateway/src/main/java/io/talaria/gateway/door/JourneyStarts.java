@@ -2,13 +2,10 @@ package io.talaria.gateway.door;
 
 import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.CandidateJourney;
-import io.talaria.journey.JourneyIds;
 import io.talaria.journey.JourneyStart;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** How a message starts the journey of its candidate, when none runs. */
@@ -32,24 +29,11 @@ class JourneyStarts {
     return message.start().continuingAfter(settings.continueAfterEvents());
   }
 
-  /** No run timeout: a journey may take months. Its id is its idempotency. */
   private static WorkflowOptions options(OpenMessage message) {
-    UUID candidateId = message.candidateId();
-    return WorkflowOptions.newBuilder()
-        .setWorkflowId(JourneyIds.workflowId(candidateId))
-        .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
-        .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+    String begun = "Started by message %d of the candidate.".formatted(message.message().seq());
+    return RunOptions.of(message.start(), begun)
         .setWorkflowIdConflictPolicy(
             WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-        .setStaticSummary(
-            message.start().definition() + " · candidate " + candidateId.toString().substring(0, 8))
-        .setStaticDetails(
-            "Definition `%s`, WhatsApp number `%s`, account `%s`.  \nStarted by message %d of the candidate."
-                .formatted(
-                    message.start().definition(),
-                    message.start().numberId(),
-                    message.start().accountId(),
-                    message.message().seq()))
         .build();
   }
 }

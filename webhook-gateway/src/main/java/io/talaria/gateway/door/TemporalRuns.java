@@ -9,13 +9,11 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.PlanChosen;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.client.WorkflowOptions;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,29 +73,12 @@ public class TemporalRuns implements JourneyRuns {
       if (instead != null) {
         terminate(id, instead);
       }
+      String begun =
+          start.planned() == null
+              ? "Goes on with journey %s, whose run was lost.".formatted(start.left())
+              : "Begins as planned by start %s.".formatted(start.planned());
       CandidateJourney journey =
-          client.newWorkflowStub(
-              CandidateJourney.class,
-              WorkflowOptions.newBuilder()
-                  .setWorkflowId(id)
-                  .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
-                  .setWorkflowIdReusePolicy(
-                      WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                  .setStaticSummary(
-                      start.definition()
-                          + " · candidate "
-                          + start.candidateId().toString().substring(0, 8))
-                  .setStaticDetails(
-                      "Definition `%s`, WhatsApp number `%s`, account `%s`.  \n%s"
-                          .formatted(
-                              start.definition(),
-                              start.numberId(),
-                              start.accountId(),
-                              start.planned() == null
-                                  ? "Goes on with journey %s, whose run was lost."
-                                      .formatted(start.left())
-                                  : "Begins as planned by start %s.".formatted(start.planned())))
-                  .build());
+          client.newWorkflowStub(CandidateJourney.class, RunOptions.of(start, begun).build());
       WorkflowClient.start(journey::run, start.continuingAfter(settings.continueAfterEvents()));
       return Begun.BEGUN;
     } catch (WorkflowExecutionAlreadyStarted e) {

@@ -8,6 +8,10 @@ import io.talaria.gateway.Sends;
 import io.talaria.gateway.StoredState;
 import io.talaria.gateway.repair.Release.Line;
 import io.talaria.gateway.repair.Release.Outcome;
+import io.talaria.journal.journey.JourneyWrites;
+import io.talaria.journal.takeover.Brakes;
+import io.talaria.journal.takeover.Brakes.Wish;
+import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journey.Hold;
 import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyStart;
@@ -16,8 +20,13 @@ import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.Outgoing;
 import io.talaria.journey.Silence;
+import io.talaria.journey.TakeoverReceipt;
+import io.talaria.port.JourneyEvent;
+import io.talaria.port.JourneyWrite;
+import io.talaria.port.Written;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +38,9 @@ class ReleaseTest extends GatewayScenario {
   private static final String NUMBER = "106540352242922";
 
   @Autowired Release release;
+  @Autowired JourneyWrites writes;
+  @Autowired Brakes raising;
+  @Autowired RequestedTakeovers requested;
 
   @Test
   void a_standstill_shuts_every_brake_and_gives_no_number_twice() {
@@ -68,6 +80,122 @@ class ReleaseTest extends GatewayScenario {
     int begun = journeys.begun.size();
     assertThat(released(ana).after()).isEqualTo(9);
     assertThat(journeys.begun).hasSize(begun);
+  }
+
+  @Test
+  void a_takeover_that_a_run_recorded_while_all_stood_still_has_its_brake_after_the_release() {
+    // given a run whose takeover was on its way when the database went back
+    var ana = new Sends(jdbc);
+    UUID camila = person();
+    release.standstill();
+    JourneyState held = state(ana.journey, 9, camila);
+    writes.write(write(ana, held, taken(held)));
+    assertThat(brake(ana)).containsEntry("holder_id", null);
+    journeys.knows(ana.candidate, held);
+
+    // when
+    released(ana);
+
+    // then nothing but a release by its holder lets the bot speak
+    assertThat(brake(ana))
+        .containsEntry("standstill", false)
+        .containsEntry("holder_id", camila)
+        .containsEntry("takeover_id", held.hold().holder().takeoverId());
+  }
+
+  @Test
+  void a_takeover_asked_for_while_all_stand_still_keeps_the_bot_silent_until_it_is_answered() {
+    for (UUID holder : Arrays.asList(null, person())) {
+      // given
+      var ana = new Sends(jdbc);
+      UUID rafael = person();
+      release.standstill();
+      UUID request = UUID.randomUUID();
+      raising.raise(new Wish(request, ACCOUNT, ana.candidate, rafael, true, "urgent"));
+      journeys.knows(ana.candidate, state(ana.journey, 9, holder));
+
+      // when
+      released(ana);
+
+      // then
+      assertThat(brake(ana))
+          .containsEntry("holder_id", rafael)
+          .containsEntry("takeover_id", request);
+      assertThat(row("select state from takeover where id = ?", request))
+          .containsEntry("state", "REQUESTED");
+    }
+  }
+
+  @Test
+  void a_takeover_that_is_refused_while_all_stand_still_brings_no_epoch_from_before_back() {
+    // given a journey that was held at the backup
+    var ana = new Sends(jdbc);
+    UUID camila = person();
+    JourneyState held = state(ana.journey, 9, camila);
+    writes.write(write(ana, held, taken(held)));
+    release.standstill();
+
+    // when a lead asks for it, and is refused
+    UUID request = UUID.randomUUID();
+    raising.raise(new Wish(request, ACCOUNT, ana.candidate, person(), true, "urgent"));
+    requested.refuse(ana.candidate, request, "not now");
+
+    // then
+    assertThat(brake(ana)).containsEntry("holder_id", camila);
+    assertThat((long) brake(ana).get("epoch")).isGreaterThan(100_000);
+  }
+
+  @Test
+  void a_takeover_that_was_asked_for_at_the_backup_is_over_unless_its_run_says_otherwise() {
+    var ana = new Sends(jdbc);
+    UUID request = UUID.randomUUID();
+    raising.raise(new Wish(request, ACCOUNT, ana.candidate, person(), false, null));
+    release.standstill();
+    journeys.knows(ana.candidate, state(ana.journey, 9, null));
+
+    released(ana);
+
+    assertThat(brake(ana)).containsEntry("standstill", false).containsEntry("holder_id", null);
+    assertThat(row("select state from takeover where id = ?", request))
+        .containsEntry("state", "RETURNED");
+  }
+
+  @Test
+  void a_holder_who_came_after_the_backup_holds_it_still_but_cannot_sign_in() {
+    // given a run that writes on, and is held by somebody whom the database doesn't know
+    var ana = new Sends(jdbc);
+    UUID nobody = UUID.randomUUID();
+    release.standstill();
+    JourneyState held = state(ana.journey, 9, nobody);
+    assertThat(writes.write(write(ana, held))).isEqualTo(Written.NEWEST);
+    journeys.knows(ana.candidate, held);
+
+    // when
+    assertThat(released(ana).outcome()).isEqualTo(Outcome.RELEASED);
+
+    // then
+    assertThat(brake(ana)).containsEntry("holder_id", nobody);
+    assertThat(row("select owner_id, mode from journey where id = ?", ana.journey))
+        .containsEntry("owner_id", nobody)
+        .containsEntry("mode", "HUMAN");
+    assertThat(row("select name, disabled_at from operator where id = ?", nobody))
+        .containsEntry("name", "Camila")
+        .doesNotContainEntry("disabled_at", null);
+  }
+
+  private static JourneyWrite write(Sends of, JourneyState state, JourneyEvent... events) {
+    return new JourneyWrite(ACCOUNT, of.candidate, state, List.of(), List.of(events));
+  }
+
+  private static JourneyEvent taken(JourneyState state) {
+    Holder holder = state.hold().holder();
+    return new JourneyEvent.OperatorTakeover(
+        holder.takeoverId().toString(),
+        holder.since(),
+        holder.operatorId(),
+        null,
+        null,
+        new TakeoverReceipt(holder.since(), List.of(), List.of(), List.of()));
   }
 
   @Test

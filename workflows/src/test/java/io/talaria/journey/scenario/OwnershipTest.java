@@ -128,4 +128,22 @@ class OwnershipTest {
     ana.hears("currículo").silence(Duration.ofHours(20)).hearsNothingMore();
     assertThat(ana.state().mode()).isEqualTo(Mode.HUMAN);
   }
+
+  @Test
+  void while_a_run_knows_of_its_holder_the_bot_says_nothing_although_the_journal_has_forgotten() {
+    // given a journal that was restored to before the takeover, and would let the bot speak
+    var ana = greeted();
+    ana.recruiter("Camila").takesOver();
+    synchronized (ana.neighbours) {
+      ana.neighbours.held = false;
+    }
+
+    // when the candidate writes, falls silent and writes again, while the holder may be silent
+    ana.says("alguém aí?").silence(Duration.ofMinutes(90));
+    ana.says("oi?").silence(Duration.ofMinutes(5));
+
+    // then
+    assertThat(ana.state().mode()).isEqualTo(Mode.HUMAN);
+    ana.hearsNothingMore();
+  }
 }

@@ -138,14 +138,16 @@ public class JourneyWrites {
     // The row comparison is the fence: an older run, or an older revision of this one, finds no
     // row. The queue's row quotes the newest message of the transcript, whoever wrote it: one row
     // of the unique index (candidate_id, seq), read backwards. Most journeys have no time of an
-    // interview: a look at the small index interview_booking_journey spares them a statement.
+    // interview: a look at the small index interview_booking_journey spares them a statement. A
+    // database that was restored may not know the holder yet, and the journey goes on meanwhile.
     return jdbc.sql(
             """
                 update journey set
                   generation = :generation, revision = :revision, state_hash = :hash,
                   task_at = :taskAt,
                   status = :status, stage = :stage, step = :step, plan = :plan, number_id = :number,
-                  mode = :mode, owner_id = :owner, owner_since = :ownerSince, language = :language,
+                  mode = :mode,
+                  owner_id = (select id from operator where id = :owner), owner_since = :ownerSince, language = :language,
                   owner_warned_at = :ownerWarned, returns_at = :returnsAt,
                   sealed_scheduled = :scheduled,
                   review_since = :reviewSince, review_until = :reviewUntil, sealed_review = :review,

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,15 +59,24 @@ public class Restoration {
     jdbc.sql("update candidate set next_seq = next_seq + :forgotten")
         .param("forgotten", FORGOTTEN)
         .update();
-    return jdbc.sql(
+    int candidates =
+        jdbc.sql(
+                """
+                insert into brake as b (candidate_id, account_id, epoch, standstill)
+                select id, account_id, :forgotten, true from candidate
+                on conflict (candidate_id) do update
+                  set epoch = b.epoch + :forgotten, standstill = true
+                """)
+            .param("forgotten", FORGOTTEN)
+            .update();
+    // A takeover that is refused gives the brake back to its holder under the epoch of this row.
+    jdbc.sql(
             """
-            insert into brake as b (candidate_id, account_id, epoch, standstill)
-            select id, account_id, :forgotten, true from candidate
-            on conflict (candidate_id) do update
-              set epoch = b.epoch + :forgotten, standstill = true
+            update takeover t set epoch = b.epoch from brake b
+            where b.candidate_id = t.candidate_id and t.state = 'HELD'
             """)
-        .param("forgotten", FORGOTTEN)
         .update();
+    return candidates;
   }
 
   /** Whether the candidate's journey waits for its release. */
@@ -101,8 +111,11 @@ public class Restoration {
   }
 
   /**
-   * Brings what a run knows of its journey into the journal: its row, and who holds it. Events
-   * between the backup and the restoration stay lost.
+   * Brings what a run knows of its journey into the journal: its row, and who holds it, also where
+   * the journal has the same state already: the run may have written it while all stood still, and
+   * no brake was raised by that. A holder whom the database has forgotten is entered again, shut
+   * out; a lead takes the journey from them. Events between the backup and the restoration stay
+   * lost.
    */
   @Transactional
   public Adopted adopt(UUID candidateId, JourneyState state) {
@@ -117,9 +130,10 @@ public class Restoration {
     UUID accountId = account.get();
     brakes.lock(accountId, candidateId);
     boolean anew = insertMissing(accountId, candidateId, state) == 1;
+    remember(accountId, state.hold().holder());
     Written written =
         writes.writeAgain(new JourneyWrite(accountId, candidateId, state, List.of(), List.of()));
-    if (written == Written.NEWEST) {
+    if (written.stands()) {
       hold(accountId, candidateId, state);
     }
     if (anew) {
@@ -172,54 +186,79 @@ public class Restoration {
         .update();
   }
 
+  /** Somebody who came after the backup; whoever they are now signs in as somebody else. */
+  private void remember(UUID accountId, @Nullable Holder holder) {
+    if (holder == null) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into operator (id, account_id, email, name, role, disabled_at)
+            values (:id, :account, :email, :name, 'RECRUITER', now())
+            on conflict (id) do nothing
+            """)
+        .param("id", holder.operatorId())
+        .param("account", accountId)
+        .param("email", "forgotten-" + holder.operatorId() + "@talaria.invalid")
+        .param("name", holder.name())
+        .update();
+  }
+
   /**
-   * Who holds the journey by its own account holds it; who held it at the backup doesn't any more.
+   * Who holds the journey by its own account holds it; who held it or asked for it at the backup
+   * doesn't any more. A takeover that somebody has asked for since all stand still keeps the brake:
+   * they were told that the bot is silent, and the journey is still to be asked.
    */
   private void hold(UUID accountId, UUID candidateId, JourneyState state) {
     Holder holder = state.hold().holder();
+    UUID takeover = holder == null ? null : holder.takeoverId();
     jdbc.sql(
             """
-            update takeover set state = 'RETURNED', returned_at = now()
+            update takeover t set state = 'RETURNED', returned_at = now()
             where candidate_id = :candidate and state in ('HELD', 'REQUESTED')
               and id is distinct from cast(:takeover as uuid)
+              and not (state = 'REQUESTED' and exists (select 1 from brake b
+                where b.candidate_id = :candidate and b.takeover_id = t.id and b.epoch = t.epoch))
             """)
         .param("candidate", candidateId)
-        .param("takeover", holder == null ? null : holder.takeoverId())
+        .param("takeover", takeover)
         .update();
-    if (holder == null) {
-      jdbc.sql(
-              """
-              update brake set holder_id = null, takeover_id = null, raised_at = null
-              where candidate_id = :candidate
-              """)
-          .param("candidate", candidateId)
-          .update();
-      return;
+    if (holder != null) {
+      held(accountId, candidateId, state.journeyId(), holder);
     }
+    // The standstill moved the epoch on, so that only what was asked for since has the brake's own.
+    jdbc.sql(
+            """
+            update brake b set holder_id = :operator, takeover_id = :takeover, raised_at = :since
+            where candidate_id = :candidate and not exists (select 1 from takeover t
+              where t.id = b.takeover_id and t.state = 'REQUESTED' and t.epoch = b.epoch)
+            """)
+        .param("operator", holder == null ? null : holder.operatorId())
+        .param("takeover", takeover)
+        .param("since", holder == null ? null : holder.since().atOffset(ZoneOffset.UTC))
+        .param("candidate", candidateId)
+        .update();
+  }
+
+  private void held(UUID accountId, UUID candidateId, UUID journeyId, Holder holder) {
     jdbc.sql(
             """
             insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, state, held_at)
             select :takeover, :account, :candidate, :journey, :operator, b.epoch, 'HELD', :since
             from brake b where b.candidate_id = :candidate
-              and exists (select 1 from operator where id = :operator)
             on conflict (id) do update set state = 'HELD', epoch = excluded.epoch, held_at = excluded.held_at
             """)
         .param("takeover", holder.takeoverId())
         .param("account", accountId)
         .param("candidate", candidateId)
-        .param("journey", state.journeyId())
+        .param("journey", journeyId)
         .param("operator", holder.operatorId())
         .param("since", holder.since().atOffset(ZoneOffset.UTC))
         .update();
-    jdbc.sql(
-            """
-            update brake set holder_id = :operator, takeover_id = :takeover, raised_at = :since
-            where candidate_id = :candidate and exists (select 1 from operator where id = :operator)
-            """)
+    // Written while all stood still, it may name nobody.
+    jdbc.sql("update journey set owner_id = :operator where id = :journey")
         .param("operator", holder.operatorId())
-        .param("takeover", holder.takeoverId())
-        .param("since", holder.since().atOffset(ZoneOffset.UTC))
-        .param("candidate", candidateId)
+        .param("journey", journeyId)
         .update();
   }
 }

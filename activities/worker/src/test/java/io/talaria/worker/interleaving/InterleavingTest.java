@@ -12,7 +12,6 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.rule.Moves;
 import io.talaria.port.Journal.Opened;
 import io.talaria.worker.World;
-import io.talaria.worker.interleaving.Interleaving.Clock;
 import io.talaria.worker.interleaving.JournalRows.Statements;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +30,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InterleavingTest extends World {
   private static final int ON_PAPER = 10_000;
   private static final int ON_POSTGRESQL = 200;
-  private static final Plan PLAN =
+  private static final Duration WITHIN = Duration.ofMillis(4500);
+
+  /** So short that a waiting takeover doesn't take seconds; by the database's clock. */
+  private static final Duration WITHIN_ON_POSTGRESQL = Duration.ofMillis(25);
+
+  static final Plan PLAN =
       new Plan(
           "tech-hiring",
           1,
@@ -86,7 +90,7 @@ class InterleavingTest extends World {
   private static Interleaving onPaper(long seed) {
     var clock = new Clock();
     var opened = new Opened(true, new UUID(9, seed), 1, PLAN, "en", 0, null);
-    var rows = new PaperRows(clock::now, Moves.begun(opened, NUMBER));
+    var rows = new PaperRows(clock::now, WITHIN, new UUID(7, 7), Moves.begun(opened, NUMBER));
     return new Interleaving(seed, clock, rows, ACCOUNT, Interleaving.paperTeam());
   }
 
@@ -104,8 +108,9 @@ class InterleavingTest extends World {
                 null),
             NUMBER);
     var statements =
-        new Statements(raising, requested, brakes, receipts, intents, writes, journeys);
-    var rows = new JournalRows(statements, ACCOUNT, ana.candidate(), opened, NUMBER);
+        new Statements(raising, requested, brakes, receipts, intents, writes, journeys, jdbc);
+    var rows =
+        new JournalRows(statements, ACCOUNT, ana.candidate(), opened, NUMBER, WITHIN_ON_POSTGRESQL);
     var team = new UUID[] {operator("Lea"), operator("Camila"), operator("Rafael")};
     return new Interleaving(seed, new Clock(), rows, ACCOUNT, team);
   }
@@ -124,12 +129,12 @@ class InterleavingTest extends World {
       } catch (AssertionError wedged) {
         faults.add("seed " + seed + ": " + wedged.getMessage() + " " + wedged.getCause());
       }
-      life.faults.forEach(fault -> faults.add("seed " + seed + ": " + fault));
-      takeovers += life.takeovers;
-      deaths += life.deaths;
-      lostRuns += life.lostRuns;
-      botMessages += life.botMessages;
-      reviews += life.reviews;
+      life.ledger.faults.forEach(fault -> faults.add("seed " + seed + ": " + fault));
+      takeovers += life.ledger.takeovers;
+      deaths += life.engine.deaths;
+      lostRuns += life.engine.lostRuns;
+      botMessages += life.ledger.botMessages;
+      reviews += life.people.reviews;
     }
   }
 }

@@ -14,7 +14,6 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
-import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal;
 import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.ReleaseBrake;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal's own statements on PostgreSQL. */
 record JournalRows(
@@ -36,10 +36,9 @@ record JournalRows(
     UUID candidate,
     JourneyState opened,
     String number,
+    Duration within,
     Map<String, Long> begun)
     implements Rows {
-  /** So short that a waiting takeover doesn't take seconds; by the database's clock. */
-  private static final Duration WITHIN = Duration.ofMillis(25);
 
   /** The beans that have the statements. */
   record Statements(
@@ -49,10 +48,20 @@ record JournalRows(
       TakeoverReceipts receipts,
       Intents intents,
       JourneyWrites writes,
-      Journeys journeys) {}
+      Journeys journeys,
+      JdbcClient jdbc) {}
 
-  JournalRows(Statements sql, UUID account, UUID candidate, JourneyState opened, String number) {
-    this(sql, account, candidate, opened, number, new HashMap<>());
+  /**
+   * @param within how long a request may leave after its send began, by the database's clock
+   */
+  JournalRows(
+      Statements sql,
+      UUID account,
+      UUID candidate,
+      JourneyState opened,
+      String number,
+      Duration within) {
+    this(sql, account, candidate, opened, number, within, new HashMap<>());
   }
 
   @Override
@@ -105,16 +114,17 @@ record JournalRows(
             UUID.randomUUID().toString(),
             List.of(),
             opened.journeyId());
-    return goneOn(sql.journeys().open(open), opened);
+    Journal.Opened found = sql.journeys().open(open);
+    return Rows.goneOn(opened, found.generation(), found.epoch(), found.left());
   }
 
   @Override
-  public String begin(String key, long epoch, Author author) {
+  public String begin(Send send) {
     // Taken before the row's own clock, as a sender's deadline is.
     long now = System.nanoTime();
-    return switch (sql.intents().begin(delivery(key, epoch, author), WITHIN, false)) {
+    return switch (sql.intents().begin(delivery(send), within, false)) {
       case Beginning.Call call -> {
-        begun.put(key, now);
+        begun.put(send.key(), now);
         yield "CALL";
       }
       case Beginning.Answer answer -> state(answer.delivered().outcome());
@@ -124,18 +134,33 @@ record JournalRows(
 
   @Override
   public boolean mayLeave(String key) {
-    return System.nanoTime() - begun.get(key) < WITHIN.toNanos();
+    return System.nanoTime() - begun.get(key) < within.toNanos();
   }
 
   @Override
-  public String finish(String key, long epoch, Author author, String outcome) {
+  public String finish(Send send, String outcome) {
     CallOutcome came =
         switch (outcome) {
-          case "SENT" -> new CallOutcome.Accepted("wamid." + candidate + key);
+          case "SENT" -> new CallOutcome.Accepted("wamid." + candidate + send.key());
           case "QUEUED" -> new CallOutcome.Refused(null, "TRANSIENT", "not left", true);
+          case "REJECTED" -> new CallOutcome.Refused(131026, "RECIPIENT", "not reached", false);
           default -> new CallOutcome.Unknown("no answer");
         };
-    return state(sql.intents().finish(delivery(key, epoch, author), came).outcome());
+    return state(sql.intents().finish(delivery(send), came).outcome());
+  }
+
+  @Override
+  public void isOverdue(String key, Duration since) {
+    begun.put(key, System.nanoTime() - within.toNanos() - since.toNanos());
+    sql.jdbc()
+        .sql(
+            """
+            update send_intent set not_after = clock_timestamp() - make_interval(secs => :since)
+            where key = :key
+            """)
+        .param("since", since.toMillis() / 1000.0)
+        .param("key", key)
+        .update();
   }
 
   @Override
@@ -143,17 +168,41 @@ record JournalRows(
     return sql.writes().write(write);
   }
 
-  private Delivery delivery(String key, long epoch, Author author) {
+  @Override
+  public List<String> lines() {
+    return sql.jdbc()
+        .sql(
+            """
+            select format('brake %s of %s by %s', epoch, coalesce(holder_id::text, 'null'),
+                coalesce(takeover_id::text, 'null'))
+              from brake where candidate_id = :candidate
+            union all
+            select format('takeover %s of %s at %s %s', id, operator_id, epoch, state)
+              from takeover where candidate_id = :candidate
+            union all
+            select format('send %s of %s at %s %s by %s', key, coalesce(operator_id::text, 'null'),
+                epoch, state, coalesce(settled_by, 'null'))
+              from send_intent where candidate_id = :candidate
+            union all
+            select format('journey %s.%s', generation, revision)
+              from journey where candidate_id = :candidate
+            """)
+        .param("candidate", candidate)
+        .query(String.class)
+        .list();
+  }
+
+  private Delivery delivery(Send send) {
     return new Delivery(
         account,
         candidate,
         opened.journeyId(),
         number,
-        epoch,
-        key,
+        send.epoch(),
+        send.key(),
         0,
-        author,
-        null,
+        send.author(),
+        send.operator(),
         new Outbound.Text("words"),
         null,
         false,

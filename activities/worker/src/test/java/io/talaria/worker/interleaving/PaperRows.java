@@ -1,13 +1,9 @@
 package io.talaria.worker.interleaving;
 
 import io.talaria.journal.journey.Brakes;
-import io.talaria.journey.Hold;
-import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.TakeoverReceipt;
-import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal.Brake;
-import io.talaria.port.Journal.Opened;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyEvent;
@@ -15,51 +11,43 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The journal's statements on paper, one by one, for thousands of interleavings a second. */
 final class PaperRows implements Rows {
-  private static final Duration WITHIN = Duration.ofMillis(4500);
+  /** What a task that died wrote at most; who is further behind is of before a restore. */
+  private static final int MOST_REVISIONS_OF_A_TASK = 20;
 
   private final Supplier<Instant> clock;
+  private final UUID candidate;
   private final JourneyState opened;
-  private final UUID candidate = new UUID(7, 7);
-  private final Map<UUID, Takeover> takeovers = new LinkedHashMap<>();
-  private final Map<String, Intent> intents = new LinkedHashMap<>();
+  private final PaperBrake brake = new PaperBrake();
+  private final PaperSends sends;
   private final Set<String> told = new HashSet<>();
-  private long epoch;
-  private UUID holder;
-  private UUID takeover;
-  private JourneyState recorded;
-  private JourneyState lastOfLost;
-  private long generation = 1;
+  private JourneyState left;
+  private long generation;
+  private long revision;
 
-  private static final class Takeover {
-    UUID operator;
-    long epoch;
-    String state;
-  }
+  /** The state whose hash stands; none after a run was lost. */
+  private JourneyState standing;
 
-  private static final class Intent {
-    Author author;
-    String state;
-    Instant notAfter;
-    boolean dropped;
-    boolean repaired;
-    long epoch;
-  }
+  private Instant taskAt;
 
-  PaperRows(Supplier<Instant> clock, JourneyState opened) {
+  /**
+   * @param within how long a request may leave after its send began
+   */
+  PaperRows(Supplier<Instant> clock, Duration within, UUID candidate, JourneyState opened) {
     this.clock = clock;
+    this.candidate = candidate;
     this.opened = opened;
+    this.generation = opened.generation();
+    this.sends = new PaperSends(brake, within);
   }
 
   @Override
@@ -74,258 +62,126 @@ final class PaperRows implements Rows {
 
   @Override
   public Optional<Long> raise(UUID request, UUID operator, boolean fromHolder) {
-    if (holder != null && !holder.equals(operator) && !fromHolder) {
-      return Optional.empty();
-    }
-    epoch++;
-    holder = operator;
-    takeover = request;
-    takeovers.values().stream()
-        .filter(older -> older.state.equals("REQUESTED"))
-        .forEach(older -> older.state = "REFUSED");
-    put(request, operator, epoch, "REQUESTED");
-    return Optional.of(epoch);
-  }
-
-  private void put(UUID id, UUID operator, long at, String state) {
-    var row = new Takeover();
-    row.operator = operator;
-    row.epoch = at;
-    row.state = state;
-    takeovers.put(id, row);
-  }
-
-  private Optional<Map.Entry<UUID, Takeover>> held() {
-    return takeovers.entrySet().stream()
-        .filter(t -> t.getValue().state.equals("HELD"))
-        .reduce((first, second) -> second);
+    return brake.raise(request, operator, fromHolder, clock.get());
   }
 
   @Override
   public void refuse(UUID request) {
-    Takeover row = takeovers.get(request);
-    if (!row.state.equals("REQUESTED")) {
-      return;
-    }
-    row.state = "REFUSED";
-    if (request.equals(takeover)) {
-      var still = held();
-      epoch = still.map(t -> t.getValue().epoch).orElse(epoch + 1);
-      holder = still.map(t -> t.getValue().operator).orElse(null);
-      takeover = still.map(Map.Entry::getKey).orElse(null);
-    }
+    brake.refuse(request);
   }
 
   @Override
   public void holdBack(StopBot stop) {
-    if (epoch < stop.epoch()) {
-      epoch = stop.epoch();
-      takeover = stop.takeover();
-      holder = takeovers.get(stop.takeover()).operator;
-    }
-    intents.values().stream()
-        .filter(i -> i.state.equals("QUEUED"))
-        .filter(i -> i.author == Author.BOT || i.epoch < stop.epoch())
-        .forEach(
-            i -> {
-              i.state = "REJECTED";
-              i.dropped = true;
-            });
+    Instant now = clock.get();
+    brake.standAtLeastAt(stop, now);
+    sends.holdBack(stop, now);
   }
 
   @Override
   public boolean botSendsMayLeave() {
-    return intents.values().stream()
-        .anyMatch(
-            i ->
-                i.author == Author.BOT
-                    && (i.state.equals("QUEUED")
-                        || (i.state.equals("SENDING") && i.notAfter.isAfter(clock.get()))));
+    return sends.botsMayLeave(clock.get());
   }
 
   @Override
   public TakeoverReceipt receipt(StopBot stop) {
     return new TakeoverReceipt(
-        clock.get(),
-        bots(i -> i.state.equals("SENDING")),
-        bots(i -> i.state.equals("UNCERTAIN")),
-        bots(i -> i.dropped));
-  }
-
-  private List<String> bots(Predicate<Intent> which) {
-    return intents.entrySet().stream()
-        .filter(i -> i.getValue().author == Author.BOT && which.test(i.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+        brake.raisedAt() == null ? clock.get() : brake.raisedAt(),
+        sends.bots("SENDING"),
+        sends.bots("UNCERTAIN"),
+        sends.dropped(stop),
+        sends.heldBack());
   }
 
   @Override
   public long release(ReleaseBrake release) {
-    UUID id = release.takeover();
-    Takeover own = takeovers.get(id);
-    if (own.state.equals("HELD")) {
-      own.state = "RETURNED";
-    } else if (own.state.equals("REQUESTED")) {
-      own.state = "REFUSED";
-    }
-    if (id.equals(takeover)) {
-      epoch++;
-      var still = held();
-      holder = still.map(t -> t.getValue().operator).orElse(null);
-      takeover = still.map(Map.Entry::getKey).orElse(null);
-    }
-    return holder == null ? epoch : Brakes.NOBODYS;
+    boolean overtaken = release.generation() != null && release.generation() < generation;
+    return overtaken ? Brakes.NOBODYS : brake.release(release.takeover());
   }
 
   @Override
   public Brake brake() {
-    return new Brake(epoch, holder != null);
+    return new Brake(brake.epoch(), brake.isHeld());
   }
 
   @Override
   public JourneyState goOn() {
-    boolean asked = takeover != null && takeovers.get(takeover).state.equals("REQUESTED");
-    epoch += asked ? 0 : 1;
-    takeovers.values().stream()
-        .filter(row -> row.state.equals("HELD"))
-        .forEach(row -> row.epoch = epoch);
-    intents.values().stream()
-        .filter(row -> row.state.equals("QUEUED"))
-        .forEach(
-            row -> {
-              row.state = "REJECTED";
-              row.repaired = true;
-            });
+    brake.closeBehindLostRun();
+    sends.cancelBehindLostRun(clock.get());
     generation++;
-    JourneyState left = recorded;
-    recorded = null;
-    return goneOn(
-        new Opened(true, opened.journeyId(), generation, opened.plan(), "en", epoch, left(left)),
-        opened);
-  }
-
-  /** Kept apart, since a new run's first write is no repetition of the lost run's last. */
-  private JourneyState left(JourneyState last) {
-    lastOfLost = last == null ? lastOfLost : last;
-    return lastOfLost == null ? null : told(lastOfLost);
-  }
-
-  /** The takeovers' rows know better who holds it. */
-  private JourneyState told(JourneyState left) {
-    Holder inState = left.hold().holder();
-    Holder now =
-        held()
-            .map(t -> new Holder(t.getKey(), t.getValue().operator, "name", clock.get()))
-            .orElse(null);
-    boolean same = inState != null && now != null && inState.takeoverId().equals(now.takeoverId());
-    return same ? left : left.withHold(new Hold(left.hold().epoch(), now));
+    revision = 0;
+    standing = null;
+    return Rows.goneOn(opened, generation, brake.epoch(), left == null ? null : brake.told(left));
   }
 
   @Override
-  public String begin(String key, long under, Author author) {
-    Intent row = intents.get(key);
-    boolean revived = row != null && (row.repaired || (row.dropped && row.epoch < under));
-    if (row != null && !row.state.equals("QUEUED") && !revived) {
-      if (row.state.equals("SENDING")) {
-        if (row.notAfter.plusSeconds(1).isAfter(clock.get())) {
-          return "SENDING";
-        }
-        row.state = "UNCERTAIN";
-      }
-      return row.dropped ? "BRAKED" : row.state;
-    }
-    if (stops(under, author)) {
-      if (row != null && row.state.equals("QUEUED")) {
-        row.state = "REJECTED";
-        row.dropped = true;
-      }
-      return "BRAKED";
-    }
-    if (row == null) {
-      row = new Intent();
-      intents.put(key, row);
-    }
-    row.author = author;
-    row.epoch = under;
-    row.dropped = false;
-    row.repaired = false;
-    row.state = "SENDING";
-    row.notAfter = clock.get().plus(WITHIN);
-    return "CALL";
-  }
-
-  private boolean stops(long under, Author author) {
-    return epoch != under || (author == Author.BOT && holder != null);
+  public String begin(Send send) {
+    return sends.begin(send, clock.get());
   }
 
   @Override
   public boolean mayLeave(String key) {
-    return intents.get(key).notAfter.isAfter(clock.get());
+    return sends.mayLeave(key, clock.get());
   }
 
   @Override
-  public String finish(String key, long under, Author author, String outcome) {
-    Intent row = intents.get(key);
-    boolean waits = outcome.equals("QUEUED");
-    if (row.state.equals("SENDING")) {
-      row.dropped = waits && stops(under, author);
-      row.state = row.dropped ? "REJECTED" : outcome;
-    } else if (row.state.equals("UNCERTAIN") && !outcome.equals("UNCERTAIN")) {
-      row.state = waits ? "REJECTED" : outcome;
-    }
-    return row.dropped ? "BRAKED" : row.state;
+  public String finish(Send send, String outcome) {
+    return sends.finish(send, outcome, clock.get());
+  }
+
+  @Override
+  public void isOverdue(String key, Duration since) {
+    sends.isOverdue(key, clock.get().minus(since));
   }
 
   @Override
   public Written record(JourneyWrite write) {
     JourneyState state = write.state();
-    if (state.generation() < generation) {
-      return Written.OVERTAKEN;
+    boolean newer =
+        state.generation() > generation
+            || (state.generation() == generation && state.revision() > revision);
+    if (!newer) {
+      return notWritten(write);
     }
-    if (recorded != null && recorded.revision() >= state.revision()) {
-      return recorded.equals(state) ? Written.SAME : Written.BEHIND;
-    }
-    recorded = state;
+    generation = state.generation();
+    revision = state.revision();
+    standing = state;
+    left = state;
+    taskAt = write.taskAt();
     for (JourneyEvent event : write.events()) {
-      if (!told.add(event.getClass().getSimpleName() + event.cause())) {
-        continue;
-      }
-      Holder now = state.hold().holder();
-      switch (event) {
-        case JourneyEvent.OperatorTakeover taken -> {
-          if (now != null) {
-            returned(now.takeoverId());
-            Takeover row = takeovers.get(now.takeoverId());
-            if (row.state.equals("REQUESTED") || row.state.equals("REFUSED")) {
-              row.state = "HELD";
-            }
-          }
-        }
-        case JourneyEvent.OperatorHandover over -> {
-          if (now != null) {
-            if (held().map(t -> t.getKey().equals(takeover)).orElse(false)) {
-              takeover = now.takeoverId();
-              holder = now.operatorId();
-            }
-            returned(now.takeoverId());
-            if (!takeovers.containsKey(now.takeoverId())) {
-              put(now.takeoverId(), now.operatorId(), state.hold().epoch(), "HELD");
-            }
-          }
-        }
-        case JourneyEvent.OperatorHandback back -> returned(new UUID(0, 0));
-        default -> {}
+      if (told.add(event.getClass().getSimpleName() + event.cause())) {
+        happened(state, event);
       }
     }
     return Written.NEWEST;
   }
 
-  private void returned(UUID except) {
-    takeovers.forEach(
-        (id, row) -> {
-          if (row.state.equals("HELD") && !id.equals(except)) {
-            row.state = "RETURNED";
-          }
-        });
+  private Written notWritten(JourneyWrite write) {
+    JourneyState state = write.state();
+    if (state.generation() != generation
+        || revision - state.revision() > MOST_REVISIONS_OF_A_TASK) {
+      return Written.OVERTAKEN;
+    }
+    if (state.equals(standing)) {
+      return Written.SAME;
+    }
+    boolean late = taskAt != null && write.taskAt() != null && taskAt.isAfter(write.taskAt());
+    return late ? Written.LATE : Written.BEHIND;
+  }
+
+  private void happened(JourneyState state, JourneyEvent event) {
+    switch (event) {
+      case JourneyEvent.OperatorTakeover taken -> brake.taken(state, taken);
+      case JourneyEvent.OperatorHandover over -> brake.passed(state, over);
+      case JourneyEvent.OperatorHandback back -> brake.returned();
+      default -> {}
+    }
+  }
+
+  @Override
+  public List<String> lines() {
+    var lines = new ArrayList<String>(brake.lines());
+    lines.addAll(sends.lines());
+    lines.add("journey %d.%d".formatted(generation, revision));
+    return lines;
   }
 }

@@ -49,7 +49,7 @@ public final class Parts {
 
   void stop(Target target, int downMillis) throws InterruptedException {
     if (target == Target.POSTGRES) {
-      stack.bounceDatabase(Duration.ofMillis(downMillis));
+      stack.withDatabaseEnded(data -> Thread.sleep(downMillis));
       return;
     }
     stack.stop(name(target));
