@@ -13,16 +13,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
+import io.talaria.journal.inbox.AccountNews;
+import io.talaria.journal.inbox.TemplateNews;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What WhatsApp tells of more than one message: numbers, templates, and what people want. */
 class AccountNewsTest extends GatewayScenario {
+  @Autowired AccountNews news;
+  @Autowired TransactionTemplate transaction;
   private Sends sends;
 
   @BeforeEach
@@ -53,6 +60,35 @@ class AccountNewsTest extends GatewayScenario {
   void a_pause_of_yesterday_that_is_told_again_holds_nothing() {
     delivered(template("PAUSED", Instant.now().getEpochSecond() - 86_400));
     assertThat(heldTemplates()).isZero();
+  }
+
+  @Test
+  void of_several_clients_it_counts_for_those_with_candidates_of_that_business() {
+    UUID other = UUID.randomUUID();
+    jdbc.sql("insert into account (id, name) values (?, 'other')").param(other).update();
+    var told =
+        new TemplateNews(
+            "business-of-nobody",
+            List.of(ACCOUNT, other),
+            "order_confirmation",
+            "en_US",
+            false,
+            Instant.now());
+    transaction.executeWithoutResult(status -> news.heard(told));
+    assertThat(heldTemplates()).isZero();
+
+    jdbc.sql(
+            """
+            insert into contact_alias
+              (id, account_id, candidate_id, channel, scope, kind, value_token, sealed_value)
+            values (gen_random_uuid(), ?, ?, 'whatsapp', 'business-of-nobody', 'bsuid', 'BR.1', '')
+            """)
+        .params(other, sends.candidate)
+        .update();
+    transaction.executeWithoutResult(status -> news.heard(told));
+    assertThat(heldTemplates()).isOne();
+    assertThat(row("select account_id from template_hold where name = 'order_confirmation'"))
+        .containsEntry("account_id", other);
   }
 
   @Test

@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * come, unless somebody took the journey over or the candidate wrote meanwhile.
  */
 public final class LaterTemplates {
+  /**
+   * A step's clock may be behind the journal's, which says whether it may go: a try too early would
+   * wait as long once more.
+   */
+  private static final Duration LATER = Duration.ofMinutes(5);
+
   /** WhatsApp's least for somebody who had their share; the journal knows when it is longer. */
-  private static final Duration LIMIT = Duration.ofHours(24);
+  private static final Duration LIMIT = Duration.ofHours(24).plus(LATER);
 
   /** WhatsApp's first pause of a template. */
-  private static final Duration PAUSE = Duration.ofHours(3);
+  private static final Duration PAUSE = Duration.ofHours(3).plus(LATER);
 
   private static final String LIMITED = "marketing_limit";
   private static final String PAUSED = "template_paused";

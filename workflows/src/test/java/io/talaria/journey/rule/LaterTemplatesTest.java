@@ -16,8 +16,8 @@ class LaterTemplatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MARKETING_LIMIT, marketing_limit, PT24H",
-    "TEMPLATE_PAUSED, template_paused, PT3H",
+    "MARKETING_LIMIT, marketing_limit, PT24H5M",
+    "TEMPLATE_PAUSED, template_paused, PT3H5M",
     "MARKETING_STOP, marketing_stopped,",
     "TEMPLATE,,",
     "POLICY,,",
