@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param windowTold begin of the service window whose end the team was told of; null for none
  * @param acknowledged who saw to all that the team was told so far; null for nobody. Left out of
  *     JSON then, so that states of before keep their hash
+ * @param again what WhatsApp refused for a while and is tried again; null for nothing. Left out of
+ *     JSON then, too
  */
 public record Timing(
     @Nullable Calendar quiet,
     @Nullable Calendar office,
     @Nullable Escalation escalation,
     @Nullable Instant windowTold,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acknowledgement acknowledged) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acknowledgement acknowledged,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Again again) {
 
   /** Always open, nothing told. */
   public static final Timing NONE = new Timing(null, null, null, null);
@@ -33,27 +36,32 @@ public record Timing(
       @Nullable Calendar office,
       @Nullable Escalation escalation,
       @Nullable Instant windowTold) {
-    this(quiet, office, escalation, windowTold, null);
+    this(quiet, office, escalation, windowTold, null, null);
   }
 
   /** The same with another alert that waits, or none. */
   public Timing with(@Nullable Escalation next) {
-    return new Timing(quiet, office, next, windowTold, acknowledged);
+    return new Timing(quiet, office, next, windowTold, acknowledged, again);
   }
 
   /** The same, the team told of the end of the window that began then. */
   public Timing told(@Nullable Instant windowFrom) {
-    return new Timing(quiet, office, escalation, windowFrom, acknowledged);
+    return new Timing(quiet, office, escalation, windowFrom, acknowledged, again);
   }
 
   /** The same, seen to by this person, or by nobody. */
   public Timing acknowledgedBy(@Nullable Acknowledgement by) {
-    return new Timing(quiet, office, escalation, windowTold, by);
+    return new Timing(quiet, office, escalation, windowTold, by, again);
+  }
+
+  /** The same with something else to try again, or nothing. */
+  public Timing again(@Nullable Again next) {
+    return new Timing(quiet, office, escalation, windowTold, acknowledged, next);
   }
 
   /** The same in places with other hours. */
   public Timing in(@Nullable Calendar newQuiet, @Nullable Calendar newOffice) {
-    return new Timing(newQuiet, newOffice, escalation, windowTold, acknowledged);
+    return new Timing(newQuiet, newOffice, escalation, windowTold, acknowledged, again);
   }
 
   /**
@@ -65,4 +73,12 @@ public record Timing(
    * @param level how often it was escalated: 1 to the lead, 2 by e-mail
    */
   public record Escalation(Desk.Kind kind, String episode, Instant toldAt, int level) {}
+
+  /**
+   * A template that WhatsApp refused for a while.
+   *
+   * @param at when it is tried again
+   * @param key of the turn that was refused
+   */
+  public record Again(Instant at, String key) {}
 }

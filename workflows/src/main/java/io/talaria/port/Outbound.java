@@ -1,5 +1,6 @@
 package io.talaria.port;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -68,9 +69,22 @@ public sealed interface Outbound {
    * @param language WhatsApp's code, such as {@code pt_BR}
    * @param body the approved text with its parameters filled in
    * @param parameters of the body, in order
+   * @param category in which it was approved, such as {@code marketing}; null when nobody said.
+   *     Left out of JSON then
    */
-  record Template(String name, String language, String body, List<String> parameters)
-      implements Outbound {}
+  record Template(
+      String name,
+      String language,
+      String body,
+      List<String> parameters,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String category)
+      implements Outbound {
+
+    /** One of which nobody said in which category it was approved. */
+    public Template(String name, String language, String body, List<String> parameters) {
+      this(name, language, body, parameters, null);
+    }
+  }
 
   /**
    * Something to tap: the id comes back, the title is read.

@@ -1,5 +1,6 @@
 package io.talaria.port;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  */
 public final class TurnKey {
   private static final String MESSAGE = "msg:";
+  private static final String LATER = "later:";
 
   private TurnKey() {}
 
@@ -44,6 +46,21 @@ public final class TurnKey {
     return "failed:" + intentKey;
   }
 
+  /**
+   * The template of a turn that WhatsApp refused for a while, tried again at a time. However often
+   * that is, the key names the first turn and the last time.
+   */
+  public static String ofLater(String turnKey, Instant at) {
+    String first =
+        isLater(turnKey) ? turnKey.substring(turnKey.indexOf(':', LATER.length()) + 1) : turnKey;
+    return LATER + at.toEpochMilli() + ":" + first;
+  }
+
+  /** Whether a template is tried again by this turn. */
+  public static boolean isLater(String turnKey) {
+    return turnKey.startsWith(LATER);
+  }
+
   /** The question asked again after this hand-back, or anew after this move to another plan. */
   public static String ofResume(UUID request) {
     return "resume:" + request;
@@ -51,12 +68,23 @@ public final class TurnKey {
 
   /** The bot's turn at an appointment; at another time it is another turn. */
   public static String ofAppointment(UUID journeyId, Appointment appointment) {
-    return "due:%s:%s:%d".formatted(journeyId, appointment.id(), appointment.at().toEpochMilli());
+    return ofAppointments(journeyId, appointment.id()) + appointment.at().toEpochMilli();
+  }
+
+  /** How the keys of this appointment's turns begin, whenever it is. */
+  public static String ofAppointments(UUID journeyId, String id) {
+    return "due:%s:%s:".formatted(journeyId, id);
   }
 
   /** A person's words. */
   public static String ofRequest(UUID request) {
     return "req:" + request;
+  }
+
+  /** The turn of a bubble. */
+  public static String turn(String bubbleKey) {
+    int bubble = bubbleKey.lastIndexOf('/');
+    return bubble < 0 ? bubbleKey : bubbleKey.substring(0, bubble);
   }
 
   /** The bubble of a turn, from 0. */

@@ -88,7 +88,11 @@ record PublishedTexts(Definition definition) implements JourneyTexts {
             : definition.plan().languages().getFirst();
     return Optional.of(
         new Outbound.Template(
-            template.name(), Definition.Template.code(spoken), text.in(spoken), List.of()));
+            template.name(),
+            Definition.Template.code(spoken),
+            text.in(spoken),
+            List.of(),
+            template.category()));
   }
 
   @Override

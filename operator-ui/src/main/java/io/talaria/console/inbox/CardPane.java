@@ -16,6 +16,7 @@ import io.talaria.console.words.Initials;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Names;
 import io.talaria.console.words.Words;
+import io.talaria.journal.reading.Card.MarketingBar;
 import io.talaria.journal.reading.Card.OptOut;
 import io.talaria.journal.reading.Conversation.Head;
 import io.talaria.journal.reading.Conversation.Sent;
@@ -120,6 +121,9 @@ class CardPane extends Aside {
     if (opened.card().optOut() != null) {
       fact(list, "card.optOut", optOut(opened.card().optOut()));
     }
+    if (opened.card().marketing() != null) {
+      fact(list, "card.marketing", marketing(opened.card().marketing()));
+    }
     Element section = Sections.open(words.say("card.facts"), null, "");
     section.appendChild(list.getElement());
     return Sections.wrap(section);
@@ -138,6 +142,12 @@ class CardPane extends Aside {
             ? words.say("card.optOut.stands", "t", moments.at(optOut.at()))
             : words.say("card.optOut.revoked", "t", moments.at(optOut.revokedAt())))
         + said;
+  }
+
+  private String marketing(MarketingBar bar) {
+    return bar.until() == null
+        ? words.say("card.marketing.stopped", "t", moments.at(bar.since()))
+        : words.say("card.marketing.until", "t", moments.near(bar.until()));
   }
 
   private Component answers(Opened opened) {

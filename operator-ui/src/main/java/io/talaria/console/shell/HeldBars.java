@@ -10,13 +10,14 @@ import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.HeldNumber;
 import io.talaria.journal.reading.HeldNumbers;
+import io.talaria.journal.reading.HeldTemplate;
 import io.talaria.journal.send.ErrorTable;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Says over every page which number WhatsApp lets send nothing, why, what to do, and how much
- * waits: a line for each, none on a good day.
+ * waits, and which template it paused: a line for each, none on a good day.
  */
 class HeldBars extends Div {
   /** WhatsApp's numbers for an access token that it doesn't accept. */
@@ -25,7 +26,9 @@ class HeldBars extends Div {
   private final HeldNumbers held;
   private final Background background;
   private final SignedIn me;
-  private List<HeldNumber> shown = List.of();
+  private Now shown = new Now(List.of(), List.of());
+
+  private record Now(List<HeldNumber> numbers, List<HeldTemplate> templates) {}
 
   HeldBars(HeldNumbers held, Background background, LiveJournal journal, SignedIn me) {
     this.held = held;
@@ -38,17 +41,22 @@ class HeldBars extends Div {
 
   private void read(UI ui) {
     // The page itself says it when the journal is away.
-    background.run(ui, () -> held.of(me.accountId()), this::show, failure -> {});
+    background.run(ui, this::now, this::show, failure -> {});
   }
 
-  private void show(List<HeldNumber> now) {
+  private Now now() {
+    return new Now(held.of(me.accountId()), held.templatesOf(me.accountId()));
+  }
+
+  private void show(Now now) {
     if (now.equals(shown)) {
       return;
     }
     shown = now;
     removeAll();
-    now.forEach(number -> add(bar(number)));
-    setVisible(!now.isEmpty());
+    now.numbers().forEach(number -> add(bar(number)));
+    now.templates().forEach(template -> add(bar(template)));
+    setVisible(getComponentCount() > 0);
   }
 
   private static Div bar(HeldNumber number) {
@@ -56,9 +64,26 @@ class HeldBars extends Div {
     Integer code = number.code();
     String next = code != null && KEY.contains(code) ? "held.do.key" : "held.do";
     String tried = words.say("held.tried", "t", Moments.here().near(number.triedAt()));
-    var text =
-        new Span(
-            String.join(" ", what(number, words), words.say(next), waits(number, words), tried));
+    return bar(String.join(" ", what(number, words), words.say(next), waits(number, words), tried));
+  }
+
+  private static Div bar(HeldTemplate template) {
+    return bar(
+        Words.here()
+            .say(
+                "held.template",
+                "name",
+                template.name(),
+                "language",
+                template.language(),
+                "t",
+                Moments.here().near(template.since()),
+                "until",
+                Moments.here().at(template.until())));
+  }
+
+  private static Div bar(String sentence) {
+    var text = new Span(sentence);
     text.addClassName("grow");
     var bar = new Div(Icon.of("xo", ""), text);
     bar.addClassNames("banner", "lost");

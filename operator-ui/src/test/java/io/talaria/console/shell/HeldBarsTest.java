@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.talaria.console.ConsoleTest;
+import io.talaria.journal.SampleJournal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,22 @@ class HeldBarsTest extends ConsoleTest {
     signInAsRecruiter();
     goTo("inbox");
     assertThat(page()).contains("an administrator must look at it.").doesNotContain("(null)");
+  }
+
+  @Test
+  void a_template_that_whatsapp_paused_is_named_with_when_it_is_tried_again() {
+    jdbc.sql(
+            """
+            insert into template_hold (id, account_id, name, language, until)
+            values (gen_random_uuid(), ?, 'come_back', 'pt_BR', now() + interval '3 hours')
+            """)
+        .param(SampleJournal.ACCOUNT)
+        .update();
+    signInAsRecruiter();
+    goTo("inbox");
+    assertThat(page())
+        .contains("WhatsApp has paused the template come_back (pt_BR) since")
+        .contains("it is tried again at");
   }
 
   @Test

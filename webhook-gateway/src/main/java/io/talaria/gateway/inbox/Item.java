@@ -1,8 +1,10 @@
 package io.talaria.gateway.inbox;
 
 import io.talaria.journal.inbox.InboundMessage;
+import io.talaria.journal.inbox.Preference;
 import io.talaria.journal.inbox.StatusReport;
 import io.talaria.journal.inbox.Submission;
+import io.talaria.journal.inbox.TemplateNews;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,22 @@ public sealed interface Item {
     @Override
     public Instant at() {
       return report.at();
+    }
+  }
+
+  /** WhatsApp paused a template, or lets it be used again. */
+  record TemplateChanged(String pointer, TemplateNews news) implements Item {
+    @Override
+    public Instant at() {
+      return news.at();
+    }
+  }
+
+  /** A person chose whether they want marketing messages. */
+  record Chosen(String pointer, Preference preference) implements Item {
+    @Override
+    public Instant at() {
+      return preference.at();
     }
   }
 

@@ -2,10 +2,13 @@ package io.talaria.gateway.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.talaria.gateway.door.Forwarder;
+import io.talaria.gateway.inbox.Item.Chosen;
 import io.talaria.gateway.inbox.Item.Filled;
 import io.talaria.gateway.inbox.Item.Reported;
+import io.talaria.gateway.inbox.Item.TemplateChanged;
 import io.talaria.gateway.inbox.Item.Unreadable;
 import io.talaria.gateway.inbox.Item.Written;
+import io.talaria.journal.inbox.AccountNews;
 import io.talaria.journal.inbox.Messages;
 import io.talaria.journal.inbox.Statuses;
 import io.talaria.journal.inbox.Submissions;
@@ -25,6 +28,7 @@ class ItemRecorder {
   private final Messages messages;
   private final Submissions submissions;
   private final Statuses statuses;
+  private final AccountNews news;
   private final Forwarder forwarder;
   private final TransactionTemplate transaction;
   private final MeterRegistry meters;
@@ -33,12 +37,14 @@ class ItemRecorder {
       Messages messages,
       Submissions submissions,
       Statuses statuses,
+      AccountNews news,
       Forwarder forwarder,
       TransactionTemplate transaction,
       MeterRegistry meters) {
     this.messages = messages;
     this.submissions = submissions;
     this.statuses = statuses;
+    this.news = news;
     this.forwarder = forwarder;
     this.transaction = transaction;
     this.meters = meters;
@@ -91,6 +97,14 @@ class ItemRecorder {
       case Filled filled -> submissions.record(filled.form(), deliveryId);
       case Reported reported -> {
         statuses.merge(reported.report(), reported.accountId());
+        yield Optional.empty();
+      }
+      case TemplateChanged changed -> {
+        news.heard(changed.news());
+        yield Optional.empty();
+      }
+      case Chosen chosen -> {
+        news.heard(chosen.preference());
         yield Optional.empty();
       }
       case Unreadable unreadable ->

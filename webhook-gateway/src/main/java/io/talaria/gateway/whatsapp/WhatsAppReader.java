@@ -21,9 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Walks a body: every entry × change × message, status and error. Changes of other fields
- * (templates, accounts, quality ...) are kept in their delivery and counted: there is nothing a
- * person could retry about them.
+ * Walks a body: every entry × change × message, status, error and preference, and what becomes of
+ * templates. Changes of other fields (accounts, quality ...) are kept in their delivery and
+ * counted: there is nothing a person could retry about them.
  */
 @Component
 class WhatsAppReader implements ItemReader {
@@ -84,12 +84,43 @@ class WhatsAppReader implements ItemReader {
     for (int c = 0; c < changes.size(); c++) {
       JsonNode change = changes.get(c);
       String field = Fields.text(change, "field");
-      if ("messages".equals(field)) {
-        readMessages(change, business, pointer + "/changes/" + c, receivedAt, items);
-      } else {
-        meters.counter("talaria.whatsapp.changes", "field", tag(field)).increment();
+      String at = pointer + "/changes/" + c;
+      switch (field) {
+        case "messages" -> readMessages(change, business, at, receivedAt, items);
+        case "message_template_status_update" -> {
+          Instant when = Fields.time(entry, "time", receivedAt);
+          NewsReader.template(change.path("value"), business, settings.accounts(), at, when)
+              .ifPresent(items::add);
+          count(field);
+        }
+        case "user_preferences" -> {
+          readPreferences(change.path("value"), business, at, receivedAt, items);
+          count(field);
+        }
+        case null, default -> count(field);
       }
     }
+  }
+
+  private void count(@Nullable String field) {
+    meters.counter("talaria.whatsapp.changes", "field", tag(field)).increment();
+  }
+
+  /** Of a number that isn't configured nobody is known here. */
+  private void readPreferences(
+      JsonNode value, String business, String pointer, Instant receivedAt, List<Item> items) {
+    String numberId = Fields.text(value.path("metadata"), "phone_number_id");
+    Optional.ofNullable(numberId)
+        .flatMap(settings::number)
+        .ifPresent(
+            number -> {
+              Place place = new Place(pointer + "/value", business, number, value, receivedAt);
+              for (int n = 0; n < value.path("user_preferences").size(); n++) {
+                NewsReader.preference(
+                        value.path("user_preferences").path(n), place.at("user_preferences", n))
+                    .ifPresent(items::add);
+              }
+            });
   }
 
   private void readMessages(

@@ -59,6 +59,11 @@ record WhatsAppSettings(
     return numbers.stream().filter(n -> n.phoneNumberId().equals(phoneNumberId)).findFirst();
   }
 
+  /** The clients whose numbers are answered. */
+  List<UUID> accounts() {
+    return numbers.stream().map(Number::account).distinct().toList();
+  }
+
   /** Secrets never reach a log. */
   @Override
   public String toString() {

@@ -13,6 +13,7 @@ import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.HighValue;
 import io.talaria.journey.rule.Holding;
+import io.talaria.journey.rule.LaterTemplates;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.QuietHours;
@@ -149,6 +150,10 @@ final class Conversation {
       case Act.NoteObjection objection -> noteObjection(objection.by());
       case Act.Reopen reopen ->
           speech.reopen(TurnKey.ofReopening(book.state().journeyId(), open.getLast().seq()));
+      case Act.AskAgain again -> {
+        book.hold(LaterTemplates.tried(book.state()));
+        speech.reopen(again.key());
+      }
       case Act.Say say -> speech.say();
       case Act.SayForPerson say -> words.sayNext();
       case Act.Drop drop -> speech.drop();

@@ -6,14 +6,22 @@ import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
+import io.talaria.journey.rule.LaterTemplates;
+import io.talaria.journey.rule.LongHold;
+import io.talaria.journey.rule.LongHold.Fate;
+import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Silences;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Desk;
+import io.talaria.port.Turn.Reason;
 import io.talaria.port.TurnKey;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What became of sends: the outcomes of queued ones, and what WhatsApp tells afterwards. */
@@ -45,19 +53,39 @@ final class Fates {
         .collect()
         .ifPresent(
             answer -> {
+              Fate fate = whileHeld(answer);
+              if (fate == Fate.WAIT) {
+                sends.queue(answer.delivery(), answer.urgency());
+                return;
+              }
               if (answer.gaveUp()) {
                 speech.dropQueued(answer.delivery().key());
               }
-              if (answer.delivery().author() == Author.RECRUITER) {
-                words.collected(answer);
-              } else {
-                speech.said(answer.delivery().key(), answer.delivered());
-              }
+              went(fate == Fate.WINDOW_CLOSED ? answer.windowClosed() : answer);
               SendSettled early = settledEarly.remove(answer.delivery().key());
               if (early != null) {
                 settled(early);
               }
             });
+  }
+
+  private void went(Sends.Answer answer) {
+    if (answer.delivery().author() == Author.RECRUITER) {
+      words.collected(answer);
+    } else {
+      speech.said(answer.delivery().key(), answer.delivered());
+    }
+  }
+
+  /** What becomes of a send that gave up; of any other, nothing more. */
+  private Fate whileHeld(Sends.Answer answer) {
+    if (!answer.held() || !Versions.HELD_NUMBERS_WAIT.atLeast(1)) {
+      return Fate.GIVE_UP;
+    }
+    boolean bots = answer.delivery().author() == Author.BOT;
+    Saying saying = bots ? book.state().outgoing().saying() : null;
+    Reason reason = saying == null ? null : saying.reason();
+    return LongHold.of(book.state(), answer.delivery(), reason, book.now());
   }
 
   /** The outcome of an uncertain send is known, or an accepted one failed. */
@@ -106,11 +134,32 @@ final class Fates {
             && state.needsHuman() == null
             && !state.over()
             && state.outgoing().saying() == null;
-    if ("WINDOW".equals(fact.treatment()) && botMaySpeak) {
+    Optional<String> later = LaterTemplates.reason(fact.treatment());
+    if (later.isPresent() && botMaySpeak && Versions.TEMPLATES_LATER.atLeast(1)) {
+      later(fact, later.get());
+    } else if ("WINDOW".equals(fact.treatment()) && botMaySpeak) {
       book.hold(Silences.windowClosed(state));
       speech.reopen(TurnKey.ofFailed(fact.key()));
     } else {
       team.callPerson("send_failed", fact.key(), Desk.Kind.SEND_PROBLEM);
+    }
+  }
+
+  /** As when it is refused at once; what had been accepted needs another key. */
+  private void later(SendSettled fact, String reason) {
+    JourneyState state = book.state();
+    Optional<Instant> at = LaterTemplates.again(fact.treatment(), fact.at());
+    if (at.isPresent() && PlannedStarts.onlyFirstWords(state, fact.key())) {
+      book.record(PlannedStarts.unsaid(state, at.get()), List.of());
+      return;
+    }
+    String turn = TurnKey.turn(fact.key());
+    at.ifPresent(again -> book.hold(LaterTemplates.trying(state, turn, again)));
+    if (TurnKey.isLater(turn)) {
+      JourneyState after = book.state().withNeedsHuman(reason);
+      book.record(after, book.events(state, after, fact.key()));
+    } else {
+      team.callPerson(reason, fact.key(), Desk.Kind.SEND_PROBLEM);
     }
   }
 }

@@ -4,11 +4,17 @@ import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.LaterTemplates;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Silences;
 import io.talaria.port.Desk;
+import io.talaria.port.Turn.Reason;
+import io.talaria.port.TurnKey;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a reply of the bot, a bubble of which was refused. */
@@ -29,6 +35,11 @@ final class Refusals {
    * template goes instead; anything else needs a person.
    */
   void refused(Saying saying, String key, @Nullable String treatment) {
+    Optional<String> later = LaterTemplates.reason(treatment);
+    if (later.isPresent() && Versions.TEMPLATES_LATER.atLeast(1)) {
+      later(saying, key, later.get(), LaterTemplates.again(treatment, book.now()));
+      return;
+    }
     JourneyState cut = Sayings.cut(book.state());
     boolean window = "WINDOW".equals(treatment);
     if (window) {
@@ -57,6 +68,34 @@ final class Refusals {
       }
       case DUE -> callPerson(Moves.kept(cut, saying.key()), saying, key, treatment);
       case PERSON, RESUME, WINDOW_CLOSED -> callPerson(cut, saying, key, treatment);
+    }
+  }
+
+  /**
+   * A template isn't let through for now, or not to this person. First words, for which nobody
+   * waits, are put off in silence; anything else calls a person, once, and what asks a candidate
+   * back is tried again by itself.
+   *
+   * @param at when it may be tried again; empty for never
+   */
+  private void later(Saying saying, String key, String reason, Optional<Instant> at) {
+    JourneyState cut = Sayings.cut(book.state());
+    if (at.isPresent() && PlannedStarts.areFirstWords(cut, saying.key())) {
+      book.record(PlannedStarts.putOff(cut, at.get()), List.of());
+      return;
+    }
+    JourneyState over = saying.reason() == Reason.DUE ? Moves.kept(cut, saying.key()) : cut;
+    JourneyState trying =
+        saying.reason() == Reason.WINDOW_CLOSED && at.isPresent()
+            ? LaterTemplates.trying(over, saying.key(), at.get())
+            : over;
+    if (TurnKey.isLater(saying.key())) {
+      // Whoever was called at the first try knows.
+      JourneyState after = trying.withNeedsHuman(reason);
+      book.record(after, book.events(book.state(), after, key));
+    } else {
+      book.hold(trying);
+      team.callPerson(reason, key, Desk.Kind.SEND_PROBLEM);
     }
   }
 

@@ -8,6 +8,7 @@ import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.CompletablePromise;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * known.
  */
 final class Sends {
+  /** What the channel's refusals say of a number that is held: a name of the error table. */
+  private static final String HELD = "ACCOUNT";
+
   private final Channel local = Ports.localChannel();
   private @Nullable Queued queued;
 
@@ -30,11 +34,32 @@ final class Sends {
    * What became of a queued send.
    *
    * @param gaveUp whether it was refused for hours; its row may still be QUEUED
+   * @param held whether it gave up since its number was held
    */
-  record Answer(Delivery delivery, Delivered delivered, boolean gaveUp) {}
+  record Answer(
+      Delivery delivery, Ports.Urgency urgency, Delivered delivered, boolean gaveUp, boolean held) {
+
+    /** The same as WhatsApp refuses free text when the window is closed. */
+    Answer windowClosed() {
+      var refused =
+          new Delivered(
+              Outcome.REJECTED,
+              delivered.at(),
+              null,
+              null,
+              "WINDOW",
+              "send.refused.window",
+              null,
+              false);
+      return new Answer(delivery, urgency, refused, gaveUp, held);
+    }
+  }
 
   private record Queued(
-      Delivery delivery, CompletablePromise<Delivered> outcome, CancellationScope scope) {}
+      Delivery delivery,
+      Ports.Urgency urgency,
+      CompletablePromise<Delivered> outcome,
+      CancellationScope scope) {}
 
   /**
    * How urgent is what the candidate waits for nothing of: it takes no room from answers, and waits
@@ -66,7 +91,7 @@ final class Sends {
         Workflow.newDetachedCancellationScope(
             () -> outcome.completeFrom(Async.function(queue::send, delivery.later())));
     scope.run();
-    queued = new Queued(delivery, outcome, scope);
+    queued = new Queued(delivery, urgency, outcome, scope);
   }
 
   /** Whether a send is on the governed queue, or its outcome wasn't collected yet. */
@@ -92,13 +117,25 @@ final class Sends {
     Queued done = Objects.requireNonNull(queued);
     queued = null;
     try {
-      return Optional.of(new Answer(done.delivery(), done.outcome().get(), false));
+      return Optional.of(
+          new Answer(done.delivery(), done.urgency(), done.outcome().get(), false, false));
     } catch (ActivityFailure gaveUp) {
       Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
       var refused =
           new Delivered(Outcome.REJECTED, now, null, null, null, "send.refused.hours", null, false);
-      return Optional.of(new Answer(done.delivery(), refused, true));
+      return Optional.of(
+          new Answer(done.delivery(), done.urgency(), refused, true, wasHeld(gaveUp)));
     }
+  }
+
+  /** Whether the last attempt heard that the number is held; sends of before don't tell. */
+  private static boolean wasHeld(ActivityFailure gaveUp) {
+    for (Throwable cause = gaveUp; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ApplicationFailure refusal && refusal.getDetails().getSize() > 0) {
+        return HELD.equals(refusal.getDetails().get(String.class));
+      }
+    }
+    return false;
   }
 
   /** Gives the queued send up; the brake keeps it from leaving. No-op when none is. */

@@ -69,6 +69,20 @@ enum Versions {
   APPOINTMENTS_WAIT(
       "appointments-wait",
       1,
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * A template that WhatsApp doesn't let through for now is put off or tried again, and a person
+   * hears why; before, a person was called as for any refusal. Asked only there.
+   */
+  TEMPLATES_LATER(
+      "templates-later", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * A send goes on waiting as long as its number is held; before, it gave up after six hours and a
+   * person was called. Asked only there.
+   */
+  HELD_NUMBERS_WAIT(
+      "held-numbers-wait",
+      1,
       "no run is open that began before this build, as with the ones above");
 
   private final String id;

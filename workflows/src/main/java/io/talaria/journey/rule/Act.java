@@ -33,6 +33,13 @@ public sealed interface Act {
   /** An appointment of the bot has come. */
   record Keep(Appointment appointment) implements Act {}
 
+  /**
+   * A template that WhatsApp refused for a while is tried again.
+   *
+   * @param key of its new turn
+   */
+  record AskAgain(String key) implements Act {}
+
   /** The next bubble of the reply under way, or its end. */
   record Say() implements Act {}
 

@@ -75,8 +75,9 @@ public final class Moves {
     Instant window = form ? old.windowFrom() : later(old.windowFrom(), message.sentAt());
     Instant owed = old.weOweSince() == null ? message.sentAt() : old.weOweSince();
     boolean waitAlerted = old.weOweSince() != null && old.waitAlerted();
+    JourneyState heard = PlannedStarts.wrote(Heed.wrote(state, message));
     var silence = new Silence(window, null, null, owed, 0, false, waitAlerted, 0, old.episodes());
-    return PlannedStarts.wrote(Heed.wrote(state, message))
+    return (form ? heard : LaterTemplates.wrote(heard))
         .withInbox(Arrivals.admit(state.inbox(), message))
         .withNumber(form ? state.numberId() : message.numberId())
         .withSilence(silence);

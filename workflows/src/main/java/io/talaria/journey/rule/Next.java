@@ -11,6 +11,7 @@ import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Review.Waiting;
 import io.talaria.journey.Silence;
 import io.talaria.port.Turn.Reason;
+import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -204,6 +205,12 @@ public final class Next {
     if (waits != null && !silence.waitAlerted()) {
       earliest.consider(TeamTime.after(state, waits, times.waiting()), new Act.AlertWaiting());
     }
+    LaterTemplates.due(state)
+        .ifPresent(
+            again ->
+                earliest.consider(
+                    QuietHours.endsBy(state, again.at()),
+                    new Act.AskAgain(TurnKey.ofLater(again.key(), again.at()))));
     Instant silentSince = silence.candidateOwesSince();
     earliest.consider(
         silentSince, HighValue.atRisk(state), silence.atRisk(), new Act.AlertAtRisk());

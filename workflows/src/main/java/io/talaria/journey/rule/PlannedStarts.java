@@ -1,10 +1,13 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Talk;
+import io.talaria.journey.Silence;
 import io.talaria.port.Appointment;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.TurnKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +30,39 @@ public final class PlannedStarts {
     return state.appointments().stream()
         .filter(a -> a.id().equals(FIRST_WORDS))
         .anyMatch(a -> TurnKey.ofAppointment(state.journeyId(), a).equals(key));
+  }
+
+  /** Whether this turn, or this bubble of it, said a planned start's first words. */
+  static boolean wereFirstWords(JourneyState state, String key) {
+    return key.startsWith(TurnKey.ofAppointments(state.journeyId(), FIRST_WORDS));
+  }
+
+  /** The first words, of which nothing left, are said at another time. */
+  public static JourneyState putOff(JourneyState state, Instant at) {
+    return state.withAgenda(
+        state.appointments().stream()
+            .map(a -> a.id().equals(FIRST_WORDS) ? new Appointment(FIRST_WORDS, at) : a)
+            .toList());
+  }
+
+  /** Whether this send was the first words and nothing was said since, by anybody. */
+  public static boolean onlyFirstWords(JourneyState state, String key) {
+    return wereFirstWords(state, key)
+        && state.talk().step() == null
+        && state.silence().windowFrom() == null;
+  }
+
+  /** The first words never arrived: nobody owes an answer, and they are said anew then. */
+  public static JourneyState unsaid(JourneyState state, Instant at) {
+    Talk t = state.talk();
+    Silence s = state.silence();
+    var agenda = new ArrayList<>(state.appointments());
+    agenda.add(new Appointment(FIRST_WORDS, at));
+    return state
+        .withTalk(new Talk(t.language(), t.stage(), t.step(), t.misses(), t.answers(), false))
+        .withSilence(
+            new Silence(null, null, null, s.weOweSince(), 0, false, false, 0, s.episodes()))
+        .withAgenda(List.copyOf(agenda));
   }
 
   /** Whoever has written needs no first words. */

@@ -81,6 +81,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** While paused, the number's governed queue sends nothing. */
   volatile boolean paused;
 
+  /** Whether it is paused for the account's sake: a number that is held. */
+  volatile boolean numberHeld;
+
   /** After which a paused number is tried again. */
   volatile Duration pause = Duration.ofSeconds(5);
 
@@ -336,6 +339,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       throw ApplicationFailure.newBuilder()
           .setType("NotNow")
           .setMessage("The number is paused")
+          .setDetails(numberHeld ? "ACCOUNT" : "THROTTLE")
           .setNextRetryDelay(pause)
           .build();
     }

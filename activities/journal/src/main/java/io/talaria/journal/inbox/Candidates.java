@@ -136,6 +136,11 @@ class Candidates {
         .single();
   }
 
+  /** Who has these names; empty for somebody who never wrote. */
+  Optional<UUID> known(UUID accountId, List<Alias> aliases) {
+    return owner(owners(accountId, aliases));
+  }
+
   private Map<Alias, UUID> owners(UUID accountId, List<Alias> aliases) {
     Map<Alias, UUID> owners = new HashMap<>();
     names(NAMES, accountId, aliases)

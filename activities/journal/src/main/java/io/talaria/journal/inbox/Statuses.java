@@ -37,18 +37,21 @@ public class Statuses {
   private final JourneyOutbox outbox;
   private final JournalNotice notice;
   private final SentEvents sent;
+  private final Failures failures;
 
   Statuses(
       JdbcClient jdbc,
       OrphanRows orphans,
       JourneyOutbox outbox,
       JournalNotice notice,
-      SentEvents sent) {
+      SentEvents sent,
+      Failures failures) {
     this.jdbc = jdbc;
     this.orphans = orphans;
     this.outbox = outbox;
     this.notice = notice;
     this.sent = sent;
+    this.failures = failures;
   }
 
   /**
@@ -91,6 +94,8 @@ public class Statuses {
     if (!settled && facts.tick() != send.facts().tick()) {
       notice.changed(send.candidateId());
     }
+    // Last: whoever has the lock of a number or a template waits for no other.
+    failures.heard(send.key(), report, send.numberHeld());
   }
 
   /** Conditional by the row's lock, which {@link #lock} took. */
@@ -207,6 +212,7 @@ public class Statuses {
    *     outcome
    * @param begunAt when its call began, or it was made
    * @param tellArrival whether the journey waits to hear that it arrived
+   * @param numberHeld whether its number is held because of what statuses told
    */
   private record Send(
       String key,
@@ -218,13 +224,16 @@ public class Statuses {
       @Nullable String wamid,
       Instant begunAt,
       boolean tellArrival,
+      boolean numberHeld,
       SendFacts facts) {}
 
   private Optional<Send> lock(@Nullable String wamid, @Nullable String key) {
     List<Send> found =
         jdbc.sql(
                 """
-                select *, coalesce(state = 'SENDING' and not_after >= now(), false) as calling
+                select *, coalesce(state = 'SENDING' and not_after >= now(), false) as calling,
+                  exists (select 1 from number_hold h where h.number_id = send_intent.number_id
+                    and h.lifted_at is null and h.status_at is not null) as number_held
                 from send_intent where wamid = :wamid or key = :key
                 for no key update
                 """)
@@ -251,6 +260,7 @@ public class Statuses {
         row.getString("wamid"),
         sending == null ? Objects.requireNonNull(instant(row, "created_at")) : sending,
         row.getBoolean("tell_arrival"),
+        row.getBoolean("number_held"),
         facts(row));
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param history the scores kept, oldest first
  * @param highValue whether the definition counts them among those whom nobody wants to lose
  * @param optOut their newest wish for no messages; null when they never had one
+ * @param marketing why they get no marketing messages; null when they may
  * @param answers by step id, in the order of the record
  * @param visits in the order they were entered
  * @param meetings times of interviews that they have, soonest first
@@ -34,6 +35,7 @@ public record Card(
     List<Past> history,
     boolean highValue,
     @Nullable OptOut optOut,
+    @Nullable MarketingBar marketing,
     Map<String, String> answers,
     List<Visit> visits,
     List<Meeting> meetings,
@@ -73,6 +75,13 @@ public record Card(
    * @param words with which they said so; null when they are erased
    */
   public record OptOut(Instant at, @Nullable Instant revokedAt, @Nullable String words) {}
+
+  /**
+   * WhatsApp lets no marketing template of ours through to them.
+   *
+   * @param until null as long as they want none
+   */
+  public record MarketingBar(Instant since, @Nullable Instant until) {}
 
   /** A stay in a stage. */
   public record Visit(

@@ -3,6 +3,7 @@ package io.talaria.journal.reading;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.journey.Risks;
 import io.talaria.journal.reading.Card.Factor;
+import io.talaria.journal.reading.Card.MarketingBar;
 import io.talaria.journal.reading.Card.OptOut;
 import io.talaria.journal.reading.Card.Past;
 import io.talaria.journal.reading.Card.Told;
@@ -65,6 +66,7 @@ public class CardReader {
                   history(journeyId),
                   row.getBoolean("high_value"),
                   optOut(candidate).orElse(null),
+                  marketing(candidate).orElse(null),
                   answers,
                   visits(journeyId),
                   appointed.meetings(journeyId),
@@ -125,6 +127,20 @@ public class CardReader {
                     Times.known(row, "said_at"),
                     Times.of(row, "revoked_at"),
                     sealed.text(candidateId, row.getBytes("sealed_text"))))
+        .optional();
+  }
+
+  /** By index marketing_bar_candidate; a stop before a limit. */
+  private Optional<MarketingBar> marketing(UUID candidateId) {
+    return jdbc.sql(
+            """
+            select since, until from marketing_bar
+            where candidate_id = :candidate and lifted_at is null
+              and (until is null or until > clock_timestamp())
+            order by until desc nulls first, since limit 1
+            """)
+        .param("candidate", candidateId)
+        .query((row, n) -> new MarketingBar(Times.known(row, "since"), Times.of(row, "until")))
         .optional();
   }
 

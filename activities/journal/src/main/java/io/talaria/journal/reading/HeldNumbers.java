@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The numbers that are held. */
+/** The numbers that are held, and the templates. */
 @Component
 public class HeldNumbers {
   private final JdbcClient jdbc;
@@ -36,6 +36,26 @@ public class HeldNumbers {
                     (Integer) row.getObject(4),
                     Times.known(row, "tried_at"),
                     row.getLong(6)))
+        .list();
+  }
+
+  /** Paused templates of the account, the longest paused first; mostly none. */
+  public List<HeldTemplate> templatesOf(UUID accountId) {
+    // Index template_hold_open.
+    return jdbc.sql(
+            """
+            select name, language, held_at, until from template_hold
+            where account_id = :account and lifted_at is null and until > clock_timestamp()
+            order by held_at
+            """)
+        .param("account", accountId)
+        .query(
+            (row, n) ->
+                new HeldTemplate(
+                    row.getString(1),
+                    row.getString(2),
+                    Times.known(row, "held_at"),
+                    Times.known(row, "until")))
         .list();
   }
 }

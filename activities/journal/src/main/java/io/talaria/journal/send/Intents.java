@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intents {
   private static final String TAKEN = "somebody else has the time that it confirms";
   private static final String UNWANTED = "the candidate asked not to be written to";
+  private static final String OPTED_OUT = "OPTED_OUT";
 
   private final JdbcClient jdbc;
   private final Sealed sealed;
@@ -40,6 +41,7 @@ public class Intents {
   private final Bookings bookings;
   private final Offers offers;
   private final NumberHolds holds;
+  private final TemplateBars templates;
   private final AtCommit atCommit;
 
   Intents(
@@ -52,6 +54,7 @@ public class Intents {
       Bookings bookings,
       Offers offers,
       NumberHolds holds,
+      TemplateBars templates,
       AtCommit atCommit) {
     this.jdbc = jdbc;
     this.sealed = sealed;
@@ -62,6 +65,7 @@ public class Intents {
     this.bookings = bookings;
     this.offers = offers;
     this.holds = holds;
+    this.templates = templates;
     this.atCommit = atCommit;
   }
 
@@ -80,8 +84,9 @@ public class Intents {
     if (decided.isPresent()) {
       return decided.get();
     }
-    if (unwanted(delivery, situation)) {
-      return new Beginning.Answer(refuse(delivery, situation, "OPTED_OUT", UNWANTED));
+    Optional<CallOutcome.Refused> bar = bar(delivery, situation);
+    if (bar.isPresent()) {
+      return new Beginning.Answer(refuse(delivery, situation, bar.get()));
     }
     if (!bookings.take(delivery)) {
       return new Beginning.Answer(gone(delivery, situation));
@@ -105,7 +110,7 @@ public class Intents {
     }
     atCommit.now();
     return new Beginning.Answer(
-        finish(delivery, new CallOutcome.Refused(null, "RECIPIENT", "no address is known", false)));
+        settle(delivery, new CallOutcome.Refused(null, "RECIPIENT", "no address is known", false)));
   }
 
   /**
@@ -121,8 +126,9 @@ public class Intents {
           ? answer.delivered()
           : deferred().delivered();
     }
-    if (unwanted(delivery, situation)) {
-      return refuse(delivery, situation, "OPTED_OUT", UNWANTED);
+    Optional<CallOutcome.Refused> bar = bar(delivery, situation);
+    if (bar.isPresent()) {
+      return refuse(delivery, situation, bar.get());
     }
     if (!bookings.take(delivery)) {
       return gone(delivery, situation);
@@ -133,13 +139,18 @@ public class Intents {
   }
 
   /**
-   * Whether a machine would write, unasked, to somebody who wants no messages. A person's words and
-   * an answer to what the candidate just wrote go.
+   * What forbids a send that nobody called yet. Unasked, a machine doesn't write to somebody who
+   * wants no messages; a person's words and an answer to what the candidate just wrote go. What
+   * WhatsApp would refuse as before doesn't go, whoever wrote it.
    */
-  private static boolean unwanted(Delivery delivery, Situation situation) {
-    return situation.optedOut()
-        && delivery.author() == Delivery.Author.BOT
-        && !TurnKey.answers(delivery.key());
+  private Optional<CallOutcome.Refused> bar(Delivery delivery, Situation situation) {
+    boolean unwanted =
+        situation.optedOut()
+            && delivery.author() == Delivery.Author.BOT
+            && !TurnKey.answers(delivery.key());
+    return unwanted
+        ? Optional.of(new CallOutcome.Refused(null, OPTED_OUT, UNWANTED, false))
+        : templates.against(delivery);
   }
 
   /**
@@ -149,16 +160,15 @@ public class Intents {
   private Delivered gone(Delivery delivery, Situation situation) {
     return situation.claimed() == null
         ? answer(Outcome.GONE, null).delivered()
-        : refuse(delivery, situation, "TIME_TAKEN", TAKEN);
+        : refuse(delivery, situation, new CallOutcome.Refused(null, "TIME_TAKEN", TAKEN, false));
   }
 
   /** REJECTED without a call, in this transaction: whoever asks again hears the same. */
-  private Delivered refuse(
-      Delivery delivery, Situation situation, String treatment, String detail) {
+  private Delivered refuse(Delivery delivery, Situation situation, CallOutcome.Refused refused) {
     claim(delivery);
     writes.sending(delivery, Duration.ZERO, situation.known());
     atCommit.now();
-    return finish(delivery, new CallOutcome.Refused(null, treatment, detail, false));
+    return settle(delivery, refused);
   }
 
   /**
@@ -202,6 +212,20 @@ public class Intents {
    */
   @Transactional
   public Delivered finish(Delivery delivery, CallOutcome outcome) {
+    Delivered delivered = settle(delivery, outcome);
+    if (outcome instanceof CallOutcome.Refused refused) {
+      templates.refused(
+          delivery.accountId(),
+          delivery.candidateId(),
+          delivery.key(),
+          delivery.content(),
+          refused.code(),
+          Instant.now());
+    }
+    return delivered;
+  }
+
+  private Delivered settle(Delivery delivery, CallOutcome outcome) {
     Optional<IntentRow> mine = writes.settle(delivery, outcome);
     IntentRow row = mine.or(() -> row(delivery.key())).orElseThrow();
     return row.answer(after(delivery, row, mine.isPresent()));

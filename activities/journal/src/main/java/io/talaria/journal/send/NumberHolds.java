@@ -1,7 +1,11 @@
 package io.talaria.journal.send;
 
 import io.talaria.port.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +17,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(NumberHoldSettings.class)
-class NumberHolds {
+public class NumberHolds {
+  /**
+   * How many times longer a number rests that is held since statuses said so: its trial is taken,
+   * and lost when it fails as those before.
+   */
+  private static final int REST = 10;
+
+  /** A status that is older than this says nothing of now. */
+  private static final Duration NEWS = Duration.ofHours(1);
+
   private final JdbcClient jdbc;
   private final NumberHoldSettings settings;
 
@@ -38,12 +51,14 @@ class NumberHolds {
                   select id from number_hold
                   where number_id = :number and lifted_at is null
                     and tried_at <= clock_timestamp() - make_interval(
-                      secs => :every * case when trial_key = :key then 2 else 1 end)
+                      secs => :every * case when trial_key = :key then 2 else 1 end
+                        * case when status_at is null then 1 else :rest end)
                   for update skip locked)
                 """)
             .param("key", delivery.key())
             .param("number", delivery.numberId())
-            .param("every", settings.tryEvery().toMillis() / 1000.0)
+            .param("every", seconds(settings.tryEvery()))
+            .param("rest", REST)
             .update()
         == 1;
   }
@@ -92,14 +107,79 @@ class NumberHolds {
         .update();
   }
 
+  /**
+   * Where statuses said that what was taken failed, being taken says nothing: unless the trial
+   * before this one has not failed either, and its status, if there was one, is lost.
+   */
   private void lift(Delivery delivery) {
     jdbc.sql(
             """
             update number_hold set lifted_at = clock_timestamp(), tell_at = clock_timestamp()
             where number_id = :number and lifted_at is null and trial_key = :key
+              and (status_at is null
+                or status_at < clock_timestamp() - make_interval(secs => 1.5 * :rest * :every))
             """)
         .param("number", delivery.numberId())
         .param("key", delivery.key())
+        .param("rest", REST)
+        .param("every", seconds(settings.tryEvery()))
         .update();
+  }
+
+  /**
+   * A send that WhatsApp had taken failed for the account's sake: its number is held from now on.
+   * No-op for an old failure, and for one of a send that was called before the number was held or
+   * lifted last: that is known, or over.
+   */
+  public void failed(Reported send, @Nullable Integer code, @Nullable String detail, Instant at) {
+    if (at.isBefore(Instant.now().minus(NEWS))) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into number_hold as h
+              (id, account_id, number_id, trial_key, error_code, error_detail, status_at)
+            select :id, :account, :number, :key, :code, :detail, clock_timestamp()
+            where not exists (select 1 from number_hold
+              where number_id = :number and lifted_at >= :begun)
+            on conflict (number_id) where lifted_at is null do update
+              set error_code = excluded.error_code, error_detail = excluded.error_detail,
+                status_at = excluded.status_at
+              where h.held_at <= :begun
+            """)
+        .param("id", UUID.randomUUID())
+        .param("account", send.accountId())
+        .param("number", send.numberId())
+        .param("key", send.key())
+        .param("code", code)
+        .param("detail", detail)
+        .param("begun", send.begunAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /**
+   * WhatsApp passed on a send of a number that statuses hold: it is lifted, unless the send was
+   * called before the last failure was told.
+   */
+  public void passedOn(Reported send) {
+    jdbc.sql(
+            """
+            update number_hold set lifted_at = clock_timestamp(), tell_at = clock_timestamp()
+            where number_id = :number and lifted_at is null and status_at < :begun
+            """)
+        .param("number", send.numberId())
+        .param("begun", send.begunAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /**
+   * A send of which WhatsApp tells by a status.
+   *
+   * @param begunAt when its call began
+   */
+  public record Reported(UUID accountId, String numberId, String key, Instant begunAt) {}
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
   }
 }

@@ -12,12 +12,18 @@ public enum Treatment {
   MEDIA(false),
   /** The service window is closed: only a template reaches the candidate. */
   WINDOW(false),
-  /** WhatsApp's rules for who may get what: wait a day, ask for consent, stop the campaign. */
+  /** WhatsApp's rules for who may get what: ask for consent, stop the campaign. */
   POLICY(false),
+  /** This person gets no more marketing messages for now: not before a day has gone by. */
+  MARKETING_LIMIT(false),
+  /** This person wants no marketing messages of this business. */
+  MARKETING_STOP(false),
   /** This address can't get it. */
   RECIPIENT(false),
-  /** The template is wrong, paused or disabled. */
+  /** The template is wrong or disabled. */
   TEMPLATE(false),
+  /** The template is paused: for hours, or until WhatsApp says otherwise. */
+  TEMPLATE_PAUSED(false),
   /** Our request is wrong: a fault of ours. */
   REQUEST(false),
   /** The account or its token can't send: the number is held until a person has seen to it. */

@@ -52,6 +52,31 @@ class CardReaderTest extends JournalReading {
   }
 
   @Test
+  void why_no_marketing_reaches_them_is_shown_a_stop_before_a_limit() {
+    var ana = journal.candidate("Ana").says("oi", hours(3));
+    bar(ana.id, 131049, "now() - interval '1 hour'", "now() - interval '1 minute'");
+    assertThat(cards.read(SampleJournal.ACCOUNT, ana.journey).orElseThrow().marketing()).isNull();
+
+    bar(ana.id, 131049, "now()", "now() + interval '1 day'");
+    assertThat(cards.read(SampleJournal.ACCOUNT, ana.journey).orElseThrow().marketing().until())
+        .isNotNull();
+    bar(ana.id, 131050, "now()", "null");
+    assertThat(cards.read(SampleJournal.ACCOUNT, ana.journey).orElseThrow().marketing().until())
+        .isNull();
+  }
+
+  private void bar(UUID candidate, int code, String since, String until) {
+    jdbc.sql(
+            """
+            insert into marketing_bar (id, account_id, candidate_id, error_code, since, until)
+            values (gen_random_uuid(), ?, ?, ?, %s, %s)
+            """
+                .formatted(since, until))
+        .params(SampleJournal.ACCOUNT, candidate, code)
+        .update();
+  }
+
+  @Test
   void what_was_offered_last_is_shown_with_its_reasons_and_what_was_chosen_of_an_earlier_offer() {
     UUID old = UUID.randomUUID();
     UUID first = UUID.randomUUID();

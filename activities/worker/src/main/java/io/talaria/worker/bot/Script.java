@@ -244,6 +244,7 @@ public final class Script {
         template.name(),
         Definition.Template.code(language),
         Filled.in(template.text().in(language), values),
-        parameters);
+        parameters,
+        template.category());
   }
 }

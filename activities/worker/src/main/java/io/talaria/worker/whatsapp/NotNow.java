@@ -18,11 +18,13 @@ final class NotNow {
   private NotNow() {}
 
   static ApplicationFailure failure(@Nullable String treatment, int attempt) {
-    return ApplicationFailure.newBuilder()
-        .setType(TYPE)
-        .setMessage("WhatsApp refuses for now: " + treatment)
-        .setNextRetryDelay(delay(treatment, attempt))
-        .build();
+    ApplicationFailure.Builder failure =
+        ApplicationFailure.newBuilder()
+            .setType(TYPE)
+            .setMessage("WhatsApp refuses for now: " + treatment)
+            .setNextRetryDelay(delay(treatment, attempt));
+    // What the journey goes by when this was the last attempt.
+    return treatment == null ? failure.build() : failure.setDetails(treatment).build();
   }
 
   /**

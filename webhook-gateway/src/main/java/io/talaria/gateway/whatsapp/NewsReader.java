@@ -1,0 +1,88 @@
+package io.talaria.gateway.whatsapp;
+
+import io.talaria.gateway.inbox.Item;
+import io.talaria.gateway.inbox.Item.Chosen;
+import io.talaria.gateway.inbox.Item.TemplateChanged;
+import io.talaria.journal.inbox.Alias;
+import io.talaria.journal.inbox.Alias.Kind;
+import io.talaria.journal.inbox.Preference;
+import io.talaria.journal.inbox.TemplateNews;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what WhatsApp tells of templates and of what people want. What it can't understand, or what
+ * asks nothing of us, is left out: nobody could retry it.
+ */
+final class NewsReader {
+  private NewsReader() {}
+
+  /**
+   * A change of the field {@code message_template_status_update}. Only a pause and its end matter;
+   * a template that is disabled or rejected is refused by WhatsApp itself.
+   *
+   * @param at when WhatsApp made the entry
+   */
+  static Optional<Item> template(
+      JsonNode value, String business, List<UUID> accounts, String pointer, Instant at) {
+    String name = Fields.text(value, "message_template_name");
+    String language = Fields.text(value, "message_template_language");
+    Boolean usable = usable(Fields.text(value, "event"));
+    if (name == null || language == null || usable == null) {
+      return Optional.empty();
+    }
+    // Meta's own examples write en-US as well as en_US; what is sent has the underscore.
+    return Optional.of(
+        new TemplateChanged(
+            pointer,
+            new TemplateNews(business, accounts, name, language.replace('-', '_'), usable, at)));
+  }
+
+  private static @Nullable Boolean usable(@Nullable String event) {
+    return switch (event) {
+      case "PAUSED" -> false;
+      case "APPROVED", "ACTIVE", "REINSTATED" -> true;
+      case null, default -> null;
+    };
+  }
+
+  /** One element of {@code user_preferences}. */
+  static Optional<Item> preference(JsonNode preference, Place place) {
+    Boolean wanted = wanted(Fields.text(preference, "value"));
+    List<Alias> aliases = aliases(preference, place.businessId());
+    if (wanted == null
+        || aliases.isEmpty()
+        || !"marketing_messages".equals(Fields.text(preference, "category"))) {
+      return Optional.empty();
+    }
+    Instant at = Fields.time(preference, "timestamp", place.receivedAt());
+    return Optional.of(
+        new Chosen(place.pointer(), new Preference(place.accountId(), aliases, wanted, at)));
+  }
+
+  private static @Nullable Boolean wanted(@Nullable String value) {
+    return switch (value) {
+      case "stop" -> false;
+      case "resume", "signup" -> true;
+      case null, default -> null;
+    };
+  }
+
+  private static List<Alias> aliases(JsonNode preference, String business) {
+    var aliases = new ArrayList<Alias>();
+    String user = Fields.text(preference, "user_id");
+    if (user != null) {
+      aliases.add(new Alias(Kind.BSUID, business, user));
+    }
+    String phone = Fields.text(preference, "wa_id");
+    if (phone != null) {
+      aliases.add(new Alias(Kind.PHONE, "", phone.startsWith("+") ? phone.substring(1) : phone));
+    }
+    return List.copyOf(aliases);
+  }
+}

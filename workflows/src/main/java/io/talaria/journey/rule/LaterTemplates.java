@@ -1,0 +1,85 @@
+package io.talaria.journey.rule;
+
+import io.talaria.journey.JourneyState;
+import io.talaria.journey.Mode;
+import io.talaria.journey.Timing.Again;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Templates that WhatsApp doesn't let through for now, or not to this person. Who waits for one has
+ * a person called, since it may be needed sooner; what can be tried again is, when its time has
+ * come, unless somebody took the journey over or the candidate wrote meanwhile.
+ */
+public final class LaterTemplates {
+  /**
+   * A step's clock may be behind the journal's, which says whether it may go: a try too early would
+   * wait as long once more.
+   */
+  private static final Duration LATER = Duration.ofMinutes(5);
+
+  /** WhatsApp's least for somebody who had their share; the journal knows when it is longer. */
+  private static final Duration LIMIT = Duration.ofHours(24).plus(LATER);
+
+  /** WhatsApp's first pause of a template. */
+  private static final Duration PAUSE = Duration.ofHours(3).plus(LATER);
+
+  private static final String LIMITED = "marketing_limit";
+  private static final String PAUSED = "template_paused";
+  private static final Set<String> REASONS = Set.of(LIMITED, PAUSED, "marketing_stopped");
+
+  private LaterTemplates() {}
+
+  /**
+   * Why a person is called; the console has a sentence for each. Empty for any other refusal.
+   *
+   * @param treatment a name of the error table
+   */
+  public static Optional<String> reason(@Nullable String treatment) {
+    return switch (treatment) {
+      case "MARKETING_LIMIT" -> Optional.of(LIMITED);
+      case "MARKETING_STOP" -> Optional.of("marketing_stopped");
+      case "TEMPLATE_PAUSED" -> Optional.of(PAUSED);
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /** When it may be tried again; empty for what stands until somebody changes it. */
+  public static Optional<Instant> again(@Nullable String treatment, Instant refusedAt) {
+    return switch (treatment) {
+      case "MARKETING_LIMIT" -> Optional.of(refusedAt.plus(LIMIT));
+      case "TEMPLATE_PAUSED" -> Optional.of(refusedAt.plus(PAUSE));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /** The template is tried again then, under this turn's key. */
+  public static JourneyState trying(JourneyState state, String key, Instant at) {
+    return state.withTiming(state.clocks().again(new Again(at, key)));
+  }
+
+  /** What is tried again, as long as nothing but that keeps the bot silent. */
+  static Optional<Again> due(JourneyState state) {
+    String reason = state.needsHuman();
+    boolean waits = LIMITED.equals(reason) || PAUSED.equals(reason);
+    return waits && state.mode() == Mode.BOT && !state.watched() && !state.over()
+        ? Optional.ofNullable(state.clocks().again())
+        : Optional.empty();
+  }
+
+  /** It is tried now: whether a person is needed shows. */
+  public static JourneyState tried(JourneyState state) {
+    return state.withNeedsHuman(null).withTiming(state.clocks().again(null));
+  }
+
+  /** Whoever writes can be answered without a template: nobody is needed for it any more. */
+  static JourneyState wrote(JourneyState state) {
+    String reason = state.needsHuman();
+    return reason != null && REASONS.contains(reason) && state.mode() == Mode.BOT
+        ? tried(state)
+        : state;
+  }
+}
