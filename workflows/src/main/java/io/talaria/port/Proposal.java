@@ -130,6 +130,48 @@ public record Proposal(
         kept);
   }
 
+  /** The same with other answers. */
+  public Proposal answering(Map<String, String> others) {
+    return new Proposal(
+        inputIds,
+        messages,
+        others,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        decision,
+        afterArrival,
+        reading,
+        awaits,
+        agenda,
+        reason,
+        kept);
+  }
+
+  /** The same, with these moments at which the bot has a turn instead of those that stand. */
+  public Proposal agreeing(List<Appointment> moments) {
+    return new Proposal(
+        inputIds,
+        messages,
+        answers,
+        language,
+        stage,
+        step,
+        misses,
+        ending,
+        needsHuman,
+        decision,
+        afterArrival,
+        reading,
+        awaits,
+        List.copyOf(moments),
+        reason,
+        kept);
+  }
+
   /** The same in other words; {@code why} goes behind the rule of the decision. */
   public Proposal saying(
       List<Outbound> words, @Nullable List<Integer> waitingForArrival, String why) {

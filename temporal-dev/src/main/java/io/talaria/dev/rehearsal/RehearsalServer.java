@@ -126,7 +126,8 @@ final class RehearsalServer implements AutoCloseable {
     return begun ? Sleeping.of(history()) : Optional.empty();
   }
 
-  private History history() {
+  /** Of the newest run. */
+  History history() {
     return env.getWorkflowClient().fetchHistory(JourneyIds.workflowId(candidateId)).getHistory();
   }
 

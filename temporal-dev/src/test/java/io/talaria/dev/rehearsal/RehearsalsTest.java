@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.talaria.journal.definition.Rehearsal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rehearsal of every definition that comes along. */
 class RehearsalsTest {
-  /** What a rehearsal may take; slower ones are counted, for a busy machine is no mistake. */
+  /** What a rehearsal may take. */
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** No load explains this: the story itself waits for something. */
-  private static final Duration FAR_TOO_LONG = Duration.ofSeconds(5);
+  /** One that took longer is played again: a machine may be busy for a moment, not each time. */
+  private static final int TRIES = 3;
 
-  /** What each one took, in milliseconds. */
+  /** What each one took, in milliseconds: the median of its tries. */
   private static final Map<String, Long> TOOK = new TreeMap<>();
 
   /** The first story on a JVM loads the classes of all others. */
@@ -44,10 +45,9 @@ class RehearsalsTest {
     if (sorted.length == 0) {
       return;
     }
-    long over = TOOK.values().stream().filter(millis -> millis > SECOND.toMillis()).count();
     System.out.printf(
-        "%d rehearsals, half of them under %d ms, %d over a second; the slowest:%n",
-        sorted.length, sorted[sorted.length / 2], over);
+        "%d rehearsals, half of them under %d ms; the slowest:%n",
+        sorted.length, sorted[sorted.length / 2]);
     TOOK.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(3)
@@ -79,13 +79,23 @@ class RehearsalsTest {
     return dynamicTest(rehearsal.name(), () -> play(repertoire, rehearsal));
   }
 
+  /** It passes each time it is played, and takes less than a second in the median. */
   private static void play(Repertoire repertoire, Rehearsal rehearsal) {
+    var took = new ArrayList<Duration>();
+    do {
+      took.add(passes(repertoire, rehearsal));
+    } while (took.getFirst().compareTo(SECOND) >= 0 && took.size() < TRIES);
+    Duration median = took.stream().sorted().toList().get(took.size() / 2);
+    TOOK.put(rehearsal.file() + ": " + rehearsal.name(), median.toMillis());
+    assertThat(median).as("of %s", took).isLessThan(SECOND);
+  }
+
+  private static Duration passes(Repertoire repertoire, Rehearsal rehearsal) {
     Result result = Performance.of(repertoire.published(), rehearsal, Rehearse.bots(repertoire));
-    TOOK.put(rehearsal.file() + ": " + rehearsal.name(), result.took().toMillis());
     assertThat(result.trouble())
         .as("%s%n%s", rehearsal.name(), String.join("\n", result.transcript()))
         .isEmpty();
-    assertThat(result.took()).isLessThan(FAR_TOO_LONG);
+    return result.took();
   }
 
   @ParameterizedTest

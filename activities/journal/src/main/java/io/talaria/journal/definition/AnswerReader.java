@@ -110,6 +110,16 @@ final class AnswerReader {
       if (!id.isEmpty() && ids.putIfAbsent(id, option.at("id")) != null) {
         option.at("id").mistake("each choice's id once", "frontend", "`" + id + "` again");
       }
+      int together = question.length() + 1 + id.length();
+      if (!buttons && together > Limits.ROW_ID) {
+        option
+            .at("id")
+            .mistake(
+                "ids of a question and its choice of less than %d characters together"
+                    .formatted(Limits.ROW_ID),
+                "frontend",
+                "%d characters".formatted(together - 1));
+      }
       Localized title = translations.read(option.at("title"), "a choice's title", limit);
       options.add(new Option(id, title, also(option)));
     }
@@ -212,13 +222,13 @@ final class AnswerReader {
     return new Answer.Interview(
         slots(keys.at("slots")),
         button(keys),
-        body(keys, "confirmed"),
-        body(keys, "reminder"),
+        said(keys.at("confirmed"), Filling.MOMENT),
+        said(keys.at("reminder"), Filling.MOMENT),
         title(keys, "another"),
-        body(keys, "happened"),
+        said(keys.at("happened")),
         title(keys, "yes"),
         title(keys, "no"),
-        TemplateReader.read(keys.at("template"), translations),
+        TemplateReader.read(keys.at("template"), translations, Filling.MOMENT),
         keys.maybe("gone").map(this::said).orElse(null),
         keys.maybe("full").map(this::said).orElse(null));
   }
@@ -272,11 +282,11 @@ final class AnswerReader {
     return translations.read(keys.at(key), "a button's title", Limits.BUTTON_TITLE);
   }
 
-  private Localized body(Keys keys, String key) {
-    return said(keys.at(key));
+  private Localized said(Place place) {
+    return said(place, Filling.NONE);
   }
 
-  private Localized said(Place place) {
-    return translations.read(place, "what is said", Limits.BUTTONS_BODY);
+  private Localized said(Place place, Filling filling) {
+    return translations.read(place, "what is said", Limits.BUTTONS_BODY, filling);
   }
 }

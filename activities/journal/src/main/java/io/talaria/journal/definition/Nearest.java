@@ -1,7 +1,6 @@
 package io.talaria.journal.definition;
 
 import java.util.Collection;
-import java.util.Comparator;
 
 /** Finds the word that somebody probably meant. */
 public final class Nearest {
@@ -9,23 +8,48 @@ public final class Nearest {
 
   /** The valid word with the fewest edits; the first of equals. */
   public static String of(String word, Collection<String> valid) {
-    return valid.stream().min(Comparator.comparingInt(v -> edits(word, v))).orElse(word);
+    String nearest = word;
+    int fewest = Integer.MAX_VALUE;
+    for (String one : valid) {
+      int bound = Math.min(fewest, Math.max(word.length(), one.length()) + 1);
+      int edits = edits(word, one, bound);
+      if (edits < bound) {
+        nearest = one;
+        fewest = edits;
+      }
+    }
+    return nearest;
   }
 
-  private static int edits(String a, String b) {
+  /**
+   * How many edits make one of the other, or {@code bound} for that many and more: a file may have
+   * thousands of words, and as many mistakes, so that nothing is counted that changes nothing.
+   */
+  private static int edits(String a, String b, int bound) {
+    if (Math.abs(a.length() - b.length()) >= bound) {
+      return bound;
+    }
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
+      // Farther from the diagonal it takes more than the bound already.
+      int from = Math.max(1, i - bound);
+      int to = Math.min(b.length(), i + bound);
+      int diagonal = row[from - 1];
+      row[from - 1] = from == 1 ? i : bound;
+      int least = row[from - 1];
+      for (int j = from; j <= to; j++) {
         int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least >= bound) {
+        return bound;
       }
     }
-    return row[b.length()];
+    return Math.min(bound, row[b.length()]);
   }
 }

@@ -55,6 +55,14 @@ final class Page {
   Place compose(String yaml, String what, String example) {
     try {
       var options = new LoaderOptions();
+      if (yaml.codePointCount(0, yaml.length()) > options.getCodePointLimit()) {
+        mistake(
+            start(),
+            "a file of at most %d characters".formatted(options.getCodePointLimit()),
+            "a file for each definition",
+            "%d characters".formatted(yaml.length()));
+        check();
+      }
       Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
       if (node != null) {
         return new Place(this, node, root);

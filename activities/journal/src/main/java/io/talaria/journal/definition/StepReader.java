@@ -15,6 +15,7 @@ final class StepReader {
   private final Translations translations;
   private final References references;
   private final AnswerReader answers;
+  private int read;
 
   StepReader(Translations translations, References references) {
     this.translations = translations;
@@ -24,13 +25,26 @@ final class StepReader {
 
   List<Step> read(Place place) {
     var steps = new ArrayList<Step>();
-    for (Place step : place.list("steps", "- ask: role", 1, 2000)) {
+    for (Place step : place.list("steps", "- ask: role", 1, Limits.STEPS)) {
+      count(step);
       // What can't be read is a step all the same, to which a branch may lead.
       kind(step)
           .ifPresentOrElse(
               kind -> steps.add(step(step, kind, kind.keys(step))), () -> references.passes(step));
     }
     return List.copyOf(steps);
+  }
+
+  /** The first one too many is told, and no other. */
+  private void count(Place step) {
+    read++;
+    if (read == Limits.STEPS + 1) {
+      step.mistake(
+          "at most %d steps in a definition, explored questions and fields of forms included"
+              .formatted(Limits.STEPS),
+          "another definition for what comes later",
+          "one more");
+    }
   }
 
   private Optional<StepKind> kind(Place place) {
@@ -79,8 +93,12 @@ final class StepReader {
     Localized label = translations.read(keys.at("label"), "a label", LABEL);
     Answer answer = answers.read(kind, id, keys);
     references.answers(id, answer);
+    if (answer instanceof Answer.Form form) {
+      form.fields().forEach(field -> count(place));
+    }
     Localized text =
-        translations.read(keys.at("text"), "what is asked", answers.limit(kind, answer));
+        translations.read(
+            keys.at("text"), "what is asked", answers.limit(kind, answer), Filling.of(answer));
     return new Step.Ask(
         id, label, text, answer, afterArrival(keys), ReviewReader.marked(keys), manners(id, keys));
   }
@@ -119,6 +137,7 @@ final class StepReader {
     Localized text = translations.read(keys.at("text"), "what is said", Limits.BUTTONS_BODY);
     var explore = new ArrayList<Step.Ask>();
     for (Place entry : keys.at("explore").list("questions", "- ask: interests", 1, 5)) {
+      count(entry);
       Keys question = StepKind.ASK.keys(entry);
       if (question.has("ask")) {
         question

@@ -9,10 +9,14 @@ final class TemplateReader {
   private TemplateReader() {}
 
   static Definition.Template read(Place place, Translations translations) {
+    return read(place, translations, Filling.NONE);
+  }
+
+  static Definition.Template read(Place place, Translations translations, Filling filling) {
     Keys keys = place.keys("a template", List.of("name", "text"), List.of("category"));
     return new Definition.Template(
         keys.at("name").id("a template's name", "come_back"),
-        translations.read(keys.at("text"), "a template's text", Limits.BUTTONS_BODY),
+        translations.read(keys.at("text"), "a template's text", Limits.BUTTONS_BODY, filling),
         keys.maybe("category")
             .map(category -> category.word("a template's category", CATEGORIES))
             .orElse(null));

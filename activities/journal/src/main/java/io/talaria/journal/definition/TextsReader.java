@@ -51,8 +51,7 @@ final class TextsReader {
                     p ->
                         more.put(
                             key,
-                            translations.read(
-                                p, "the text `%s`".formatted(key), Limits.BUTTONS_BODY))));
+                            translations.read(p, "the text `%s`".formatted(key), limit(key)))));
     List<Place> reminders = keys.at("nudges").list("texts, one for each nudge", "- en: …", 0, 10);
     if (keys.has("nudges") && reminders.size() != nudges) {
       keys.at("nudges")
@@ -77,6 +76,11 @@ final class TextsReader {
             .map(reminder -> translations.read(reminder, "a nudge", Limits.BODY))
             .toList(),
         Map.copyOf(more));
+  }
+
+  /** The choice of none of the jobs is a row like theirs. */
+  private static int limit(String key) {
+    return key.equals("none_of_these") ? Limits.ROW_TITLE : Limits.BUTTONS_BODY;
   }
 
   private static Localized text(Keys keys, String key, Translations translations) {

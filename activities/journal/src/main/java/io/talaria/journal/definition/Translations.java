@@ -18,11 +18,23 @@ final class Translations {
 
   /** A text in each language, none longer than {@code limit} UTF-16 units. */
   Localized read(Place place, String what, int limit) {
+    return read(place, what, limit, Filling.NONE);
+  }
+
+  /** The same of a text that must still fit with what its braces are filled with. */
+  Localized read(Place place, String what, int limit, Filling filling) {
     Map<String, Place> found = place.translated(what, languages, limit).all();
     var texts = new LinkedHashMap<String, String>();
     for (String language : languages) {
       Place text = found.get(language);
-      texts.put(language, text == null ? "" : text.text("a text", "Hello", limit));
+      String read = text == null ? "" : text.text("a text", "Hello", limit);
+      if (text != null && read.length() <= limit && filling.length(read) > limit) {
+        text.mistake(
+            "a text of at most %d characters, braces filled in".formatted(limit),
+            "Hello",
+            "up to %d characters".formatted(filling.length(read)));
+      }
+      texts.put(language, read);
     }
     return new Localized(texts);
   }

@@ -20,7 +20,12 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  */
 final class LanguageHearing {
   private static final String MODEL = "/langdetect-183.bin";
-  private static final Pattern NO_WORDS = Pattern.compile("\\S*(?:@|://|www\\.)\\S*");
+
+  /**
+   * Looked for from where a word begins only: else a long one is gone through again at each sign.
+   */
+  private static final Pattern NO_WORDS = Pattern.compile("(?<!\\S)\\S*(?:@|://|www\\.)\\S*");
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private static final int FEWEST_WORDS = 3;

@@ -2,11 +2,13 @@ package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Engine;
 import io.talaria.journal.definition.Published;
+import io.talaria.port.Appointment;
 import io.talaria.port.BotFault;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
 import io.talaria.port.Turn;
 import io.talaria.worker.bot.http.HttpBot;
+import java.util.List;
 
 /**
  * Has a turn answered by the bot of its stage. Where one from outside fails, the definition says
@@ -24,10 +26,12 @@ public final class Routing {
 
   /** What the bot of the turn's stage proposes, or who goes on instead. */
   public static Proposal propose(Published published, Turn turn, Lookups lookups, Outside outside) {
-    return turn.reason().isTalk()
-            && published.definition().engineOf(turn.stage()) instanceof Engine.Http http
-        ? outside(published, turn, lookups, outside, http)
-        : scripted(published, turn, lookups);
+    Proposal proposal =
+        turn.reason().isTalk()
+                && published.definition().engineOf(turn.stage()) instanceof Engine.Http http
+            ? outside(published, turn, lookups, outside, http)
+            : scripted(published, turn, lookups);
+    return AnswerRoom.fitted(published.definition(), turn, proposal);
   }
 
   /** Begins to load what takes a moment; whoever doesn't call this waits at the first turn. */
@@ -44,9 +48,30 @@ public final class Routing {
   private static Proposal outside(
       Published published, Turn turn, Lookups lookups, Outside outside, Engine.Http http) {
     return switch (outside.ask(turn, published, http)) {
-      case HttpBot.Proposed proposed -> proposed.proposal();
+      case HttpBot.Proposed proposed -> goingOn(turn, proposed.proposal());
       case HttpBot.Failed failed -> instead(published, turn, lookups, http, failed.fault());
     };
+  }
+
+  /**
+   * A bot that leaves a question of the script, such as a wait, leaves its appointments too.
+   * Nothing would be said when they come, and until then the candidate would owe nothing: nobody
+   * would ever hear of one who falls silent. A date that the candidate named stands.
+   */
+  private static Proposal goingOn(Turn turn, Proposal proposal) {
+    Turn.Moment moment = turn.moment();
+    if (moment == null || proposal.agenda() != null) {
+      return proposal;
+    }
+    String step = proposal.step();
+    List<Appointment> left =
+        moment.agenda().stream()
+            .filter(
+                one ->
+                    one.id().equals(Script.FOLLOW_UP)
+                        || (step != null && step.equals(turn.step()) && one.id().startsWith(step)))
+            .toList();
+    return left.equals(moment.agenda()) ? proposal : proposal.agreeing(left);
   }
 
   private static Proposal instead(

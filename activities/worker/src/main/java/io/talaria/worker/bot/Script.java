@@ -83,7 +83,17 @@ public final class Script {
   /** An old button was tapped: the answer to that question changes, and the open one is asked. */
   private Optional<Proposal> changedAnswer(Ask open) {
     MessageReceived newest = turn.messages().getLast();
-    for (String question : turn.answers().keySet().stream().sorted().toList()) {
+    String choice = newest.choiceId();
+    if (choice == null) {
+      return Optional.empty();
+    }
+    // Of thousands of answers those alone whose choice it may be are looked up.
+    List<String> named =
+        turn.answers().keySet().stream()
+            .filter(question -> choice.startsWith(ChoiceIds.of(question, "")))
+            .sorted()
+            .toList();
+    for (String question : named) {
       Optional<String> tapped =
           definition
               .question(question)

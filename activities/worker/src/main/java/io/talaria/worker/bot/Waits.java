@@ -4,12 +4,17 @@ import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Step.Ask;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** When a wait is over. */
 final class Waits {
   private Waits() {}
 
-  /** The end of the wait that begins now, or has begun; now when its day isn't known. */
+  /**
+   * The end of the wait that begins now, or has begun; now when its day isn't known: nobody asked
+   * for it, the candidate doesn't know it yet, or a bot from outside kept something else.
+   */
   static Instant ends(Scene scene, Ask ask, Answer.Time time) {
     return scene.agenda().stream()
         .filter(appointment -> appointment.id().equals(ask.id()))
@@ -27,7 +32,16 @@ final class Waits {
         ? scene.now()
         : scene
             .answer(question)
-            .map(day -> LocalDate.parse(day).atTime(time.time()).atZone(scene.zone()).toInstant())
+            .flatMap(Waits::day)
+            .map(day -> day.atTime(time.time()).atZone(scene.zone()).toInstant())
             .orElse(scene.now());
+  }
+
+  private static Optional<LocalDate> day(String answer) {
+    try {
+      return Optional.of(LocalDate.parse(answer));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }

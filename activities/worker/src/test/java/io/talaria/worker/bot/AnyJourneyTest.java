@@ -7,8 +7,6 @@ import io.talaria.journal.definition.DefinitionReader;
 import io.talaria.journal.definition.Slips;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import net.jqwik.api.Arbitraries;
@@ -18,18 +16,15 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * For any definition that validates, and any sequence of what candidates send and of silences: the
- * journey never stops for ever without a person being told, never sends in quiet hours what may
- * wait, never leaves a stage backwards, and ends in a named outcome where people do their part.
+ * For any definition that comes along, with any times, and any sequence of what candidates send and
+ * of silences: the journey never stops for ever without a person being told, never sends in quiet
+ * hours what may wait, never leaves a stage backwards, and ends in a named outcome where people do
+ * their part.
  */
 class AnyJourneyTest {
-  private static final Instant START = Instant.parse("2026-03-02T13:00:00Z");
-  private static final Duration AFTERWARDS = Duration.ofDays(500);
-
   /**
    * A definition that comes along, with other times.
    *
@@ -54,7 +49,7 @@ class AnyJourneyTest {
 
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void whoever_is_left_alone_is_known_to_a_person(
-      @ForAll("teams") Team team, @ForAll("lives") List<Doing> life) {
+      @ForAll("teams") Team team, @ForAll(supplier = AnyLife.All.class) List<Doing> life) {
     PaperJourney journey = lived(team.definition(), life, false);
 
     assertThat(journey.book().faults).as(told(team, journey)).isEmpty();
@@ -64,7 +59,7 @@ class AnyJourneyTest {
 
   @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
   void where_people_answer_every_journey_ends_in_a_named_outcome(
-      @ForAll("teams") Team team, @ForAll("lives") List<Doing> life) {
+      @ForAll("teams") Team team, @ForAll(supplier = AnyLife.All.class) List<Doing> life) {
     PaperJourney journey = lived(team.definition(), life, true);
 
     assertThat(journey.book().faults).as(told(team, journey)).isEmpty();
@@ -80,51 +75,7 @@ class AnyJourneyTest {
   private static PaperJourney lived(Definition definition, List<Doing> life, boolean seenTo) {
     var lookups = new FakeLookups();
     lookups.offers.add(new Lookups.Offer("job-1", "Cook", "fits", List.of()));
-    var journey = new PaperJourney(definition, lookups, START);
-    journey.hears(Doing.text(journey, 1, "oi"));
-    long seq = 1;
-    for (Doing doing : life) {
-      passes(journey, doing.silence(), seenTo);
-      doing.happens(journey, ++seq);
-    }
-    passes(journey, AFTERWARDS, seenTo);
-    return journey;
-  }
-
-  /** Where people see to who was told of, they do so within twenty minutes. */
-  private static void passes(PaperJourney journey, Duration time, boolean seenTo) {
-    Instant until = journey.book().now.plus(time);
-    while (seenTo && journey.book().faults.isEmpty() && journey.book().now.isBefore(until)) {
-      Duration left = Duration.between(journey.book().now, until);
-      Duration step = journey.called() ? Duration.ofMinutes(20) : journey.toNext();
-      journey.passes(step.compareTo(left) < 0 ? step : left);
-      if (journey.called()) {
-        journey.seenTo();
-      }
-    }
-    if (!seenTo) {
-      journey.passes(time);
-    }
-  }
-
-  @Provide
-  Arbitrary<List<Doing>> lives() {
-    Arbitrary<Duration> seconds = Arbitraries.longs().between(0, 120).map(Duration::ofSeconds);
-    Arbitrary<Duration> minutes = Arbitraries.longs().between(2, 120).map(Duration::ofMinutes);
-    Arbitrary<Duration> hours = Arbitraries.longs().between(2, 48).map(Duration::ofHours);
-    Arbitrary<Duration> days = Arbitraries.longs().between(2, 120).map(Duration::ofDays);
-    Arbitrary<Duration> silences =
-        Arbitraries.frequencyOf(
-            Tuple.of(6, seconds), Tuple.of(5, minutes), Tuple.of(3, hours), Tuple.of(1, days));
-    return Combinators.combine(
-            silences,
-            Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(0)),
-                Tuple.of(1, Arbitraries.integers().between(5, 14))),
-            Arbitraries.integers().between(0, 999))
-        .as(Doing::new)
-        .list()
-        .ofMaxSize(40);
+    return AnyLife.lived(definition, life, lookups, seenTo);
   }
 
   @Provide

@@ -8,6 +8,7 @@ import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Outbound.Choice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,10 @@ record Doing(Duration silence, int what, int which) {
           "quero falar com uma pessoa",
           "parar",
           "quero revisão humana",
-          "uma resposta bem mais longa do que as outras, com vírgulas, e");
+          "uma resposta bem mais longa do que as outras, com vírgulas, e",
+          "I would like to work from home, if that is possible",
+          "could you please write to me in English",
+          "me gustaría trabajar desde casa con vosotros");
 
   /** It happens in this journey, under this number. */
   void happens(PaperJourney journey, long seq) {
@@ -44,7 +48,7 @@ record Doing(Duration silence, int what, int which) {
       case 6 -> file(journey, seq, Kind.PHOTO);
       case 7 -> file(journey, seq, Kind.DOCUMENT);
       case 8 -> received(journey, seq, Kind.UNSUPPORTED, "", null, null, null);
-      case 9 -> form(journey, seq, "details");
+      case 9 -> form(journey, seq, "details", List.of());
       case 14 -> {
         Instant sent = journey.book().now.minus(Duration.ofHours(which % 23));
         String text = WORDS.get(which / 23 % WORDS.size());
@@ -73,7 +77,8 @@ record Doing(Duration silence, int what, int which) {
       case Answer.Phone() -> text(journey, seq, "+55 11 91234-5678");
       case Answer.Document() -> file(journey, seq, Kind.DOCUMENT);
       case Answer.Photos ignored -> file(journey, seq, Kind.PHOTO);
-      case Answer.Form ignored -> form(journey, seq, journey.book().state.talk().step());
+      case Answer.Form form ->
+          form(journey, seq, journey.book().state.talk().step(), form.fields());
       case Answer.OneOf ignored when !journey.offered().isEmpty() -> tap(journey, seq);
       case Answer.Listings ignored when !journey.offered().isEmpty() -> tap(journey, seq);
       case Answer.Interview ignored when !journey.offered().isEmpty() -> tap(journey, seq);
@@ -91,8 +96,11 @@ record Doing(Duration silence, int what, int which) {
     return received(journey, seq, kind, "", null, file, null);
   }
 
-  private static MessageReceived form(PaperJourney journey, long seq, String id) {
-    var form = new FormAnswers(id, Map.of("shift", "night"));
+  private MessageReceived form(
+      PaperJourney journey, long seq, String id, List<Answer.Field> fields) {
+    var filled = new HashMap<>(Map.of("shift", "night"));
+    fields.forEach(field -> filled.put(field.id(), "received"));
+    var form = new FormAnswers(id, Map.copyOf(filled), which % 7 == 6 ? true : null);
     return received(journey, seq, Kind.FORM, "", null, null, form);
   }
 

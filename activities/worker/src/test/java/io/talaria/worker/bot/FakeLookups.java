@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Listings and links of a test. */
 final class FakeLookups implements Lookups {
   final List<Offer> offers = new ArrayList<>();
   final Map<Instant, Integer> taken = new HashMap<>();
   List<Choice> shown = List.of();
+  NavigableMap<Long, String> heard = new TreeMap<>();
   Sought sought = new Sought("none yet", Map.of(), Set.of(), 0);
 
   @Override
@@ -43,7 +46,7 @@ final class FakeLookups implements Lookups {
 
   @Override
   public Optional<String> earlierText(Turn turn, long seq) {
-    return Optional.empty();
+    return Optional.ofNullable(heard.lowerEntry(seq)).map(Map.Entry::getValue);
   }
 
   @Override

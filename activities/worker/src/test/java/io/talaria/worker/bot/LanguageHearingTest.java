@@ -2,7 +2,9 @@ package io.talaria.worker.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +84,14 @@ class LanguageHearingTest {
   void a_language_that_the_definition_does_not_speak_is_never_heard(String text) {
     assertThat(LanguageHearing.of(text, List.of("en", "pt-BR")))
         .isNotEqualTo(java.util.Optional.of("es"));
+  }
+
+  @Test
+  void a_word_as_long_as_a_message_may_be_is_heard_at_once() {
+    long begun = System.nanoTime();
+    for (int i = 0; i < 200; i++) {
+      LanguageHearing.of("x".repeat(4096), List.of("en", "pt-BR"));
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
   }
 }

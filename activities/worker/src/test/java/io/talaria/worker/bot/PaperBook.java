@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The state of a journey on paper, its clock, and what is told of it. */
@@ -30,6 +32,9 @@ final class PaperBook {
 
   /** The story, for whoever reads a fault. */
   final List<String> story = new ArrayList<>();
+
+  /** What the candidate wrote, by its number. */
+  final NavigableMap<Long, String> heard = new TreeMap<>();
 
   /** How the journeys of this candidate ended. */
   final List<Ending> endings = new ArrayList<>();

@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -44,6 +46,7 @@ final class PaperJourney {
   private final PaperBook book;
   private final PaperTeam team;
   private final PaperPhone phone;
+  private final Set<String> met = new TreeSet<>();
   private Instant typingUntil = Instant.EPOCH;
   private int number;
 
@@ -84,9 +87,16 @@ final class PaperJourney {
     return step == null ? Optional.empty() : definition.question(step).map(Step.Ask::answer);
   }
 
+  /** What the candidate was asked for, when they wrote. */
+  Set<String> met() {
+    return met;
+  }
+
   void hears(MessageReceived message) {
     book.begin();
+    asked().ifPresent(answer -> met.add(answer.getClass().getSimpleName()));
     book.note("> %s %s".formatted(message.kind(), message.text()));
+    book.heard.put(message.seq(), message.text());
     phone.wrote(message.sentAt());
     book.hold(Moves.received(book.state, message));
     book.untaken();

@@ -47,6 +47,9 @@ final class PaperPhone {
           case Outbound.Choices list -> list.choices();
           default -> offered;
         };
+    if (!fits(bubble)) {
+      book.faults.add("more than WhatsApp takes: " + bubble);
+    }
     if (!template && !book.windowOpen()) {
       book.faults.add("free text into a closed window: " + bubble.body());
     }
@@ -60,6 +63,23 @@ final class PaperPhone {
     if (saying.next() == 0 && quiet() && !answers && !person) {
       book.faults.add("%s in quiet hours: %s".formatted(saying.reason(), bubble.body()));
     }
+  }
+
+  /**
+   * See https://developers.facebook.com/docs/whatsapp/cloud-api/messages/interactive-list-messages.
+   */
+  private static boolean fits(Outbound bubble) {
+    List<Outbound.Choice> choices = bubble.offered();
+    boolean list = bubble instanceof Outbound.Choices;
+    return !bubble.body().isBlank()
+        && bubble.body().length() <= bubble.limit()
+        && choices.size() <= (list ? 10 : 3)
+        && choices.stream()
+            .allMatch(
+                choice ->
+                    choice.title().length() <= (list ? 24 : 20)
+                        && choice.id().length() <= (list ? 200 : 256))
+        && choices.stream().map(Outbound.Choice::id).distinct().count() == choices.size();
   }
 
   /** By the definition's own hours, minute by minute: another way than the journey's calendar. */

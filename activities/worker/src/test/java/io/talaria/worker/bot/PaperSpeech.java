@@ -27,7 +27,10 @@ import io.talaria.port.TurnKey;
 import java.util.List;
 import java.util.UUID;
 
-/** What the bot of a journey on paper says: the real script, and the flow told anew. */
+/**
+ * What the bot of a journey on paper says: the real script, a bot from outside that is unwell at
+ * times, and the flow told anew.
+ */
 final class PaperSpeech {
   private final Published published;
   private final Lookups lookups;
@@ -78,9 +81,9 @@ final class PaperSpeech {
             nudge,
             book.state.talk().disclosed(),
             new Turn.Moment(book.now, book.windowOpen(), due, book.state.appointments(), "BR"));
-    Proposal proposal = Script.propose(published, turn, lookups);
+    Proposal proposal = Routing.propose(published, turn, lookups, PaperOutside::ask);
     ProposalCheck.fault(book.state.plan(), book.state, proposal)
-        .ifPresent(fault -> book.faults.add("the script proposed what may not be: " + fault));
+        .ifPresent(fault -> book.faults.add("what may not be was proposed: " + fault));
     JourneyState before = book.state;
     JourneyState after = Reviews.begun(before, key, reason, proposal, book.now);
     if (after.inReview() == null) {
