@@ -110,10 +110,11 @@ final class JavaApp {
         new ArrayList<>(
             List.of(
                 "-Xms64m",
-                "-Xmx256m",
+                "-Xmx208m",
                 // A heap that is no larger than what lives in it wants.
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
+                "-XX:TrimNativeHeapInterval=10000",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
     if (Runtime.version().feature() >= 25) {

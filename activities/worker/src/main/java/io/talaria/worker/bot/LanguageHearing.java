@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
@@ -19,7 +20,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * rather than a doubtful one: greetings, names, single words and addresses tell no language.
  */
 final class LanguageHearing {
-  private static final String MODEL = "/langdetect-183.bin";
+  static final String MODEL = "/langdetect-183.bin";
 
   /**
    * Looked for from where a word begins only: else a long one is gone through again at each sign.
@@ -53,7 +54,7 @@ final class LanguageHearing {
       if (in == null) {
         throw new IllegalStateException("The worker comes without %s".formatted(MODEL));
       }
-      return new LanguageDetectorModel(in);
+      return KeptLanguages.of(new LanguageDetectorModel(in), Set.copyOf(CODES.values()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,7 +29,8 @@ class TakeoverReceiptTest extends JournalWorld {
               .join();
           return Answer.of(200, "{\"messages\":[{\"id\":\"wamid.slow-" + ana.candidate() + "\"}]}");
         });
-    var sending = CompletableFuture.supplyAsync(
+    var sending =
+        CompletableFuture.supplyAsync(
             () -> channel.deliver(reply(ana, "Olá")), Thread::startVirtualThread);
     org.awaitility.Awaitility.await().until(() -> !GRAPH.got(ana.message().toString()).isEmpty());
     UUID rita = operator("Rita");

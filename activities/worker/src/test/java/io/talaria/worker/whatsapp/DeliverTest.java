@@ -94,9 +94,11 @@ class DeliverTest extends World {
           return Answer.of(200, ACCEPTED.formatted(UUID.randomUUID()));
         });
 
-    var first = CompletableFuture.supplyAsync(() -> channel.deliver(reply), Thread::startVirtualThread);
+    var first =
+        CompletableFuture.supplyAsync(() -> channel.deliver(reply), Thread::startVirtualThread);
     await(inCall);
-    var second = CompletableFuture.supplyAsync(() -> channel.deliver(reply), Thread::startVirtualThread);
+    var second =
+        CompletableFuture.supplyAsync(() -> channel.deliver(reply), Thread::startVirtualThread);
     CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(go::countDown);
 
     assertThat(first.join().outcome()).isEqualTo(Outcome.SENT);

@@ -21,11 +21,10 @@ public final class Ground implements AutoCloseable {
   private static final String PHONE_NUMBER_ID = "106540352242922";
 
   /**
-   * Both compilers, as a JVM has by default and as one runs in production; what the second needed
-   * goes back to the machine. The console isn't on a message's way and stays as {@code up} has it.
+   * Both compilers, as a JVM has by default and as one runs in production. The console isn't on a
+   * message's way and stays as {@code up} has it.
    */
-  private static final List<String> COMPILED =
-      List.of("-XX:TieredStopAtLevel=4", "-XX:TrimNativeHeapInterval=10000");
+  private static final List<String> COMPILED = List.of("-XX:TieredStopAtLevel=4");
 
   private static final List<String> ON_THE_WAY = List.of("simulators", "worker", "gateway");
 
