@@ -1,8 +1,11 @@
 package io.talaria.dev.rehearsal;
 
+import static io.temporal.api.enums.v1.WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND;
+
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.History;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.history.v1.WorkflowTaskFailedEventAttributes;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ record Unfinished(boolean task, Set<Long> activities, @Nullable Failure failure)
           failure = null;
         }
         case EVENT_TYPE_WORKFLOW_TASK_FAILED ->
-            failure = event.getWorkflowTaskFailedEventAttributes().getFailure();
+            failure = of(event.getWorkflowTaskFailedEventAttributes());
         case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED -> activities.add(event.getEventId());
         case EVENT_TYPE_ACTIVITY_TASK_COMPLETED ->
             activities.remove(
@@ -47,5 +50,15 @@ record Unfinished(boolean task, Set<Long> activities, @Nullable Failure failure)
       }
     }
     return new Unfinished(task, activities, failure);
+  }
+
+  /**
+   * A run may not end while a message comes in: the server takes that for a failed task, without a
+   * reason, and gives it to the worker anew.
+   */
+  private static @Nullable Failure of(WorkflowTaskFailedEventAttributes task) {
+    return task.getCause() == WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND
+        ? null
+        : task.getFailure();
   }
 }
