@@ -28,8 +28,9 @@ window.TalariaChart = (() => {
     el.talOption = option;
     if (!el.talChart) {
       el.talChart = echarts.init(el);
+      // A name beside the bars is of no series, and stands for its whole bar; all of them are shown, so the tick is the bar.
       el.talChart.on('click', at =>
-        el.dispatchEvent(new CustomEvent('chart-chosen', { detail: { series: at.seriesId, index: at.dataIndex } })));
+        el.dispatchEvent(new CustomEvent('chart-chosen', { detail: { series: at.seriesId ?? 'ENTERED', index: at.dataIndex ?? at.tickIndex } })));
       new ResizeObserver(() => el.talChart.resize()).observe(el);
       const again = () => requestAnimationFrame(() => { if (el.isConnected) draw(el, el.talOption); });
       document.addEventListener('tal-scheme', again);

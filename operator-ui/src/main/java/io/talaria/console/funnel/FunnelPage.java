@@ -13,11 +13,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.QueryParameters;
 import io.talaria.console.shell.Icon;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Funnel;
+import io.talaria.journal.reading.QueueFilter.Part;
+import io.talaria.journal.reading.QueueTab;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,13 @@ class FunnelPage {
   private final Div filters = new Div();
   private final Div body = new Div();
   private final Div tiles = new Div();
-  private final Span started = new Span();
+  private final Anchor started = new Anchor();
   private final EChart chart;
   private final Div table = new Div();
   private final Button turn = new Button();
   private boolean asTable;
   private List<StageBar> bars = List.of();
+  private People people = new People("");
 
   FunnelPage(Consumer<String> choose) {
     chart = new EChart(words.say("funnel.stages"), this::open);
@@ -115,17 +117,19 @@ class FunnelPage {
     filters.setVisible(true);
     definitions.setItems(funnel.definitions());
     definitions.setValue(funnel.definition());
+    people = new People(funnel.definition());
     tiles.removeAll();
     tiles.add(
-        tile("funnel.active", words.number(funnel.active()), "inbox?tab=all", ""),
-        tile("funnel.risk", words.number(funnel.atRisk()), "inbox?tab=at_risk", ""),
+        tile("funnel.active", funnel.active(), people.open(QueueTab.ALL)),
+        tile("funnel.risk", funnel.atRisk(), people.open(QueueTab.AT_RISK)),
         completed(funnel));
+    started.setHref(people.of(Part.STARTED));
     started.setText(
         words.say("funnel.started", "n", words.number(funnel.active() + funnel.finished())));
     chart.setHeight(counted.size() * StageBars.ROW + 34 + "px");
     chart.draw(new StageBars(counted, words).option());
     table.removeAll();
-    table.add(new StageTable(counted));
+    table.add(new StageTable(counted, people));
     if (tiles.getParent().isEmpty()) {
       body.removeAll();
       body.add(tiles, panel());
@@ -158,40 +162,41 @@ class FunnelPage {
     return legend;
   }
 
+  private Component tile(String key, long number, String href) {
+    var value = new Span(words.number(number));
+    value.addClassName("n");
+    var tile = new Anchor(href);
+    tile.add(label(words.say(key)), value);
+    tile.addClassName("kpi");
+    return tile;
+  }
+
+  /** Two numbers, each with its people: who completed, of those who finished. */
   private Component completed(Funnel funnel) {
     String share =
         funnel.finished() == 0
             ? "–"
             : String.format(
                 words.locale(), "%.1f %%", 100.0 * funnel.completed() / funnel.finished());
-    String last = bars.isEmpty() ? "" : bars.getLast().id();
-    var label = words.say("funnel.completed", "n", words.number(funnel.finished()));
-    return tile(
-        label,
-        share,
-        "inbox?stage=" + last + "&part=moved_on",
-        words.number(funnel.completed()),
-        true);
+    var some = new Span(words.say("funnel.completed.of", "n", words.number(funnel.completed())));
+    some.addClassName("small");
+    var completed = new Anchor(people.of(Part.COMPLETED));
+    completed.add(new Span(share), some);
+    completed.addClassName("main");
+    var finished = new Anchor(people.of(Part.ENDED));
+    finished.setText(words.say("funnel.finished", "n", words.number(funnel.finished())));
+    finished.addClassName("small");
+    var numbers = new Div(completed, finished);
+    numbers.addClassName("n");
+    var tile = new Div(label(words.say("funnel.completed")), numbers);
+    tile.addClassNames("kpi", "two");
+    return tile;
   }
 
-  private Component tile(String key, String number, String href, String beside) {
-    return tile(words.say(key), number, href, beside, false);
-  }
-
-  private Component tile(String text, String number, String href, String beside, boolean more) {
+  private static Component label(String text) {
     var label = new Span(text);
     label.addClassName("k");
-    var value = new Span(new Span(number));
-    value.addClassName("n");
-    if (more) {
-      var small = new com.vaadin.flow.dom.Element("small").setText(beside);
-      small.setAttribute("class", "quiet");
-      value.getElement().appendChild(small);
-    }
-    var tile = new Anchor(href);
-    tile.add(label, value);
-    tile.addClassName("kpi");
-    return tile;
+    return label;
   }
 
   private static Component instead(String title, String next) {
@@ -220,11 +225,7 @@ class FunnelPage {
   /** A part of a bar opens its people. */
   private void open(String part, int index) {
     if (index < bars.size()) {
-      UI.getCurrent()
-          .navigate(
-              "inbox",
-              QueryParameters.simple(
-                  Map.of("stage", bars.get(index).id(), "part", StageBar.part(part))));
+      UI.getCurrent().navigate("inbox", people.at(Part.valueOf(part), bars.get(index).id()));
     }
   }
 }

@@ -2,7 +2,6 @@ package io.talaria.console.funnel;
 
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Funnel.Stage;
-import java.util.Locale;
 
 /**
  * A stage as its bar tells it. Who is there now is open, and so in no percentage.
@@ -43,10 +42,5 @@ record StageBar(String id, String name, Stage stage) {
                 words.number(stage.here()),
                 words.say("funnel.here"))
         + (stage.lost() == 0 ? "{q|  " + lost + "}" : "{r|  " + lost + ", " + dropOff(words) + "}");
-  }
-
-  /** Parameter of the inbox's address. */
-  static String part(String series) {
-    return series.toLowerCase(Locale.ROOT);
   }
 }

@@ -13,6 +13,10 @@ final class StageBars {
   static final int ROW = 62;
 
   private static final int BAR = 24;
+
+  /** Room for names of stages; translated ones are longer. */
+  private static final int NAMES = 180;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final List<StageBar> bars;
@@ -26,7 +30,12 @@ final class StageBars {
   /** The series' ids are names of the parts of a stage, as the inbox filters by them. */
   ObjectNode option() {
     ObjectNode option = JSON.objectNode();
-    option.putObject("grid").put("left", 158).put("right", 40).put("top", 6).put("bottom", 26);
+    option
+        .putObject("grid")
+        .put("left", NAMES + 8)
+        .put("right", 40)
+        .put("top", 6)
+        .put("bottom", 26);
     option
         .putObject("tooltip")
         .put("trigger", "item")
@@ -50,9 +59,12 @@ final class StageBars {
 
   private void yAxis(ObjectNode option) {
     ObjectNode y = option.putObject("yAxis").put("type", "category").put("inverse", true);
+    // The name with its number opens everybody who entered.
+    y.put("triggerEvent", true);
     y.putObject("axisLine").put("show", false);
     y.putObject("axisTick").put("show", false);
-    ObjectNode label = y.putObject("axisLabel").put("align", "left").put("margin", 150);
+    ObjectNode label =
+        y.putObject("axisLabel").put("align", "left").put("margin", NAMES).put("interval", 0);
     label.put("color", "--vaadin-text-color");
     ObjectNode rich = label.putObject("rich");
     rich.putObject("n")

@@ -6,15 +6,16 @@ import com.vaadin.flow.dom.Element;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.QueueFilter.Part;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The same numbers as a table, each a link to its people. */
 @Tag("table")
 class StageTable extends Component {
   private final Words words = Words.here();
+  private final People people;
 
-  StageTable(List<StageBar> bars) {
+  StageTable(List<StageBar> bars, People people) {
+    this.people = people;
     getElement().setAttribute("class", "stage-table");
     Element head = new Element("tr");
     for (String key :
@@ -26,7 +27,7 @@ class StageTable extends Component {
             "funnel.lost",
             "funnel.conversion",
             "funnel.dropoff")) {
-      head.appendChild(new Element("th").setAttribute("scope", "col").setText(words.say(key)));
+      head.appendChild(new Element("th").setAttribute("scope", "col").setText(label(key)));
     }
     Element body = new Element("tbody");
     bars.forEach(bar -> body.appendChild(row(bar)));
@@ -46,14 +47,17 @@ class StageTable extends Component {
   }
 
   private Element cell(String label, String text, @Nullable Part part, StageBar bar) {
-    Element cell = new Element("td").setAttribute("data-label", words.say(label));
+    Element cell = new Element("td").setAttribute("data-label", label(label));
     if (part == null) {
       return cell.setText(text);
     }
     return cell.appendChild(
-        new Element("a")
-            .setAttribute(
-                "href", "inbox?stage=" + bar.id() + "&part=" + part.name().toLowerCase(Locale.ROOT))
-            .setText(text));
+        new Element("a").setAttribute("href", people.of(part, bar.id())).setText(text));
+  }
+
+  /** The words of the bars begin sentences here. */
+  private String label(String key) {
+    String text = words.say(key);
+    return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
   }
 }

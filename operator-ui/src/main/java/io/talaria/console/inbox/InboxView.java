@@ -170,9 +170,7 @@ class InboxView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
       }
       case "1", "2", "3", "4", "5", "6", "7" ->
-          goTo(
-              new InboxAddress(QueueTab.values()[key.charAt(0) - '1'], null, null, null),
-              candidate);
+          goTo(InboxAddress.of(QueueTab.values()[key.charAt(0) - '1']), candidate);
       default -> {}
     }
   }

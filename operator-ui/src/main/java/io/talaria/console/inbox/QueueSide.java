@@ -46,6 +46,7 @@ class QueueSide implements QueuePane.Listener {
   private boolean reading;
   private Map<QueueTab, Long> newest = Map.of();
   private Map<String, String> stageNames = Map.of();
+  private Map<String, Integer> plans = Map.of();
 
   QueueSide(
       SignedIn me,
@@ -66,7 +67,7 @@ class QueueSide implements QueuePane.Listener {
     this.goTo = goTo;
     this.filters =
         new QueueFilterMenu(
-            (stage, owner) -> go(new InboxAddress(address.tab(), stage, owner, null)));
+            (stage, owner) -> go(new InboxAddress(address.tab(), null, stage, owner, null)));
     this.pane = new QueuePane(me, this::stage, this, filters);
     this.feed = new QueueFeed(rows, background, pane);
   }
@@ -111,20 +112,24 @@ class QueueSide implements QueuePane.Listener {
   private void offerFilters(UI ui) {
     background.run(
         ui,
-        () -> new Offer(stages(rows.stages(me.accountId())), operators.ofAccount(me.accountId())),
+        () -> {
+          List<QueueReader.KnownStage> known = rows.stages(me.accountId());
+          return new Offer(stages(known), plans(known), operators.ofAccount(me.accountId()));
+        },
         offer -> {
           filters.offer(offer.stages(), offer.owners());
           filters.show(address.stage(), address.owner());
           stageNames = offer.stages().stream().collect(Collectors.toMap(Stage::id, Stage::name));
+          plans = offer.plans();
           pane.narrowedBy(reasons(), this::clear);
         },
         failure -> pane.failed());
   }
 
-  private record Offer(List<Stage> stages, List<Operator> owners) {}
+  private record Offer(List<Stage> stages, Map<String, Integer> plans, List<Operator> owners) {}
 
   private void clear() {
-    go(new InboxAddress(tab(), null, null, null));
+    go(InboxAddress.of(tab()));
   }
 
   private void load(UI ui) {
@@ -137,6 +142,7 @@ class QueueSide implements QueuePane.Listener {
             me.accountId(),
             me.id(),
             tab(),
+            address.definition(),
             address.stage(),
             address.owner(),
             address.part(),
@@ -172,7 +178,7 @@ class QueueSide implements QueuePane.Listener {
     String key;
     if (!search.isBlank()) {
       key = "empty.search";
-    } else if (address.stage() != null || address.owner() != null || address.part() != null) {
+    } else if (address.narrowed()) {
       key = "empty.filter";
     } else if (newest.getOrDefault(QueueTab.ALL, 0L) == 0) {
       key = "empty.all";
@@ -184,8 +190,11 @@ class QueueSide implements QueuePane.Listener {
 
   private List<String> reasons() {
     var reasons = new ArrayList<String>();
+    if (address.definition() != null && plans.size() > 1) {
+      reasons.add(address.definition());
+    }
     if (address.stage() != null) {
-      reasons.add(stageNames.getOrDefault(address.stage(), address.stage()));
+      reasons.add(stageName(address.stage()));
     }
     if (address.part() != null) {
       reasons.add(words.say("part." + address.part().name()));
@@ -194,6 +203,23 @@ class QueueSide implements QueuePane.Listener {
       reasons.add(words.say("filter.owner"));
     }
     return reasons;
+  }
+
+  /** Two definitions may call two stages by one id; and nobody may be in it any more. */
+  private String stageName(String stage) {
+    String definition = address.definition();
+    Integer plan = definition == null ? null : plans.get(definition);
+    return definition == null || plan == null
+        ? stageNames.getOrDefault(stage, stage)
+        : texts.of(me.accountId(), definition, plan).stage(stage, words.locale());
+  }
+
+  /** The newest plan of each definition that some journey is on. */
+  private static Map<String, Integer> plans(List<QueueReader.KnownStage> known) {
+    return known.stream()
+        .collect(
+            Collectors.toMap(
+                QueueReader.KnownStage::definition, QueueReader.KnownStage::plan, Math::max));
   }
 
   private List<Stage> stages(List<QueueReader.KnownStage> known) {
@@ -229,7 +255,7 @@ class QueueSide implements QueuePane.Listener {
   public void tab(QueueTab tab) {
     search = "";
     loaded = null;
-    go(new InboxAddress(tab, null, null, null));
+    go(InboxAddress.of(tab));
   }
 
   @Override

@@ -2,10 +2,10 @@ package io.talaria.console.inbox;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.talaria.console.words.MomentField;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journey.ScheduleReply;
@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 class ScheduleDialog extends Dialog {
   private final Words words = Words.here();
   private final Moments moments = Moments.here();
-  private final DateTimePicker when = new DateTimePicker();
+  private final MomentField when = new MomentField(words, words.say("schedule.when"));
   private final TextArea text = Dialogs.area("schedule.text");
 
   /** An hour from now, on the hour, unless something is changed. */
@@ -28,8 +28,6 @@ class ScheduleDialog extends Dialog {
     var what = new Div(words.say("schedule.what"));
     what.addClassNames("sm", "quiet");
     LocalDateTime now = LocalDateTime.now(moments.zone());
-    when.setLabel(words.say("schedule.when"));
-    when.setLocale(words.written());
     when.setMin(now.withSecond(0).withNano(0));
     when.setMax(now.plus(ScheduleReply.LONGEST));
     when.setValue(LocalDateTime.ofInstant(wished, moments.zone()).withSecond(0).withNano(0));

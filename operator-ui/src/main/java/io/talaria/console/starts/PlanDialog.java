@@ -6,7 +6,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
@@ -17,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.starts.Planning.Offer;
+import io.talaria.console.words.MomentField;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.TwoClocks;
 import io.talaria.console.words.Words;
@@ -48,7 +48,7 @@ class PlanDialog extends Dialog {
   private final TextField name = new TextField(words.say("starts.name"));
   private final Select<OurNumber> number = new Select<>();
   private final Select<String> definition = new Select<>();
-  private final DateTimePicker when = new DateTimePicker(words.say("starts.when"));
+  private final MomentField when = new MomentField(words, words.say("starts.when"));
   private final TextArea agreed = new TextArea(words.say("starts.agreement"));
   private final StartPreview preview = new StartPreview();
   private final Button go = new Button(words.say("starts.plan.do"));
@@ -83,7 +83,6 @@ class PlanDialog extends Dialog {
 
   private void fill(Offer offer) {
     name.setMaxLength(LONGEST_NAME);
-    when.setLocale(words.written());
     when.setRequiredIndicatorVisible(true);
     when.setHelperText(words.say("starts.when.what", "z", TwoClocks.name(moments.zone())));
     when.setValue(LocalDateTime.ofInstant(moments.soon(), moments.zone()));
@@ -129,14 +128,17 @@ class PlanDialog extends Dialog {
     if (ui == null || chosen == null || at == null) {
       return;
     }
-    Optional<Sender> person = person();
+    // The name changes nothing of what is shown: who types it at once still sees their language.
+    Optional<Sender> person = phone.person(null);
     String country = person.map(Sender::country).orElse(null);
     background.run(
         ui,
         () -> planning.preview(me, chosen, country, at),
         found -> {
           // What was chosen meanwhile is on its way.
-          if (chosen.equals(definition.getValue()) && at.equals(at()) && person.equals(person())) {
+          if (chosen.equals(definition.getValue())
+              && at.equals(at())
+              && person.equals(phone.person(null))) {
             found.ifPresent(one -> preview.show(one, at, person.map(Sender::zone).orElse(null)));
           }
         },

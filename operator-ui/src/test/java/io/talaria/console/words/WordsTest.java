@@ -30,6 +30,9 @@ class WordsTest {
     var words = new Words(Locale.ENGLISH);
     assertThat(words.say("queue.moved", "n", 1)).isEqualTo("1 conversation moved up · Show");
     assertThat(words.say("queue.moved", "n", 2)).isEqualTo("2 conversations moved up · Show");
+    var brazil = new Words(Locale.forLanguageTag("pt-BR"));
+    assertThat(brazil.say("listings.import.created", "n", "1")).isEqualTo("1 nova");
+    assertThat(brazil.say("back", "n", 1, "t", "10:42:07")).startsWith("Conectado de novo. 1 nova");
   }
 
   /** The names that settings have stay in the English sentences alone. */

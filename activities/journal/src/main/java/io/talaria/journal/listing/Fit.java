@@ -91,7 +91,7 @@ public record Fit(boolean match, List<String> agreed) {
     if (!offered.isTold()) {
       return null;
     }
-    if (offered.city() != null && offered.city().equals(wished.city())) {
+    if (offered.city() != null && wished.near(List.of(offered.city())).isPresent()) {
       return Code.SAME_CITY;
     }
     return offered.region() != null && wished.names().contains(offered.region())

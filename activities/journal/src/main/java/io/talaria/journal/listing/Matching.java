@@ -21,10 +21,12 @@ public class Matching {
   private static final double WORKPLACE = 0.15;
 
   private final JdbcClient jdbc;
+  private final KnownPlaces places;
 
   /** On the journal's database. */
   public Matching(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.places = new KnownPlaces(jdbc);
   }
 
   /**
@@ -35,15 +37,15 @@ public class Matching {
    * @param limit at most so many, from 1
    */
   public List<Match> rank(UUID accountId, Wish wish, int limit) {
+    WishPlace place = places.meant(accountId, WishPlace.of(wish.place(), wish.region()));
     List<String> words = WishWords.of(wish.words());
     List<Match> found =
-        words.isEmpty() ? List.of() : ask(RankingQuery.BY_WORDS, accountId, wish, limit);
-    return found.isEmpty() ? ask(RankingQuery.BY_THE_REST, accountId, wish, limit) : found;
+        words.isEmpty() ? List.of() : ask(RankingQuery.BY_WORDS, accountId, wish, place, limit);
+    return found.isEmpty() ? ask(RankingQuery.BY_THE_REST, accountId, wish, place, limit) : found;
   }
 
-  private List<Match> ask(String sql, UUID accountId, Wish wish, int limit) {
+  private List<Match> ask(String sql, UUID accountId, Wish wish, WishPlace place, int limit) {
     List<String> words = WishWords.of(wish.words());
-    WishPlace place = WishPlace.of(wish.place(), wish.region());
     Weights weights = Weights.of(wish.told());
     Set<Code> refused = wish.refused();
     boolean more = weights.sum() > weights.words;

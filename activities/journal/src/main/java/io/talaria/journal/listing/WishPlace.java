@@ -1,6 +1,9 @@
 package io.talaria.journal.listing;
 
 import io.talaria.journal.definition.Folded;
+import io.talaria.journal.definition.Nearest;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * "Any city" is none.
  */
 record WishPlace(@Nullable String city, @Nullable String region) {
+  // A letter in ten is a slip; in short names one letter is another city.
+  private static final int ONE_SLIP = 6;
+  private static final int TWO_SLIPS = 10;
+
   private static final Pattern PARTED =
       Pattern.compile("^(.{2,}?)(?:\\s*[,/(]\\s*|\\s+[-–]\\s+|\\s+(?=\\p{Lu}{2}$))(.*)$");
 
@@ -33,6 +40,17 @@ record WishPlace(@Nullable String city, @Nullable String region) {
 
   boolean isTold() {
     return city != null || region != null;
+  }
+
+  /** How many letters the city may be off from the one that was meant. */
+  int slips() {
+    int letters = city == null ? 0 : city.length();
+    return letters >= TWO_SLIPS ? 2 : letters >= ONE_SLIP ? 1 : 0;
+  }
+
+  /** The one of these cities that this one is a misspelling of. */
+  Optional<String> near(Collection<String> cities) {
+    return city == null ? Optional.empty() : Nearest.within(slips(), city, cities);
   }
 
   /** What a region may be found by: some people name only that where a city is asked for. */

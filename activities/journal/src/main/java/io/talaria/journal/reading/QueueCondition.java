@@ -20,9 +20,16 @@ record QueueCondition(String sql, Map<String, Object> values) {
     } else {
       sql.append("true");
     }
+    if (filter.definition() != null) {
+      sql.append(" and j.definition_name = :definition");
+      values.put("definition", filter.definition());
+    }
     if (filter.stage() != null) {
       sql.append(" and ").append(stage(filter.part()));
       values.put("stage", filter.stage());
+    }
+    if (filter.part() != null) {
+      sql.append(" and ").append(whole(filter.part()));
     }
     if (filter.owner() != null) {
       sql.append(" and j.owner_id = :owner");
@@ -40,15 +47,26 @@ record QueueCondition(String sql, Map<String, Object> values) {
 
   private static final String VISITED =
       "exists (select 1 from stage_visit v where v.journey_id = j.id and v.stage = :stage and "
-          + STAYED;
+          + STAYED
+          + ")";
 
+  /** As {@link FunnelReader} counts them, so that a number opens as many as it says. */
   private static String stage(@Nullable Part part) {
     return switch (part) {
-      case null -> "j.stage = :stage";
-      case HERE -> "j.stage = :stage and j.status = 'OPEN'";
-      case LOST -> "j.stage = :stage and j.status not in ('OPEN', 'COMPLETED')";
-      case MOVED_ON -> VISITED + ") and (j.stage <> :stage or j.status = 'COMPLETED')";
-      case ENTERED -> VISITED + ")";
+      case HERE -> VISITED + " and j.stage = :stage and j.status = 'OPEN'";
+      case LOST -> VISITED + " and j.stage = :stage and j.status not in ('OPEN', 'COMPLETED')";
+      case MOVED_ON -> VISITED + " and (j.stage <> :stage or j.status = 'COMPLETED')";
+      case ENTERED -> VISITED;
+      case null, default -> "j.stage = :stage";
+    };
+  }
+
+  /** Index journey_ended for who has. */
+  private static String whole(Part part) {
+    return switch (part) {
+      case ENDED -> "j.status <> 'OPEN'";
+      case COMPLETED -> "j.status = 'COMPLETED'";
+      default -> "true";
     };
   }
 }

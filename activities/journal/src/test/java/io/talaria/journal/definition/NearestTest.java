@@ -9,9 +9,27 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
-/** Counting no more than needed finds the same word as counting all. */
 class NearestTest {
+  private static final List<String> CITIES = List.of("campinas", "santos", "santa maria");
+
+  @Test
+  void a_letter_put_in_left_out_changed_or_swapped_is_one_edit() {
+    for (String slip : List.of("camppinas", "campnas", "campimas", "capminas")) {
+      assertThat(Nearest.within(1, slip, CITIES)).as(slip).contains("campinas");
+      assertThat(Nearest.within(0, slip, CITIES)).as(slip).isEmpty();
+    }
+    assertThat(Nearest.within(1, "recife", CITIES)).isEmpty();
+  }
+
+  @Test
+  void of_two_that_are_as_near_neither_was_meant() {
+    assertThat(Nearest.within(1, "itapela", List.of("itapeva", "itapema"))).isEmpty();
+    assertThat(Nearest.within(1, "itapema", List.of("itapeva", "itapema"))).contains("itapema");
+  }
+
+  /** Counting no more than needed finds the same word as counting all. */
   @Property(tries = 2000)
   void the_first_word_with_the_fewest_edits_is_the_one_that_was_meant(
       @ForAll("words") String word, @ForAll("lists") List<String> valid) {

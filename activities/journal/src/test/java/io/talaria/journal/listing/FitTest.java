@@ -26,6 +26,10 @@ class FitTest extends ListingGround {
           caixa          | SP | -       | -      | caixa  | Campinas   | -         | -
           caixa          | SP | -       | -      | caixa  | SP         | -         | -
           caixa          | SP | -       | -      | caixa  | Recife     | -         | -
+          caixa          | SP | -       | -      | caixa  | Snatos     | -         | -
+          caixa          | SP | -       | -      | caixa  | Santoss    | -         | -
+          caixa          | SP | -       | -      | caixa  | Sants      | -         | -
+          caixa          | SP | -       | -      | caixa  | Sotnas     | -         | -
           caixa          | SP | -       | -      | caixa  | Recife, PE | -         | -
           caixa          | SP | -       | -      | caixa  | tanto faz  | -         | -
           caixa          | SP | -       | remote | caixa  | Recife     | -         | -

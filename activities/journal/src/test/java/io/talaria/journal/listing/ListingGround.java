@@ -31,11 +31,13 @@ abstract class ListingGround {
 
   @Autowired JdbcClient jdbc;
   @Autowired Listings listings;
-  @Autowired Matching matching;
+  Matching matching;
 
   @BeforeEach
   void empty() {
     jdbc.sql("truncate job_listing, listing_import, listing_import_row, listing_word").update();
+    // It knows for a while which cities there were.
+    matching = new Matching(jdbc);
   }
 
   /** Offers a job; whatever isn't told is as in most listings. */

@@ -1,6 +1,7 @@
 package io.talaria.journal.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.talaria.journal.listing.Reason.Code;
@@ -165,6 +166,31 @@ class MatchingTest extends ListingGround {
     assertThat(references(wish.in("SP", null))).containsExactly("here");
     assertThat(references(wish.in("qualquer cidade", null))).hasSize(2);
     assertThat(references(wish.in("tanto faz", null))).hasSize(2);
+  }
+
+  @Test
+  void a_misspelt_city_is_the_one_that_is_spelt_nearly_so() {
+    job("here", "Caixa").in("Florianópolis", "SC").offered();
+    job("there", "Caixa").in("Campinas", "SP").offered();
+    Wish wish = Wish.of("caixa").demanding(Set.of(WishPart.PLACE));
+    assertThat(references(wish.in("Florianopolis", null))).containsExactly("here");
+    assertThat(references(wish.in("florionapolis", null))).containsExactly("here");
+    assertThat(references(wish.in("Capminas", null))).containsExactly("there");
+    assertThat(references(wish.in("Campina, SP", null))).containsExactly("there");
+    assertThat(references(wish.in("Campimas", "SC"))).containsExactly("here");
+    assertThat(references(wish.in("Cambiras", null))).isEmpty();
+    assertThat(matching.rank(ACCOUNT, wish.in("Campimas", null), 5).getFirst().reasons())
+        .extracting(Reason::code, Reason::values)
+        .contains(tuple(Code.SAME_CITY, List.of("Campinas")));
+  }
+
+  @Test
+  void a_city_that_has_listings_is_meant_and_one_between_two_is_neither() {
+    job("first", "Caixa").in("Itapeva", "SP").offered();
+    job("second", "Caixa").in("Itapema", "SC").offered();
+    Wish wish = Wish.of("caixa").demanding(Set.of(WishPart.PLACE));
+    assertThat(references(wish.in("Itapema", null))).containsExactly("second");
+    assertThat(references(wish.in("Itapela", null))).isEmpty();
   }
 
   @Test

@@ -131,6 +131,36 @@ class QueueReaderTest extends JournalReading {
   }
 
   @Test
+  void how_journeys_ended_opens_theirs_and_no_other_definitions() {
+    journal.candidate("Open").inStage("cultural_fit", hours(1), hours(2), hours(3));
+    journal.candidate("Done").inStage("cultural_fit", hours(9)).journey("status = 'COMPLETED'");
+    journal.candidate("Gone").inStage("cultural_fit", hours(9)).journey("status = 'OPTED_OUT'");
+    journal
+        .candidate("Elsewhere")
+        .inStage("technical_challenge", hours(1), hours(2))
+        .journey("status = 'COMPLETED', definition_name = 'graduates'");
+
+    assertThat(part(Part.COMPLETED)).containsExactly("Done");
+    assertThat(part(Part.ENDED)).containsExactlyInAnyOrder("Done", "Gone");
+    assertThat(part(Part.STARTED)).containsExactlyInAnyOrder("Open", "Done", "Gone");
+    assertThat(part(Part.MOVED_ON)).containsExactlyInAnyOrder("Open", "Done", "Gone");
+  }
+
+  @Test
+  void who_stands_at_a_stage_that_was_passed_over_is_in_no_part_of_its_bar() {
+    var ana = journal.candidate("Passed over").journey("stage = 'technical_challenge'");
+    jdbc.sql(
+            "insert into stage_visit (id, account_id, journey_id, stage, entered_at, left_at,"
+                + " left_as) values (gen_random_uuid(), ?, ?, 'technical_challenge', now(), now(),"
+                + " 'SKIPPED')")
+        .params(SampleJournal.ACCOUNT, ana.journey)
+        .update();
+    assertThat(part(Part.HERE)).isEmpty();
+    ana.journey("status = 'DROPPED'");
+    assertThat(part(Part.LOST)).isEmpty();
+  }
+
+  @Test
   void words_stay_unread_until_somebody_answered_or_the_reader_saw_them() {
     var ana = journal.candidate("Ana").says("one", minutes(3)).says("two", minutes(2));
     assertThat(row(ana).unread()).isEqualTo(2);
@@ -175,14 +205,22 @@ class QueueReaderTest extends JournalReading {
 
   private List<String> search(String text) {
     var filter =
-        new QueueFilter(SampleJournal.ACCOUNT, me, QueueTab.MINE, null, null, null, names.of(text));
+        new QueueFilter(
+            SampleJournal.ACCOUNT, me, QueueTab.MINE, null, null, null, null, names.of(text));
     return queue.page(filter, null, 50).stream().map(QueueRow::name).toList();
   }
 
   private List<String> part(Part part) {
     var filter =
         new QueueFilter(
-            SampleJournal.ACCOUNT, me, QueueTab.ALL, "technical_challenge", null, part, List.of());
+            SampleJournal.ACCOUNT,
+            me,
+            QueueTab.ALL,
+            "tech-hiring",
+            part.ordinal() < Part.STARTED.ordinal() ? "technical_challenge" : null,
+            null,
+            part,
+            List.of());
     return queue.page(filter, null, 50).stream().map(QueueRow::name).toList();
   }
 }
