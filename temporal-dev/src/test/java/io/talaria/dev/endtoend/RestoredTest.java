@@ -124,7 +124,7 @@ class RestoredTest {
   private void isSilent() {
     await()
         .during(Duration.ofSeconds(10))
-        .atMost(Duration.ofSeconds(12))
+        .atMost(SOON)
         .until(() -> whatsapp.ledger(ANA).size() == 2);
   }
 

@@ -17,8 +17,7 @@ class UnfinishedTest {
     Unfinished unfinished =
         after(
             WorkflowTaskFailedEventAttributes.newBuilder()
-                .setCause(
-                    WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND)
+                .setCause(WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND)
                 .build());
     assertThat(unfinished.task()).isTrue();
     assertThat(unfinished.failure()).isNull();

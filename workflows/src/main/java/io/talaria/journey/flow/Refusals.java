@@ -84,9 +84,16 @@ final class Refusals {
       book.record(PlannedStarts.putOff(cut, at.get()), List.of());
       return;
     }
-    JourneyState over = saying.reason() == Reason.DUE ? Moves.kept(cut, saying.key()) : cut;
+    boolean due = saying.reason() == Reason.DUE;
+    JourneyState over = due ? Moves.kept(cut, saying.key()) : cut;
+    if (due && LaterTemplates.isOfInterview(cut, saying.key())) {
+      // A reminder that comes hours later is none.
+      book.hold(over);
+      team.callPerson("template_refused", key, Desk.Kind.SEND_PROBLEM);
+      return;
+    }
     JourneyState trying =
-        saying.reason() == Reason.WINDOW_CLOSED && at.isPresent()
+        (due || saying.reason() == Reason.WINDOW_CLOSED) && at.isPresent()
             ? LaterTemplates.trying(over, saying.key(), at.get())
             : over;
     if (TurnKey.isLater(saying.key())) {

@@ -43,7 +43,11 @@ public final class Holding {
 
   private static JourneyState holding(JourneyState state, Holder holder, long epoch) {
     JourneyState held =
-        state.withHold(new Hold(epoch, holder, state.hold().scheduled())).withNeedsHuman(null);
+        state
+            .withHold(new Hold(epoch, holder, state.hold().scheduled()))
+            .withNeedsHuman(null)
+            // Who holds it decides whether what WhatsApp refused is still to be said.
+            .withTiming(state.clocks().again(null));
     return seenTo(held, holder, holder.since());
   }
 

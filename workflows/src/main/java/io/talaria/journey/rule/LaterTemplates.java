@@ -3,6 +3,7 @@ package io.talaria.journey.rule;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Timing.Again;
+import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,6 +55,16 @@ public final class LaterTemplates {
       case "TEMPLATE_PAUSED" -> Optional.of(refusedAt.plus(PAUSE));
       case null, default -> Optional.empty();
     };
+  }
+
+  /**
+   * Whether this turn belongs to an interview: it reminds of one, or asks how it was. Those of one
+   * question say behind a slash which of them they are.
+   */
+  public static boolean isOfInterview(JourneyState state, String key) {
+    return state.appointments().stream()
+        .filter(a -> TurnKey.ofAppointment(state.journeyId(), a).equals(key))
+        .anyMatch(a -> a.id().contains("/"));
   }
 
   /** The template is tried again then, under this turn's key. */

@@ -9,6 +9,7 @@ import io.talaria.journey.Phase;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.TakeoverReceipt.HeldBack;
+import io.talaria.port.Appointment;
 import io.talaria.port.Bot;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
@@ -95,7 +96,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   private String uncertain;
   final List<String> dropped = new ArrayList<>();
-  private final Map<String, Delivery> deliveries = new HashMap<>();
+  final Map<String, Delivery> deliveries = new HashMap<>();
 
   /** Who raised the brake. */
   UUID taker = new UUID(0, 0);
@@ -128,6 +129,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   /** When set, the governed queue holds every send until it is opened. */
   volatile CountDownLatch queueFull;
+
+  /** What the bot wants a turn for, whenever it answers; null for nothing. */
+  volatile Appointment agreed;
 
   /** Whether alerts fail, to be tried again. */
   volatile boolean deskAway;
@@ -268,6 +272,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
         needsHuman,
         new Proposal.Decision("fake", "v1.1", "next", confidence, marked ? true : null, null),
         messages.size() > 1 ? afterArrival : null,
+        null,
+        null,
+        agreed != null && turn.reason() == Turn.Reason.MESSAGES ? List.of(agreed) : null,
         null,
         null);
   }

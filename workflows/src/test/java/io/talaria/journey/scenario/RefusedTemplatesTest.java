@@ -3,6 +3,7 @@ package io.talaria.journey.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journey.SendSettled;
+import io.talaria.port.Appointment;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
 import java.time.Duration;
@@ -84,6 +85,42 @@ class RefusedTemplatesTest {
     ana.taps("Ana").hears("cargo").hearsNothingMore();
   }
 
+  /** An appointment has come, and its template is paused. */
+  private static Scenario dueInVain(String appointment) {
+    var ana = world.candidate();
+    ana.neighbours.agreed = new Appointment(appointment, ana.now().plus(Duration.ofHours(30)));
+    ana.says("oi").silence(Duration.ofHours(29)).until(state -> !state.appointments().isEmpty());
+    refuses(ana, "TEMPLATE_PAUSED");
+    ana.silence(Duration.ofMinutes(70));
+    return ana.until(state -> state.needsHuman() != null);
+  }
+
+  @Test
+  void what_was_agreed_is_asked_back_when_the_pause_is_over() {
+    var ana = dueInVain("pause");
+    assertThat(ana.state().needsHuman()).isEqualTo("template_paused");
+
+    ana.silence(Duration.ofMinutes(190)).until(state -> state.needsHuman() == null);
+    assertThat(askedBack(ana)).isOne();
+  }
+
+  private static long askedBack(Scenario ana) {
+    synchronized (ana.neighbours) {
+      return ana.neighbours.deliveries.keySet().stream()
+          .filter(key -> key.startsWith("later:"))
+          .count();
+    }
+  }
+
+  @Test
+  void a_reminder_of_an_interview_is_not_tried_hours_later_and_nobody_is_told_so() {
+    var ana = dueInVain("talk/1h");
+
+    assertThat(ana.state().needsHuman()).isEqualTo("template_refused");
+    ana.silence(Duration.ofHours(5));
+    assertThat(askedBack(ana)).isZero();
+  }
+
   @Test
   void somebody_who_stopped_marketing_is_left_to_a_person_for_good() {
     var ana = askedBackInVain("MARKETING_STOP", "marketing_stopped");
@@ -97,6 +134,8 @@ class RefusedTemplatesTest {
     var ana = askedBackInVain("TEMPLATE_PAUSED", "template_paused");
     ana.recruiter("Camila").takesOver();
 
+    // nor when it is the bot's again
+    assertThat(ana.state().clocks().again()).isNull();
     ana.silence(Duration.ofHours(4)).hearsNothingMore();
   }
 

@@ -92,7 +92,7 @@ public class Definitions {
   }
 
   private Published published(String name, int plan, int revision, String yaml) {
-    Definition read = DefinitionReader.read(name, yaml);
+    Definition read = DefinitionReader.published(name, yaml);
     Definition paced =
         read.with(
             Pace.of(read.plan(), plan, settings.hour()),

@@ -32,8 +32,9 @@ class Failures {
   }
 
   /**
-   * In the caller's transaction, as its last act. Told twice, it changes nothing more; on a good
-   * day it asks the journal nothing.
+   * In the caller's transaction, as late as may be: two that meet at a number and a journey the
+   * other way round are told of a deadlock, and done anew. On a good day it asks the journal
+   * nothing.
    *
    * @param held whether the send's number is held because of what statuses told
    */

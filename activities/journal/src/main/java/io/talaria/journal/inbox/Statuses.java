@@ -94,7 +94,7 @@ public class Statuses {
     if (!settled && facts.tick() != send.facts().tick()) {
       notice.changed(send.candidateId());
     }
-    // Last: whoever has the lock of a number or a template waits for no other.
+    // Last: few wait while a number or a template is locked.
     failures.heard(send.key(), report, send.numberHeld());
   }
 

@@ -39,6 +39,13 @@ class LimitsTest {
   }
 
   @Test
+  void what_was_published_before_a_limit_is_read_on() {
+    String yaml = LongDefinition.yaml(Limits.STEPS + 1, "text");
+
+    assertThat(DefinitionReader.published("long", yaml).answers()).hasSize(Limits.STEPS + 1);
+  }
+
+  @Test
   void a_file_of_more_than_three_million_characters_is_not_read() {
     String yaml = LongDefinition.yaml(1, "text") + "#".repeat(3 * 1024 * 1024);
 

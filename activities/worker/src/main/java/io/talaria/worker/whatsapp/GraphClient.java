@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Component;
 /** Thin HTTP: one call, one deadline over everything, no retry and no meaning. */
 @Component
 class GraphClient {
-  /** As many as may call at once without connecting anew each time. */
+  /** As many as a number's usual load needs; those beyond are closed after their call. */
   private static final ConnectionPool CONNECTIONS = new ConnectionPool(32, 5, TimeUnit.MINUTES);
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final HttpUrl base;
 
@@ -31,7 +34,8 @@ class GraphClient {
           // With HTTP/1.1 a body that was not handed out is a request that was not made.
           .protocols(List.of(Protocol.HTTP_1_1))
           .connectionPool(CONNECTIONS)
-          .connectTimeout(Duration.ofSeconds(2))
+          .dns(new TimedDns(Dns.SYSTEM, CONNECT))
+          .connectTimeout(CONNECT)
           // The deadline is over the whole call instead.
           .readTimeout(Duration.ZERO)
           .writeTimeout(Duration.ZERO)
