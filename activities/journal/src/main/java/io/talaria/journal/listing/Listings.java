@@ -162,7 +162,8 @@ public class Listings {
   /**
    * Counts in how many open listings each word stands, for the ranking's weights. After many
    * listings changed; until then new words count as rare ones. Two at once count one after the
-   * other.
+   * other. The planner learns of the change at once, too: without, ranking over a first import took
+   * five times as long until the database looked by itself, a minute later.
    */
   public void countWords(UUID accountId) {
     jdbc.sql(
@@ -183,6 +184,7 @@ public class Listings {
             """)
         .param("account", accountId.toString())
         .update();
+    jdbc.sql("analyze job_listing, listing_word").update();
   }
 
   /** Counts anew for every account whose number of open listings moved by more than a twentieth. */

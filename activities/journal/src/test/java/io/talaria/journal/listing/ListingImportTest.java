@@ -48,6 +48,21 @@ class ListingImportTest extends ListingGround {
   }
 
   @Test
+  void the_planner_knows_what_came_when_the_import_is_over() {
+    imported(HEADER + "A1,Vendedor,Campinas,,\nA2,Cozinheiro,Recife,,\nA3,Garçom,Santos,,\n");
+    for (String table : List.of("job_listing", "listing_word")) {
+      assertThat(
+              jdbc.sql(
+                      "select reltuples = (select count(*) from %s) from pg_class where oid = '%s'::regclass"
+                          .formatted(table, table))
+                  .query(Boolean.class)
+                  .single())
+          .as(table)
+          .isTrue();
+    }
+  }
+
+  @Test
   void a_listing_that_tells_no_day_keeps_the_one_on_which_it_first_came() {
     String file = "id,title\n1,Vendedor\n";
     imported(file);
