@@ -111,86 +111,62 @@ public record Proposal(
 
   /** The same proposal, decided like this. */
   public Proposal decidedBy(Decision another) {
-    return new Proposal(
-        inputIds,
-        messages,
-        answers,
-        language,
-        stage,
-        step,
-        misses,
-        ending,
-        needsHuman,
-        another,
-        afterArrival,
-        reading,
-        awaits,
-        agenda,
-        reason,
-        kept);
+    return with(messages, answers, another, afterArrival, agenda);
   }
 
   /** The same with other answers. */
   public Proposal answering(Map<String, String> others) {
-    return new Proposal(
-        inputIds,
-        messages,
-        others,
-        language,
-        stage,
-        step,
-        misses,
-        ending,
-        needsHuman,
-        decision,
-        afterArrival,
-        reading,
-        awaits,
-        agenda,
-        reason,
-        kept);
+    return with(messages, others, decision, afterArrival, agenda);
   }
 
   /** The same, with these moments at which the bot has a turn instead of those that stand. */
   public Proposal agreeing(List<Appointment> moments) {
-    return new Proposal(
-        inputIds,
-        messages,
-        answers,
-        language,
-        stage,
-        step,
-        misses,
-        ending,
-        needsHuman,
-        decision,
-        afterArrival,
-        reading,
-        awaits,
-        List.copyOf(moments),
-        reason,
-        kept);
+    return with(messages, answers, decision, afterArrival, List.copyOf(moments));
   }
 
   /** The same in other words; {@code why} goes behind the rule of the decision. */
   public Proposal saying(
       List<Outbound> words, @Nullable List<Integer> waitingForArrival, String why) {
+    var another =
+        new Decision(
+            decision.engine(), decision.version(), decision.rule() + why, decision.confidence());
+    return with(words, answers, another, waitingForArrival, agenda);
+  }
+
+  /** The same as a recruiter, or their silence, lets it leave. */
+  public Proposal released(List<Outbound> next, HumanOverride by) {
+    var another =
+        new Decision(
+            decision.engine(),
+            decision.version(),
+            decision.rule(),
+            decision.confidence(),
+            decision.marked(),
+            by);
+    return with(next, answers, another, afterArrival, agenda);
+  }
+
+  private Proposal with(
+      List<Outbound> otherMessages,
+      Map<String, String> otherAnswers,
+      Decision otherDecision,
+      @Nullable List<Integer> otherAfterArrival,
+      @Nullable List<Appointment> otherAgenda) {
     return new Proposal(
         inputIds,
-        words,
-        answers,
+        otherMessages,
+        otherAnswers,
         language,
         stage,
         step,
         misses,
         ending,
         needsHuman,
-        new Decision(
-            decision.engine(), decision.version(), decision.rule() + why, decision.confidence()),
-        waitingForArrival,
+        otherDecision,
+        otherAfterArrival,
         reading,
         awaits,
-        agenda,
+        otherAgenda,
         reason,
         kept);
   }
@@ -242,31 +218,4 @@ public record Proposal(
       Instant at,
       @Nullable List<String> from,
       @Nullable String note) {}
-
-  /** The same as a recruiter, or their silence, lets it leave. */
-  public Proposal released(List<Outbound> next, HumanOverride by) {
-    return new Proposal(
-        inputIds,
-        next,
-        answers,
-        language,
-        stage,
-        step,
-        misses,
-        ending,
-        needsHuman,
-        new Decision(
-            decision.engine(),
-            decision.version(),
-            decision.rule(),
-            decision.confidence(),
-            decision.marked(),
-            by),
-        afterArrival,
-        reading,
-        awaits,
-        agenda,
-        reason,
-        kept);
-  }
 }
