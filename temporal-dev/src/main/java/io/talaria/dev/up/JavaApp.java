@@ -126,7 +126,7 @@ final class JavaApp {
   /** Newer JDKs warn about what libraries still do. */
   private static List<String> quiet() {
     return Runtime.version().feature() >= 24
-        ? List.of("--sun-misc-unsafe-memory-access=allow")
+        ? List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
         : List.of();
   }
 
