@@ -1,6 +1,7 @@
 package io.talaria.worker;
 
 import io.grpc.StatusRuntimeException;
+import io.talaria.journey.SearchAttribute;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
@@ -8,19 +9,16 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What journeys are found by in the engine's own console. */
+/** Has the namespace know what journeys are found by. */
 @Component
 class SearchAttributes {
   private static final Logger log = LoggerFactory.getLogger(SearchAttributes.class);
-  private static final List<String> NAMES =
-      List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner");
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final WorkflowClient client;
@@ -45,7 +43,7 @@ class SearchAttributes {
               .getCustomAttributesMap()
               .keySet();
       var request = AddSearchAttributesRequest.newBuilder().setNamespace(namespace);
-      NAMES.stream()
+      SearchAttribute.keys().stream()
           .filter(name -> !known.contains(name))
           .forEach(
               name ->
@@ -60,7 +58,7 @@ class SearchAttributes {
             log.warn(
                 "Search attributes {} can't be registered from here ({}). Have them registered as"
                     + " Keyword, or journeys fail to tell their stage",
-                NAMES,
+                SearchAttribute.keys(),
                 e.getStatus().getCode());
         default -> throw e;
       }

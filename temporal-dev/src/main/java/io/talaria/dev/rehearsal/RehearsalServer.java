@@ -3,6 +3,7 @@ package io.talaria.dev.rehearsal;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.flow.CandidateJourneyImpl;
+import io.talaria.journey.SearchAttribute;
 import io.talaria.port.Bot;
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.SealCodec;
@@ -22,7 +23,6 @@ import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -33,9 +33,6 @@ final class RehearsalServer implements AutoCloseable {
 
   /** Of this machine's time; a journey's step takes milliseconds. */
   private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
-
-  private static final List<String> ATTRIBUTES =
-      List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner");
 
   private static final DataConverter CONVERTER = SealCodec.dataConverter(new ClearSeal());
 
@@ -51,7 +48,7 @@ final class RehearsalServer implements AutoCloseable {
                 WorkflowClientOptions.newBuilder().setDataConverter(CONVERTER).build())
             .setWorkerFactoryOptions(
                 WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
-    for (String attribute : ATTRIBUTES) {
+    for (String attribute : SearchAttribute.keys()) {
       options.registerSearchAttribute(attribute, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
     env = TestWorkflowEnvironment.newInstance(options.build());

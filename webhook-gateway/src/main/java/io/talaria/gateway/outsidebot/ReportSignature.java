@@ -1,14 +1,12 @@
 package io.talaria.gateway.outsidebot;
 
+import io.talaria.journal.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <timestamp>.<body>}, and a timestamp of our time.
  */
 final class ReportSignature {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
   private static final Duration OLDEST = Duration.ofMinutes(5);
 
@@ -39,13 +36,7 @@ final class ReportSignature {
   }
 
   private static String of(String secret, String timestamp, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-    }
+    byte[] head = (timestamp + ".").getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(new HmacSha256(secret).sign(head, body));
   }
 }

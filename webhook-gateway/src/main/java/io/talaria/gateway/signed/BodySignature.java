@@ -1,21 +1,17 @@
 package io.talaria.gateway.signed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import io.talaria.journal.HmacSha256;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sha256=} and the hexadecimal HMAC-SHA256 of a body's raw bytes. */
 public final class BodySignature {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
 
-  private final List<SecretKeySpec> secrets;
+  private final List<HmacSha256> secrets;
 
   /**
    * @param previous still accepted while the secret is being changed; null or blank for none
@@ -24,7 +20,7 @@ public final class BodySignature {
     this.secrets =
         Stream.of(secret, previous)
             .filter(known -> known != null && !known.isBlank())
-            .map(known -> new SecretKeySpec(known.getBytes(StandardCharsets.UTF_8), ALGORITHM))
+            .map(HmacSha256::new)
             .toList();
   }
 
@@ -43,19 +39,9 @@ public final class BodySignature {
       return false;
     }
     boolean genuine = false;
-    for (SecretKeySpec secret : secrets) {
-      genuine |= MessageDigest.isEqual(claimed, sign(body, secret));
+    for (HmacSha256 secret : secrets) {
+      genuine |= MessageDigest.isEqual(claimed, secret.sign(body));
     }
     return genuine;
-  }
-
-  private static byte[] sign(byte[] body, SecretKeySpec secret) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-    }
   }
 }

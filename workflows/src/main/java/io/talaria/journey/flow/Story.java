@@ -1,9 +1,10 @@
 package io.talaria.journey.flow;
 
 import io.talaria.journey.Holder;
-import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.Review;
+import io.talaria.journey.SearchAttribute;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.workflow.Workflow;
@@ -46,12 +47,12 @@ final class Story {
   private static Map<String, String> attributes(JourneyState state) {
     Holder holder = state.hold().holder();
     var attributes = new LinkedHashMap<String, String>();
-    attributes.put("Stage", state.talk().stage());
-    attributes.put("Mode", state.mode().name());
-    attributes.put("RiskBand", state.silence().atRisk() ? "at_risk" : "calm");
-    attributes.put("Definition", state.plan().definition() + " v" + state.plan().number());
-    attributes.put("Channel", "whatsapp");
-    attributes.put("Owner", holder == null ? "bot" : holder.operatorId().toString());
+    attributes.put(SearchAttribute.STAGE.key(), state.talk().stage());
+    attributes.put(SearchAttribute.MODE.key(), state.mode().name());
+    attributes.put(SearchAttribute.RISK_BAND.key(), state.silence().atRisk() ? "at_risk" : "calm");
+    attributes.put(SearchAttribute.DEFINITION.key(), state.plan().definition() + " v" + state.plan().number());
+    attributes.put(SearchAttribute.CHANNEL.key(), "whatsapp");
+    attributes.put(SearchAttribute.OWNER.key(), holder == null ? "bot" : holder.operatorId().toString());
     return attributes;
   }
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * writing, or saying that they keep it. It is over when what it told of is.
  */
 public final class Escalating {
-  /** WhatsApp's, as the team is told of it; the journey itself closes it a little earlier. */
-  private static final Duration WINDOW = Duration.ofHours(24);
-
   private Escalating() {}
 
   /**
@@ -124,15 +121,15 @@ public final class Escalating {
             || from == null
             || !waits
             || from.equals(state.clocks().windowTold())
-            || !now.isBefore(from.plus(WINDOW))
+            || !now.isBefore(from.plus(ServiceWindow.LENGTH))
         ? Optional.empty()
-        : Optional.of(from.plus(WINDOW).minus(before));
+        : Optional.of(from.plus(ServiceWindow.LENGTH).minus(before));
   }
 
   /** When the window closes that the team is told of. */
   public static @Nullable Instant windowCloses(JourneyState state) {
     Instant from = state.silence().windowFrom();
-    return from == null ? null : from.plus(WINDOW);
+    return from == null ? null : from.plus(ServiceWindow.LENGTH);
   }
 
   /** The team was told of this window's end. */

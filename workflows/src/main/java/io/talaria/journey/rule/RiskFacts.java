@@ -47,8 +47,6 @@ public record RiskFacts(
   /** Two answers tell no rhythm yet. */
   private static final int ANSWERS = 3;
 
-  private static final Duration WINDOW = Duration.ofHours(24);
-
   /**
    * The facts of a journey at this moment.
    *
@@ -68,7 +66,7 @@ public record RiskFacts(
         silence.nudges(),
         silence.windowFrom() == null
             ? null
-            : Duration.between(now, silence.windowFrom().plus(WINDOW)),
+            : Duration.between(now, silence.windowFrom().plus(ServiceWindow.LENGTH)),
         known.sentiment(),
         known.doubts() + state.talk().misses(),
         since(known.stageSince(), now),

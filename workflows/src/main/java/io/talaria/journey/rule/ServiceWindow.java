@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * truth. See https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages.
  */
 public final class ServiceWindow {
-  private static final Duration LENGTH = Duration.ofHours(24);
+  /** WhatsApp's, as people are told of it. */
+  public static final Duration LENGTH = Duration.ofHours(24);
+
   private static final Duration EARLY = Duration.ofMinutes(2);
 
   private ServiceWindow() {}

@@ -4,6 +4,7 @@ import io.talaria.definition.Plan;
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.flow.CandidateJourneyImpl;
+import io.talaria.journey.SearchAttribute;
 import io.talaria.port.Bot;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
@@ -74,7 +75,7 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
                 WorkflowClientOptions.newBuilder()
                     .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
                     .build());
-    for (String name : List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner")) {
+    for (String name : SearchAttribute.keys()) {
       options.registerSearchAttribute(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
     return options.build();

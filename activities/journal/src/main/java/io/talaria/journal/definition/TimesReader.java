@@ -2,6 +2,7 @@ package io.talaria.journal.definition;
 
 import io.talaria.definition.Calendar.Span;
 import io.talaria.definition.Plan;
+import io.talaria.journey.rule.ServiceWindow;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,8 +41,6 @@ final class TimesReader {
   /** They mean nothing without a zone. */
   private static final List<String> LOCAL = List.of("quiet_hours", "business_hours", "holidays");
 
-  private static final Duration WINDOW = Duration.ofHours(24);
-
   private TimesReader() {}
 
   /**
@@ -78,7 +77,7 @@ final class TimesReader {
 
   private static Duration beforeWindow(Place place) {
     Duration before = span(place, "2h");
-    if (before.compareTo(WINDOW) >= 0) {
+    if (before.compareTo(ServiceWindow.LENGTH) >= 0) {
       place.mistake("a time shorter than WhatsApp's window of 24h", "2h", place.found());
     }
     return before;

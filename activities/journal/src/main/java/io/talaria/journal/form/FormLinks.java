@@ -1,8 +1,8 @@
 package io.talaria.journal.form;
 
+import io.talaria.journal.HmacSha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,6 @@ public class FormLinks {
   /** Stands in a link's template for the token. */
   public static final String PLACEHOLDER = "{token}";
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final byte VERSION = 1;
   private static final int HEAD = 1 + 16 + 16 + 8;
 
@@ -38,14 +35,14 @@ public class FormLinks {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
-  private final List<SecretKeySpec> secrets;
+  private final List<HmacSha256> secrets;
   private final boolean demo;
 
   FormLinks(FormLinkSettings settings) {
     this.secrets =
         Stream.of(settings.linkSecret(), settings.previousLinkSecret())
             .filter(secret -> secret != null && !secret.isBlank())
-            .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
+            .map(HmacSha256::new)
             .toList();
     String secret = settings.linkSecret();
     this.demo = secret != null && secret.startsWith("demo-");
@@ -100,8 +97,8 @@ public class FormLinks {
       return Optional.empty();
     }
     boolean genuine = false;
-    for (SecretKeySpec secret : secrets) {
-      genuine |= MessageDigest.isEqual(claimed, sign(body, secret));
+    for (HmacSha256 secret : secrets) {
+      genuine |= MessageDigest.isEqual(claimed, secret.sign(body));
     }
     return genuine && body.length > HEAD && body[0] == VERSION
         ? Optional.of(read(ByteBuffer.wrap(body)))
@@ -116,7 +113,7 @@ public class FormLinks {
     put(body, journeyId);
     body.putLong(expiresAt.getEpochSecond());
     body.put(form);
-    byte[] signature = sign(body.array(), secrets.getFirst());
+    byte[] signature = secrets.getFirst().sign(body.array());
     return ENCODER.encodeToString(body.array()) + "." + ENCODER.encodeToString(signature);
   }
 
@@ -132,15 +129,5 @@ public class FormLinks {
 
   private static void put(ByteBuffer body, UUID id) {
     body.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-  }
-
-  private static byte[] sign(byte[] body, SecretKeySpec secret) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-    }
   }
 }

@@ -4,8 +4,8 @@ import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
 import io.talaria.journal.interview.Bookings;
 import io.talaria.journey.Holder;
-import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.Phase;
 import io.talaria.journey.Review;
 import io.talaria.journey.RiskScore;
@@ -13,10 +13,10 @@ import io.talaria.journey.Scheduled;
 import io.talaria.journey.Silence;
 import io.talaria.journey.rule.HighValue;
 import io.talaria.journey.rule.OwnerSilence;
+import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.port.JourneyEvent.CandidateAtRisk;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Written;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class JourneyWrites {
   private static final Logger log = LoggerFactory.getLogger(JourneyWrites.class);
-
-  /** WhatsApp's service window, as shown; the workflow closes it a little earlier. */
-  private static final Duration WINDOW = Duration.ofHours(24);
 
   /**
    * A workflow task that died wrote a few revisions at most. Whoever is further behind runs on a
@@ -268,7 +265,7 @@ public class JourneyWrites {
   }
 
   private static @Nullable Instant until(@Nullable Instant windowFrom) {
-    return windowFrom == null ? null : windowFrom.plus(WINDOW);
+    return windowFrom == null ? null : windowFrom.plus(ServiceWindow.LENGTH);
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -8,6 +8,7 @@ import io.talaria.journey.JourneyIds;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.flow.CandidateJourneyImpl;
+import io.talaria.journey.SearchAttribute;
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.SealCodec;
 import io.temporal.api.enums.v1.IndexedValueType;
@@ -58,8 +59,7 @@ final class SilentMonth implements Measure {
                 WorkflowClientOptions.newBuilder()
                     .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
                     .build());
-    for (String attribute :
-        List.of("Stage", "Mode", "RiskBand", "Definition", "Channel", "Owner")) {
+    for (String attribute : SearchAttribute.keys()) {
       options.registerSearchAttribute(attribute, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
     List<Double> millis = new ArrayList<>();

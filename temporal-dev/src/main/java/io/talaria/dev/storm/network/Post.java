@@ -1,17 +1,15 @@
 package io.talaria.dev.storm.network;
 
 import io.talaria.dev.storm.seed.Dice;
+import io.talaria.dev.whatsapp.Signature;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -143,7 +139,7 @@ public final class Post implements AutoCloseable {
         HttpRequest.newBuilder(webhook)
             .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
-            .header("X-Hub-Signature-256", signature(body))
+            .header("X-Hub-Signature-256", Signature.of(body, SECRET))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     // The request's own time-out ends with the answer's head; this one covers all of it.
@@ -159,16 +155,6 @@ public final class Post implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    }
-  }
-
-  private static String signature(byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has HmacSHA256", e);
     }
   }
 
