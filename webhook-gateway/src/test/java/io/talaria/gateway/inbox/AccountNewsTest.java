@@ -155,6 +155,47 @@ class AccountNewsTest extends GatewayScenario {
   }
 
   @Test
+  void where_only_some_sends_fail_one_hold_goes_on_and_is_told_once() {
+    fails();
+    jdbc.sql("update number_hold set told_at = clock_timestamp()").update();
+    passedOn();
+    assertThat(heldNumbers()).isZero();
+    assertThat(count("select count(*) from number_hold where tell_at <= clock_timestamp()"))
+        .as("a lull isn't told as the end")
+        .isZero();
+
+    fails();
+
+    assertThat(heldNumbers()).isOne();
+    assertThat(count("select count(*) from number_hold")).isOne();
+  }
+
+  @Test
+  void what_fails_after_the_end_was_told_is_another_hold() {
+    fails();
+    passedOn();
+    jdbc.sql(
+            "update number_hold set tell_at = clock_timestamp(), lift_told_at = clock_timestamp()")
+        .update();
+
+    fails();
+
+    assertThat(heldNumbers()).isOne();
+    assertThat(count("select count(*) from number_hold")).isEqualTo(2);
+  }
+
+  private void fails() {
+    String wamid = newWamid();
+    delivered(failed(wamid, sends.send("SENT", wamid, Instant.now()), 131042));
+  }
+
+  private void passedOn() {
+    String wamid = newWamid();
+    String key = sends.send("SENT", wamid, Instant.now());
+    delivered(statuses(status(wamid, "sent", Instant.now().getEpochSecond(), key)));
+  }
+
+  @Test
   void what_failed_before_the_number_was_lifted_does_not_hold_it_again() {
     String late = newWamid();
     String lateKey = sends.send("SENT", late, Instant.now());

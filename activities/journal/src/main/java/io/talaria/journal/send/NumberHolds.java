@@ -115,24 +115,24 @@ public class NumberHolds {
     jdbc.sql(
             """
             update number_hold set lifted_at = clock_timestamp(), tell_at = clock_timestamp()
+              + make_interval(secs => case when status_at is null then 0 else :lull end)
             where number_id = :number and lifted_at is null and trial_key = :key
               and (status_at is null
-                or status_at < clock_timestamp() - make_interval(secs => 1.5 * :rest * :every))
+                or status_at < clock_timestamp() - make_interval(secs => :lull))
             """)
         .param("number", delivery.numberId())
         .param("key", delivery.key())
-        .param("rest", REST)
-        .param("every", seconds(settings.tryEvery()))
+        .param("lull", lull())
         .update();
   }
 
   /**
    * A send that WhatsApp had taken failed for the account's sake: its number is held from now on.
    * No-op for an old failure, and for one of a send that was called before the number was held or
-   * lifted last: that is known, or over.
+   * lifted last: that is known, or over. A hold whose end the team was not told yet goes on.
    */
   public void failed(Reported send, @Nullable Integer code, @Nullable String detail, Instant at) {
-    if (at.isBefore(Instant.now().minus(NEWS))) {
+    if (at.isBefore(Instant.now().minus(NEWS)) || goesOn(send, code, detail)) {
       return;
     }
     jdbc.sql(
@@ -158,15 +158,41 @@ public class NumberHolds {
   }
 
   /**
+   * Where only some sends fail, those that don't would lift the hold again and again. Nobody can be
+   * telling of it meanwhile: its time to be told hasn't come.
+   */
+  private boolean goesOn(Reported send, @Nullable Integer code, @Nullable String detail) {
+    return jdbc.sql(
+                """
+                update number_hold set lifted_at = null, tell_at = clock_timestamp(),
+                  trial_key = :key, tried_at = clock_timestamp(),
+                  error_code = :code, error_detail = :detail, status_at = clock_timestamp()
+                where lifted_at < :begun and tellings = 0 and tell_at > clock_timestamp()
+                  and id = (select id from number_hold
+                    where number_id = :number and lift_told_at is null
+                    order by lifted_at desc nulls first limit 1)
+                """)
+            .param("number", send.numberId())
+            .param("key", send.key())
+            .param("code", code)
+            .param("detail", detail)
+            .param("begun", send.begunAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /**
    * WhatsApp passed on a send of a number that statuses hold: it is lifted, unless the send was
    * called before the last failure was told.
    */
   public void passedOn(Reported send) {
     jdbc.sql(
             """
-            update number_hold set lifted_at = clock_timestamp(), tell_at = clock_timestamp()
+            update number_hold set lifted_at = clock_timestamp(),
+              tell_at = clock_timestamp() + make_interval(secs => :lull)
             where number_id = :number and lifted_at is null and status_at < :begun
             """)
+        .param("lull", lull())
         .param("number", send.numberId())
         .param("begun", send.begunAt().atOffset(ZoneOffset.UTC))
         .update();
@@ -178,6 +204,11 @@ public class NumberHolds {
    * @param begunAt when its call began
    */
   public record Reported(UUID accountId, String numberId, String key, Instant begunAt) {}
+
+  /** Seconds without a failure after which statuses have nothing more to say against a number. */
+  private double lull() {
+    return 1.5 * REST * seconds(settings.tryEvery());
+  }
 
   private static double seconds(Duration time) {
     return time.toMillis() / 1000.0;
