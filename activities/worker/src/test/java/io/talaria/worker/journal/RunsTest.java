@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** How runs open journeys, and go on with what a lost run left. */
 class RunsTest extends JournalWorld {
+  private static final String FACT_IS_OPEN =
+      "select done_at is null from journey_outbox where id = :id";
+
   @Test
   void a_run_opens_its_journey_once_with_the_newest_plan_and_the_countrys_language() {
     Ana ana = ana();
@@ -64,6 +67,38 @@ class RunsTest extends JournalWorld {
     assertThat(opened.left()).isEqualTo(state(ana, 1));
     assertThat(opened.epoch()).isGreaterThan(late.epoch());
     assertThat(channel.deliver(late).outcome()).isEqualTo(Outcome.BRAKED);
+  }
+
+  @Test
+  void what_became_of_sends_since_the_last_state_is_told_to_the_run_that_goes_on() {
+    Ana ana = ana();
+    Delivery question = reply(ana, "Olá");
+    deadSend(ana, question, Duration.ofSeconds(5));
+    journal.record(write(ana, state(ana, 1), Instant.now()));
+    UUID before = fact(ana, question.key(), "SEND_TIMED", "-10 minutes");
+    UUID since = fact(ana, question.key(), "SEND_SETTLED", "1 second");
+
+    journal.open(called(ana, "another-run"));
+
+    assertThat(column(Boolean.class, FACT_IS_OPEN, since)).isTrue();
+    assertThat(column(Boolean.class, FACT_IS_OPEN, before)).as("the state has it").isFalse();
+  }
+
+  private UUID fact(Ana ana, String key, String kind, String done) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into journey_outbox (id, account_id, candidate_id, kind, intent_key, body, done_at)
+            values (:id, :account, :candidate, :kind, :key, '{}', now() + cast(:done as interval))
+            """)
+        .param("id", id)
+        .param("account", ACCOUNT)
+        .param("candidate", ana.candidate())
+        .param("kind", kind)
+        .param("key", key)
+        .param("done", done)
+        .update();
+    return id;
   }
 
   @Test
