@@ -41,6 +41,7 @@ class GraphClient {
           .writeTimeout(Duration.ZERO)
           .retryOnConnectionFailure(false)
           .followRedirects(false)
+          .addNetworkInterceptor(new ConnectionProbe())
           .build();
 
   GraphClient(WhatsAppSettings settings) {
@@ -60,19 +61,29 @@ class GraphClient {
             .header("Authorization", "Bearer " + token)
             .post(body)
             .build();
-    long left = deadline.left().toNanos();
-    if (left <= 0) {
-      return new GraphAnswer.NotLeft("the time to send was over");
-    }
-    Call call = http.newCall(request);
-    call.timeout().timeout(left, TimeUnit.NANOSECONDS);
-    try (Response response = call.execute()) {
-      return new GraphAnswer.Http(response.code(), response.body().string());
+    try {
+      return call(request, deadline);
     } catch (InterruptedIOException e) {
       return failed(
           body, Thread.currentThread().isInterrupted() ? "interrupted" : "no answer in time");
     } catch (IOException e) {
       return failed(body, e.getClass().getSimpleName());
+    }
+  }
+
+  private GraphAnswer call(Request request, Deadline deadline) throws IOException {
+    while (true) {
+      long left = deadline.left().toNanos();
+      if (left <= 0) {
+        return new GraphAnswer.NotLeft("the time to send was over");
+      }
+      Call call = http.newCall(request);
+      call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+      try (Response response = call.execute()) {
+        return new GraphAnswer.Http(response.code(), response.body().string());
+      } catch (ConnectionProbe.Closed another) {
+        // The pool has one connection less, and in the end opens a new one.
+      }
     }
   }
 

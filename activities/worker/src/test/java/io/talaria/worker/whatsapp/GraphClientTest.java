@@ -111,6 +111,33 @@ class GraphClientTest {
   }
 
   @Test
+  void a_connection_that_was_closed_after_an_answer_is_not_used_again() throws Exception {
+    try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = Thread.ofVirtual().start(() -> answerOnceEach(listening));
+      GraphClient client = client("http://127.0.0.1:" + listening.getLocalPort());
+      for (int n = 0; n < 3; n++) {
+        assertThat(client.post("1", "t", BODY, soon())).isEqualTo(new GraphAnswer.Http(200, ""));
+        Thread.sleep(50);
+      }
+      server.interrupt();
+    }
+  }
+
+  /** Doesn't say that it closes, as a server whose patience is over. */
+  private static void answerOnceEach(ServerSocket listening) {
+    while (true) {
+      try (var caller = listening.accept()) {
+        caller.getInputStream().read(new byte[4096]);
+        var out = caller.getOutputStream();
+        out.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+        out.flush();
+      } catch (IOException over) {
+        return;
+      }
+    }
+  }
+
+  @Test
   void an_address_keeps_its_path() {
     client(graph.url() + "/proxy/").post("1", "t", BODY, soon());
     assertThat(graph.got())
