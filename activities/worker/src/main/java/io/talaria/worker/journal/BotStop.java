@@ -8,8 +8,10 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits until no bot send can leave any more, at most until the latest {@code not_after}, and tells
- * what remains. It asks the database, whose clock all senders share.
+ * Waits until no bot send can leave any more, that is until the latest {@code not_after}, and tells
+ * what remains. Not longer than a person waits for an answer: a send of the governed queue may be
+ * under way for twice as long, and is told as in flight. It asks the database, whose clock all
+ * senders share.
  */
 @Component
 class BotStop {

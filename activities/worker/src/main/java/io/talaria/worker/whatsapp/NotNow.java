@@ -18,11 +18,20 @@ final class NotNow {
   private NotNow() {}
 
   static ApplicationFailure failure(@Nullable String treatment, int attempt) {
+    return failure(treatment, delay(treatment, attempt));
+  }
+
+  /** The number sends nothing for so long, since WhatsApp said that it sends too much. */
+  static ApplicationFailure whileResting(Duration left) {
+    return failure(Treatment.THROTTLE.name(), left);
+  }
+
+  private static ApplicationFailure failure(@Nullable String treatment, Duration delay) {
     ApplicationFailure.Builder failure =
         ApplicationFailure.newBuilder()
             .setType(TYPE)
             .setMessage("WhatsApp refuses for now: " + treatment)
-            .setNextRetryDelay(delay(treatment, attempt));
+            .setNextRetryDelay(delay);
     // What the journey goes by when this was the last attempt.
     return treatment == null ? failure.build() : failure.setDetails(treatment).build();
   }

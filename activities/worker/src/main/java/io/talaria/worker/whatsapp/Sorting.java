@@ -3,6 +3,7 @@ package io.talaria.worker.whatsapp;
 import io.talaria.journal.send.CallOutcome;
 import io.talaria.journal.send.ErrorTable;
 import io.talaria.journal.send.Treatment;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Sorting {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int REQUEST_TIMEOUT = 408;
+
+  /**
+   * WhatsApp answers these with a 5xx though nothing was taken: it is overloaded, or moves the
+   * number to a higher throughput, for about a minute. See
+   * https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes.
+   */
+  private static final Set<Integer> REFUSED_BY_5XX = Set.of(131016, 131057);
 
   private Sorting() {}
 
@@ -36,11 +44,12 @@ final class Sorting {
           ? new CallOutcome.Unknown("accepted without an id")
           : new CallOutcome.Accepted(wamid);
     }
-    if (status >= 500 || status < 200 || status == REQUEST_TIMEOUT) {
-      return new CallOutcome.Unknown("answered with status " + status);
-    }
     JsonNode error = body.path("error");
     Integer code = error.path("code").isInt() ? error.path("code").asInt() : null;
+    boolean clear = status >= 200 && status < 500 && status != REQUEST_TIMEOUT;
+    if (!clear && (code == null || !REFUSED_BY_5XX.contains(code))) {
+      return new CallOutcome.Unknown("answered with status " + status);
+    }
     Treatment treatment = ErrorTable.of(status, code);
     return new CallOutcome.Refused(code, treatment.name(), detail(error), treatment.later());
   }

@@ -14,6 +14,7 @@ import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ class WhatsAppChannel implements Channel {
   private final ReadReceipts receipts;
   private final Bulkhead bulkhead;
   private final Breaker breaker = new Breaker();
+  private final Throttle throttle = new Throttle(InstantSource.system());
 
   WhatsAppChannel(
       Intents intents,
@@ -66,7 +68,7 @@ class WhatsAppChannel implements Channel {
   @Override
   public Delivered deliver(Delivery delivery) {
     Deadline deadline = Deadline.in(AT_ONCE).minus(TO_WRITE);
-    if (breaker.isOpen()) {
+    if (breaker.isOpen() || throttle.left(delivery.numberId()).isPresent()) {
       return intents.queue(delivery);
     }
     return bulkhead.within(() -> deliver(delivery, deadline), () -> intents.queue(delivery));
@@ -90,6 +92,20 @@ class WhatsAppChannel implements Channel {
 
   @Override
   public Delivered send(Delivery delivery) {
+    Optional<Duration> rest = throttle.left(delivery.numberId());
+    return rest.isEmpty() ? sent(delivery) : rests(delivery, rest.get());
+  }
+
+  /** It shows as waiting, and asks again when its number may call. */
+  private Delivered rests(Delivery delivery, Duration left) {
+    Delivered delivered = intents.queue(delivery);
+    if (delivered.outcome() == Outcome.DEFERRED) {
+      throw NotNow.whileResting(left);
+    }
+    return delivered;
+  }
+
+  private Delivered sent(Delivery delivery) {
     Deadline deadline = Deadline.in(settings.timeout()).minus(TO_WRITE);
     Beginning beginning = intents.begin(delivery, deadline.left(), false);
     while (beginning instanceof Beginning.UnderWay underWay) {
@@ -144,6 +160,7 @@ class WhatsAppChannel implements Channel {
     long begun = System.nanoTime();
     CallOutcome outcome = Sorting.of(graph.post(delivery.numberId(), token.get(), body, deadline));
     breaker.took(Duration.ofNanos(System.nanoTime() - begun));
+    throttle.heard(delivery.numberId(), outcome);
     receipts.replied(delivery.candidateId());
     return outcome;
   }

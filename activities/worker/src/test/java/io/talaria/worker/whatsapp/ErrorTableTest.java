@@ -17,6 +17,8 @@ class ErrorTableTest {
     "429, , THROTTLE, true",
     "400, 131056, PAIR_RATE, true",
     "400, 131016, TRANSIENT, true",
+    "503, 131016, TRANSIENT, true",
+    "500, 131057, TRANSIENT, true",
     "400, 131053, MEDIA, false",
     "400, 131047, WINDOW, false",
     "400, 131049, MARKETING_LIMIT, false",
@@ -43,9 +45,11 @@ class ErrorTableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"500", "502", "503", "504", "408"})
-  void an_answer_that_may_hide_an_acceptance_is_unknown(int status) {
-    assertThat(Sorting.of(new GraphAnswer.Http(status, "{\"error\":{\"code\":131000}}")))
+  @CsvSource({"500, 131000", "500, 2", "502, 133004", "503, ", "504, ", "408, 131000"})
+  void an_answer_that_may_hide_an_acceptance_is_unknown(int status, Integer code) {
+    String body = code == null ? "<html>" : "{\"error\":{\"code\":%d}}".formatted(code);
+
+    assertThat(Sorting.of(new GraphAnswer.Http(status, body)))
         .isInstanceOf(CallOutcome.Unknown.class);
   }
 

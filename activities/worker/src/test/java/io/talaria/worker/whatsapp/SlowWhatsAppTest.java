@@ -1,6 +1,7 @@
 package io.talaria.worker.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talaria.journal.send.Intents;
 import io.talaria.port.Delivered;
@@ -9,6 +10,7 @@ import io.talaria.port.Delivery;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.WorkerSettings;
 import io.talaria.worker.World;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,24 @@ class SlowWhatsAppTest extends World {
     GRAPH.answers(request -> accepted());
 
     waitsWithoutACall(channel);
+  }
+
+  @Test
+  void a_number_that_sends_too_much_rests_and_its_replies_wait_without_a_call() {
+    WhatsAppChannel channel = channel(64);
+    GRAPH.answers(request -> Answer.of(429, "{\"error\":{\"code\":130429}}"));
+    Delivery first = reply(ana(), "Olá");
+    assertThat(channel.deliver(first).outcome()).isEqualTo(Outcome.DEFERRED);
+    assertThat(GRAPH.got(first.key())).hasSize(1);
+    GRAPH.answers(request -> accepted());
+
+    waitsWithoutACall(channel);
+    Delivery governed = reply(ana(), "Olá");
+    assertThatThrownBy(() -> channel.send(governed))
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            later -> assertThat(later.getNextRetryDelay()).isLessThan(Duration.ofSeconds(3)));
+    assertThat(GRAPH.got(governed.key())).isEmpty();
   }
 
   private void waitsWithoutACall(WhatsAppChannel channel) {
