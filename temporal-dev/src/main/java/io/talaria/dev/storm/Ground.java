@@ -157,6 +157,7 @@ final class Ground implements AutoCloseable {
     Map<String, String> environment = lines.add();
     environment.put("TALARIA_WHATSAPP_GRAPHBASEURL", network.url());
     environment.put("TALARIA_WORKER_LOOKFORUNTOLDALERTSEVERY", "2s");
+    environment.put("TALARIA_HELDNUMBERS_TRYEVERY", "15s");
     return new Outfit(environment, List.of(), classes, HesitantWorker.class.getName(), port);
   }
 

@@ -24,6 +24,12 @@ record Mood(boolean accepts, Answer answer, int code, int millis) {
   private static final int PAIR_RATE = 131_056;
   private static final int UNDELIVERABLE = 131_026;
 
+  /** Nothing was taken, though the answer is a 503. */
+  private static final int OVERLOADED = 131_016;
+
+  /** Refused for the account's sake, which holds the number. */
+  private static final int EXPIRED = 190;
+
   /** Longer than any caller waits. */
   private static final int HANGS = 13_000;
 
@@ -57,9 +63,25 @@ record Mood(boolean accepts, Answer answer, int code, int millis) {
     if (chance < 0.97) {
       return new Mood(false, Answer.PLAIN, THROTTLED, dice.between(0, 50));
     }
-    return chance < 0.995
-        ? new Mood(false, Answer.PLAIN, PAIR_RATE, dice.between(0, 50))
-        : new Mood(false, Answer.PLAIN, UNDELIVERABLE, 0);
+    if (chance < 0.99) {
+      return new Mood(false, Answer.PLAIN, PAIR_RATE, dice.between(0, 50));
+    }
+    if (chance < 0.995) {
+      return new Mood(false, Answer.PLAIN, OVERLOADED, dice.between(0, 300));
+    }
+    return chance < 0.9985
+        ? new Mood(false, Answer.PLAIN, UNDELIVERABLE, 0)
+        : new Mood(false, Answer.PLAIN, EXPIRED, 0);
+  }
+
+  /** Of a {@link Answer#PLAIN} one. */
+  int httpStatus() {
+    return switch (code) {
+      case 0 -> 200;
+      case EXPIRED -> 401;
+      case OVERLOADED -> 503;
+      default -> 400;
+    };
   }
 
   static Mood slow(int millis) {

@@ -184,7 +184,7 @@ public final class Network implements AutoCloseable {
     if (mood.code() == 0) {
       answer(
           exchange,
-          200,
+          mood.httpStatus(),
           Map.of(
               "messaging_product",
               "whatsapp",
@@ -196,7 +196,7 @@ public final class Network implements AutoCloseable {
     }
     answer(
         exchange,
-        400,
+        mood.httpStatus(),
         Map.of(
             "error",
             Map.of(
