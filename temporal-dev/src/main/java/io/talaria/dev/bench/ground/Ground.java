@@ -26,7 +26,10 @@ public final class Ground implements AutoCloseable {
    */
   private static final List<String> COMPILED = List.of("-XX:TieredStopAtLevel=4");
 
-  private static final List<String> ON_THE_WAY = List.of("simulators", "worker", "gateway");
+  private static final List<String> ON_THE_WAY = List.of("worker", "gateway");
+
+  /** They keep each send and its phone: those of all measures are more than an {@code up} sees. */
+  private static final List<String> ROOMY = List.of("-XX:TieredStopAtLevel=4", "-Xmx1g");
 
   private final Stack stack;
   private final Folders folders;
@@ -76,6 +79,7 @@ public final class Ground implements AutoCloseable {
                 // An archive of classes would make the end slow, and each run ends.
                 false));
     ON_THE_WAY.forEach(name -> stack.outfit(name, Outfit.of(COMPILED)));
+    stack.outfit("simulators", Outfit.of(ROOMY));
     opened.accept(stack);
     stack.start();
     return new Ground(stack, folders);

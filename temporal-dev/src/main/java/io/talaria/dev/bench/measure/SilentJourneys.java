@@ -9,6 +9,7 @@ import io.talaria.dev.bench.report.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -70,7 +71,8 @@ final class SilentJourneys implements Measure {
             });
     Usage.Watch watch = ground.watch();
     Instant patience =
-        Instant.now().plus(Duration.ofSeconds(300 + (long) (wanted / NUMBERS_RATE * 1.5)));
+        Collections.max(due.values())
+            .plus(Duration.ofSeconds(300 + (long) (wanted / NUMBERS_RATE * 1.5)));
     while (nudges.size() < silent.size() && Instant.now().isBefore(patience)) {
       Thread.sleep(500);
     }
