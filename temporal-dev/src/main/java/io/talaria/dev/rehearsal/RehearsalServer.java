@@ -2,8 +2,8 @@ package io.talaria.dev.rehearsal;
 
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
-import io.talaria.journey.flow.CandidateJourneyImpl;
 import io.talaria.journey.SearchAttribute;
+import io.talaria.journey.flow.CandidateJourneyImpl;
 import io.talaria.port.Bot;
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.SealCodec;

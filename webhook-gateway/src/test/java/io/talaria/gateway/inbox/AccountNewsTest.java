@@ -174,8 +174,7 @@ class AccountNewsTest extends GatewayScenario {
   void what_fails_after_the_end_was_told_is_another_hold() {
     fails();
     passedOn();
-    jdbc.sql(
-            "update number_hold set tell_at = clock_timestamp(), lift_told_at = clock_timestamp()")
+    jdbc.sql("update number_hold set tell_at = clock_timestamp(), lift_told_at = clock_timestamp()")
         .update();
 
     fails();

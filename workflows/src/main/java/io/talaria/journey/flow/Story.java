@@ -1,8 +1,8 @@
 package io.talaria.journey.flow;
 
 import io.talaria.journey.Holder;
-import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.Review;
 import io.talaria.journey.SearchAttribute;
 import io.temporal.common.SearchAttributeKey;
@@ -50,9 +50,11 @@ final class Story {
     attributes.put(SearchAttribute.STAGE.key(), state.talk().stage());
     attributes.put(SearchAttribute.MODE.key(), state.mode().name());
     attributes.put(SearchAttribute.RISK_BAND.key(), state.silence().atRisk() ? "at_risk" : "calm");
-    attributes.put(SearchAttribute.DEFINITION.key(), state.plan().definition() + " v" + state.plan().number());
+    attributes.put(
+        SearchAttribute.DEFINITION.key(), state.plan().definition() + " v" + state.plan().number());
     attributes.put(SearchAttribute.CHANNEL.key(), "whatsapp");
-    attributes.put(SearchAttribute.OWNER.key(), holder == null ? "bot" : holder.operatorId().toString());
+    attributes.put(
+        SearchAttribute.OWNER.key(), holder == null ? "bot" : holder.operatorId().toString());
     return attributes;
   }
 

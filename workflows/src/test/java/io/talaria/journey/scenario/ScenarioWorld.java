@@ -2,9 +2,9 @@ package io.talaria.journey.scenario;
 
 import io.talaria.definition.Plan;
 import io.talaria.journey.JourneyIds;
+import io.talaria.journey.SearchAttribute;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.flow.CandidateJourneyImpl;
-import io.talaria.journey.SearchAttribute;
 import io.talaria.port.Bot;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
