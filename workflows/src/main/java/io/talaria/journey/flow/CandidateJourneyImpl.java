@@ -96,6 +96,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
       Act act =
           Next.of(
               book.state(),
+              talk.reading(),
               talk.typingUntil(),
               book.unrecorded(),
               talk.sends().waiting(),

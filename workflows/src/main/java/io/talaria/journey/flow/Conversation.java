@@ -17,6 +17,7 @@ import io.talaria.journey.rule.LaterTemplates;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.QuietHours;
+import io.talaria.journey.rule.Reading;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.journey.rule.Silences;
@@ -42,6 +43,7 @@ final class Conversation {
   private final Watch watch;
   private final Replanning replanning;
   private Instant typingUntil = Instant.EPOCH;
+  private Reading reading = Reading.CLOSE;
 
   Conversation(JourneyStart start, Mailbox mailbox) {
     this.mailbox = mailbox;
@@ -88,6 +90,18 @@ final class Conversation {
   /** The candidate may still be typing until then. */
   Instant typingUntil() {
     return typingUntil;
+  }
+
+  /** How words are read; a run that acted on the former reading of one keeps to it. */
+  Reading reading() {
+    JourneyState state = book.state();
+    boolean differs =
+        !state.over()
+            && state.inbox().open().stream().anyMatch(m -> Reading.differs(m, state.plan()));
+    if (differs && reading == Reading.CLOSE && !Versions.WORDS_IN_CONTEXT.atLeast(1)) {
+      reading = Reading.FORMER;
+    }
+    return reading;
   }
 
   /** Whether every alert was told. */

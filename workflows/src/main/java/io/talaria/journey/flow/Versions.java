@@ -83,7 +83,15 @@ enum Versions {
   HELD_NUMBERS_WAIT(
       "held-numbers-wait",
       1,
-      "no run is open that began before this build, as with the ones above");
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * A stop, a call for a person and an objection are read with what stands beside them; before, any
+   * of the words in a short text called a person, also in the title of a tapped choice, a stop word
+   * had to stand all alone, and "I object" counted wherever it stood. Asked only where both
+   * readings differ.
+   */
+  WORDS_IN_CONTEXT(
+      "words-in-context", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -9,26 +9,26 @@ import java.util.Optional;
 final class Calls {
   private Calls() {}
 
-  static Optional<MessageReceived> toStop(JourneyState state) {
+  static Optional<MessageReceived> toStop(JourneyState state, Reading reading) {
     return state.inbox().open().stream()
-        .filter(message -> Words.isStop(message.text(), state.plan()))
+        .filter(message -> reading.stops(message, state.plan()))
         .findFirst();
   }
 
-  static Optional<MessageReceived> forPerson(JourneyState state) {
+  static Optional<MessageReceived> forPerson(JourneyState state, Reading reading) {
     return Objections.calling(state)
         .or(
             () ->
                 state.inbox().open().stream()
-                    .filter(message -> Words.asksForPerson(message.text(), state.plan()))
+                    .filter(message -> reading.asksForPerson(message, state.plan()))
                     .findFirst());
   }
 
   /** The other system answers; that a person is wanted the team hears all the same. */
-  static boolean whileWatched(JourneyState state) {
+  static boolean whileWatched(JourneyState state, Reading reading) {
     return state.watched()
         && state.mode() == Mode.BOT
         && state.needsHuman() == null
-        && forPerson(state).isPresent();
+        && forPerson(state, reading).isPresent();
   }
 }

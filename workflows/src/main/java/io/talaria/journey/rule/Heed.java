@@ -3,6 +3,7 @@ package io.talaria.journey.rule;
 import io.talaria.journey.Attention;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Proposal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,9 @@ final class Heed {
     Attention known = state.remembered();
     List<Long> answers =
         answerSeconds(known, state.silence().candidateOwesSince(), message.sentAt());
-    int doubts = known.doubts() + (Words.isUnsure(message.text(), state.plan()) ? 1 : 0);
+    // Whoever taps a choice knows, also where its title says that any will do.
+    boolean unsure = message.kind() != Kind.CHOICE && Words.isUnsure(message.text(), state.plan());
+    int doubts = known.doubts() + (unsure ? 1 : 0);
     return with(
         state,
         new Attention(

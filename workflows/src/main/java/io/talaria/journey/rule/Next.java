@@ -16,21 +16,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what a journey does next, from its state and the time alone. */
 public final class Next {
   private Next() {}
 
+  /** The next act of a run that reads words as closely as it can. */
+  public static Act of(
+      JourneyState state, Instant typingUntil, boolean untaken, boolean sending, Instant now) {
+    return of(state, Reading.CLOSE, typingUntil, untaken, sending, now);
+  }
+
   /**
    * The next act.
    *
+   * @param reading how what the candidate wrote is read
    * @param typingUntil the candidate may still be typing until then
    * @param untaken whether something came in that the journal doesn't show as taken in
    * @param sending whether a message of this journey waits on the governed queue
    */
   public static Act of(
-      JourneyState state, Instant typingUntil, boolean untaken, boolean sending, Instant now) {
+      JourneyState state,
+      Reading reading,
+      Instant typingUntil,
+      boolean untaken,
+      boolean sending,
+      Instant now) {
     End end = state.end();
     if (end != null) {
       return afterEnd(state, end, untaken, now);
@@ -38,11 +49,11 @@ public final class Next {
     List<MessageReceived> open = state.inbox().open();
     Saying saying = state.outgoing().saying();
     boolean stopping = saying != null && saying.reason() == Reason.OPT_OUT;
-    Optional<MessageReceived> stop = Calls.toStop(state);
+    Optional<MessageReceived> stop = Calls.toStop(state, reading);
     if (!stopping && stop.isPresent()) {
       return new Act.OptOut(stop.get());
     }
-    Optional<MessageReceived> objection = Objections.raised(state);
+    Optional<MessageReceived> objection = Objections.raised(state, reading);
     if (!stopping && objection.isPresent()) {
       return new Act.NoteObjection(objection.get());
     }
@@ -54,21 +65,21 @@ public final class Next {
     }
     // The confirmation of a STOP is owed also by a journey that waits for a person.
     boolean silent = state.mode() == Mode.HUMAN || state.watched();
-    if (untaken && Calls.whileWatched(state)) {
-      return new Act.CallPerson(Calls.forPerson(state).orElseThrow());
+    if (untaken && Calls.whileWatched(state, reading)) {
+      return new Act.CallPerson(Calls.forPerson(state, reading).orElseThrow());
     }
     if (silent || (state.needsHuman() != null && !stopping)) {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
     if (saying != null) {
-      return rest(state, saying, untaken, sending, now);
+      return rest(state, reading, saying, untaken, sending, now);
     }
     Waiting waiting = state.inReview();
     if (waiting != null) {
-      return inReview(state, waiting, typingUntil, untaken, now);
+      return inReview(state, reading, waiting, typingUntil, untaken, now);
     }
     if (!open.isEmpty()) {
-      return botTurn(state, open, typingUntil, now);
+      return botTurn(state, reading, open, typingUntil, now);
     }
     return untaken ? new Act.TakeIn() : whenDue(state, now, true);
   }
@@ -89,14 +100,19 @@ public final class Next {
 
   /** A reply under way goes on bubble by bubble; nothing else of the bot overtakes it. */
   private static Act rest(
-      JourneyState state, Saying saying, boolean untaken, boolean sending, Instant now) {
+      JourneyState state,
+      Reading reading,
+      Saying saying,
+      boolean untaken,
+      boolean sending,
+      Instant now) {
     if (pointless(state, saying, now)) {
       return new Act.Drop();
     }
     Held held = saying.held();
     boolean unknown = held != null && held.until() == null;
     if (sending || unknown) {
-      Optional<MessageReceived> call = Calls.forPerson(state);
+      Optional<MessageReceived> call = Calls.forPerson(state, reading);
       if (saying.reason() != Reason.PERSON && call.isPresent()) {
         return new Act.CallPerson(call.get());
       }
@@ -122,11 +138,16 @@ public final class Next {
    * of that as ever; what they write, or a closed window, has the bot think again.
    */
   private static Act inReview(
-      JourneyState state, Waiting waiting, Instant typingUntil, boolean untaken, Instant now) {
+      JourneyState state,
+      Reading reading,
+      Waiting waiting,
+      Instant typingUntil,
+      boolean untaken,
+      Instant now) {
     Instant closes = ServiceWindow.closesAt(state.silence().windowFrom());
     boolean open = now.isBefore(closes);
     if (Reviews.outdated(state, waiting) || (!open && !state.inbox().open().isEmpty())) {
-      return botTurn(state, state.inbox().open(), typingUntil, now);
+      return botTurn(state, reading, state.inbox().open(), typingUntil, now);
     }
     if (!open) {
       return new Act.DropReview();
@@ -176,8 +197,12 @@ public final class Next {
   }
 
   private static Act botTurn(
-      JourneyState state, List<MessageReceived> open, Instant typingUntil, Instant now) {
-    Optional<MessageReceived> call = Calls.forPerson(state);
+      JourneyState state,
+      Reading reading,
+      List<MessageReceived> open,
+      Instant typingUntil,
+      Instant now) {
+    Optional<MessageReceived> call = Calls.forPerson(state, reading);
     if (call.isPresent()) {
       return new Act.CallPerson(call.get());
     }
@@ -254,36 +279,6 @@ public final class Next {
       Instant free = QuietHours.endsBy(state, now);
       earliest.consider(
           due.isBefore(now) && free.isAfter(now) ? free : due, new Act.Nudge(next + 1, open));
-    }
-  }
-
-  private static final class Earliest {
-    private final Instant now;
-    private @Nullable Instant at;
-    private @Nullable Act due;
-
-    Earliest(Instant now) {
-      this.now = now;
-    }
-
-    void consider(@Nullable Instant since, Duration after, boolean done, Act act) {
-      if (since != null && !done) {
-        consider(since.plus(after), act);
-      }
-    }
-
-    void consider(Instant deadline, Act act) {
-      if (at == null || deadline.isBefore(at)) {
-        at = deadline;
-        due = act;
-      }
-    }
-
-    Act act() {
-      if (at == null || due == null) {
-        return new Act.Wait(null, "");
-      }
-      return now.isBefore(at) ? new Act.Wait(at, due.getClass().getSimpleName()) : due;
     }
   }
 }

@@ -23,11 +23,11 @@ public final class Objections {
   private Objections() {}
 
   /** The first unanswered message that objects and isn't noted yet. */
-  static Optional<MessageReceived> raised(JourneyState state) {
+  static Optional<MessageReceived> raised(JourneyState state, Reading reading) {
     Objection known = state.remembered().objection();
     return state.inbox().open().stream()
         .filter(message -> known == null || message.seq() > known.seq())
-        .filter(message -> Words.objects(message.text(), state.plan()))
+        .filter(message -> reading.objects(message, state.plan()))
         .findFirst();
   }
 

@@ -24,12 +24,12 @@ public final class OptOuts {
     boolean optedOut = end != null && end.ending() == Ending.OPTED_OUT;
     for (MessageReceived message : messages) {
       String cause = message.id().toString();
-      if (Words.isStop(message.text(), state.plan())) {
+      if (Reading.CLOSE.stops(message, state.plan())) {
         events.add(new JourneyEvent.CandidateOptedOut(cause, now, message.id()));
       } else if (optedOut) {
         events.add(new JourneyEvent.OptOutRevoked(cause, now, message.id()));
       }
-      if (Words.objects(message.text(), state.plan())) {
+      if (Reading.CLOSE.objects(message, state.plan())) {
         events.add(Objections.raisedEvent(message, now));
       }
     }

@@ -91,6 +91,22 @@ class NextTest {
   }
 
   @Test
+  void a_tapped_choice_calls_nobody_whatever_it_is_called() {
+    var tapped =
+        new MessageReceived(UUID.randomUUID(), 1, NOON, Kind.CHOICE, "Person", "job:p", "n");
+    JourneyState chose = Moves.received(begun(), tapped);
+    assertThat(next(chose, NOON)).isEqualTo(new Act.Answer());
+  }
+
+  @Test
+  void a_run_that_reads_words_as_before_calls_a_person_by_any_of_them() {
+    JourneyState wrote = wrote("in person");
+    assertThat(next(wrote, NOON)).isEqualTo(new Act.Answer());
+    assertThat(Next.of(wrote, Reading.FORMER, Instant.EPOCH, false, false, NOON))
+        .isEqualTo(new Act.CallPerson(wrote.inbox().open().getFirst()));
+  }
+
+  @Test
   void a_closed_window_is_reopened_by_template_once() {
     Instant late = NOON.plus(Duration.ofHours(24)).minusSeconds(100);
     assertThat(next(wrote("hi"), late)).isEqualTo(new Act.Reopen());

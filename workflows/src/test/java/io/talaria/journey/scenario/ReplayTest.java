@@ -9,10 +9,15 @@ import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +34,46 @@ class ReplayTest {
   @ParameterizedTest
   @MethodSource("histories")
   void replays(Path history) throws IOException {
+    replays(history, Files.readString(history));
+  }
+
+  private static void replays(Path history, String events) {
     UUID candidate = UUID.fromString(history.getFileName().toString().split("\\.")[1]);
-    var recorded =
-        WorkflowExecutionHistory.fromJson(
-            Files.readString(history), JourneyIds.workflowId(candidate));
+    var recorded = WorkflowExecutionHistory.fromJson(events, JourneyIds.workflowId(candidate));
     try (var server = TestWorkflowEnvironment.newInstance(ScenarioWorld.options())) {
       Worker worker = server.newWorker(JourneyIds.JOURNEYS_QUEUE, ScenarioWorld.patient());
       worker.registerWorkflowImplementationTypes(CandidateJourneyImpl.class);
       assertThatCode(() -> worker.replayWorkflowExecution(recorded)).doesNotThrowAnyException();
     }
+  }
+
+  /** Its words called a person when any word in a short text did; the run goes on with that. */
+  @Test
+  void a_run_that_read_words_as_before_replays() throws IOException {
+    Path history =
+        histories().stream()
+            .filter(file -> file.getFileName().toString().startsWith("asks-for-a-person"))
+            .findFirst()
+            .orElseThrow();
+    String recorded = Files.readString(history).replace("\\u003d", "=");
+    String told =
+        Pattern.compile("\"data\": *\"([^\"]+)\"")
+            .matcher(recorded)
+            .replaceAll(data -> saying(data, "pessoa", "sou uma pessoa calma"));
+    assertThat(told).isNotEqualTo(recorded);
+    replays(history, told);
+  }
+
+  /** A payload's line, with other words in it where it has these. */
+  private static String saying(MatchResult data, String words, String others) {
+    String json = new String(Base64.getDecoder().decode(data.group(1)), StandardCharsets.UTF_8);
+    String changed =
+        json.replace("\"text\":\"%s\"".formatted(words), "\"text\":\"%s\"".formatted(others));
+    return changed.equals(json)
+        ? Matcher.quoteReplacement(data.group())
+        : "\"data\": \"%s\""
+            .formatted(
+                Base64.getEncoder().encodeToString(changed.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -4,18 +4,19 @@ import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Answer.OneOf;
-import io.talaria.journal.definition.Answer.Option;
 import io.talaria.journal.definition.Answer.WholeNumber;
 import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.rule.Courtesy;
 import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Turn;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,16 @@ final class AnswerReading {
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}([.][\\w-]{1,63}){1,8}");
 
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
+  /** Neither a part of a longer number nor an end of a range: "3-5". */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\d.,–—-])(?<!\\d\\s?[–—-]\\s)\\d{1,9}(?![\\d.,]*\\d)(?!\\s?[–—-]\\s?\\d)");
+
+  /** What people say beside a number of years without meaning anything else. */
+  private static final Set<String> BESIDE_A_NUMBER =
+      Set.of(
+          "tenho tengo eu yo anos ano de idade edad i m am im years year old sim si yes"
+              .split(" "));
 
   private AnswerReading() {}
 
@@ -35,16 +45,16 @@ final class AnswerReading {
    * The answer as it is kept: a choice's id, a number, a day, the text ...; empty when there is
    * none.
    */
-  static Optional<String> of(Scene scene, Ask ask, List<MessageReceived> messages) {
+  static Optional<Understood> of(Scene scene, Ask ask, List<MessageReceived> messages) {
     return switch (ask.answer()) {
-      case OneOf oneOf -> choice(ask, oneOf, messages);
-      case WholeNumber number -> newest(messages, text -> number(number, text));
-      case Answer.FreeText ignored -> text(messages);
-      case Answer.Day day -> newest(messages, text -> day(scene, day, text));
-      case Answer.Email ignored -> newest(messages, AnswerReading::email);
-      case Answer.Phone ignored -> newest(messages, text -> phone(scene, text));
-      case Answer.Document ignored -> document(messages);
-      case Answer.Listings ignored -> offered(scene, ask, messages);
+      case OneOf oneOf -> ChoiceReading.of(ask, oneOf, scene.language(), messages);
+      case WholeNumber number -> number(number, messages);
+      case Answer.FreeText ignored -> sure(text(messages));
+      case Answer.Day day -> sure(newest(messages, text -> day(scene, day, text)));
+      case Answer.Email ignored -> sure(newest(messages, AnswerReading::email));
+      case Answer.Phone ignored -> sure(newest(messages, text -> phone(scene, text)));
+      case Answer.Document ignored -> sure(document(messages));
+      case Answer.Listings ignored -> sure(offered(scene, ask, messages));
       case Answer.Interview ignored -> Optional.empty();
       case Answer.Photos ignored -> Optional.empty();
       case Answer.Form ignored -> Optional.empty();
@@ -53,9 +63,19 @@ final class AnswerReading {
     };
   }
 
+  private static Optional<Understood> sure(Optional<String> answer) {
+    return answer.map(Understood::surely);
+  }
+
   private static Optional<String> day(Scene scene, Answer.Day day, String text) {
+    List<LocalDate> read = days(scene, day, text);
+    return read.size() == 1 ? Optional.of(read.getFirst().toString()) : Optional.empty();
+  }
+
+  /** The days that a text may mean; two where day and month may be either way round. */
+  static List<LocalDate> days(Scene scene, Answer.Day day, String text) {
     LocalDate today = scene.here(scene.now()).toLocalDate();
-    return Days.in(text, today)
+    return Days.in(text, scene.language(), today).stream()
         .filter(
             read ->
                 switch (day.tense()) {
@@ -63,7 +83,7 @@ final class AnswerReading {
                   case PAST -> !read.isAfter(today);
                   case FUTURE -> !read.isBefore(today);
                 })
-        .map(LocalDate::toString);
+        .toList();
   }
 
   private static Optional<String> email(String text) {
@@ -123,61 +143,19 @@ final class AnswerReading {
         : Positions.of(text, shown.size()).map(n -> shown.get(n - 1).id());
   }
 
-  /** The answer to an earlier question whose choice was tapped just now. */
-  static Optional<String> tapped(Ask ask, MessageReceived message) {
-    String choiceId = message.choiceId();
-    return ask.answer() instanceof OneOf oneOf && choiceId != null
-        ? oneOf.options().stream()
-            .map(Option::id)
-            .filter(id -> ChoiceIds.of(ask.id(), id).equals(choiceId))
-            .findFirst()
-        : Optional.empty();
+  /** Surely, where nothing is said beside it: "tenho 17 anos", not "há 17 anos na área". */
+  private static Optional<Understood> number(WholeNumber bounds, List<MessageReceived> messages) {
+    boolean alone = messages.stream().filter(m -> !m.text().isBlank()).count() == 1;
+    return newest(
+        messages,
+        text ->
+            number(bounds, text)
+                .map(value -> new Understood(value, alone && isPlain(value, text))));
   }
 
-  private static Optional<String> choice(Ask ask, OneOf oneOf, List<MessageReceived> messages) {
-    for (MessageReceived message : messages.reversed()) {
-      Optional<String> found = tapped(ask, message);
-      if (found.isEmpty() && message.choiceId() == null) {
-        found = typed(oneOf, message.text());
-      }
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * By title in any language, by a word that means it, by an only title within, or by its place. A
-   * title goes before a place: one star may stand in the last row.
-   */
-  private static Optional<String> typed(OneOf oneOf, String text) {
-    String folded = Folded.of(text);
-    List<Option> options = oneOf.options();
-    for (Option option : options) {
-      if (names(option).contains(folded)) {
-        return Optional.of(option.id());
-      }
-    }
-    String padded = " " + folded + " ";
-    List<String> within =
-        options.stream()
-            .filter(o -> names(o).stream().anyMatch(name -> padded.contains(" " + name + " ")))
-            .map(Option::id)
-            .toList();
-    return within.isEmpty()
-        ? Positions.of(text, options.size()).map(n -> options.get(n - 1).id())
-        : Optional.of(within.getFirst()).filter(only -> within.size() == 1);
-  }
-
-  private static List<String> names(Option option) {
-    var names =
-        option.title().byLanguage().values().stream()
-            .map(Folded::of)
-            .collect(Collectors.toCollection(ArrayList::new));
-    names.addAll(option.also());
-    names.add(Folded.of(option.id()));
-    return names;
+  private static boolean isPlain(String number, String text) {
+    return Arrays.stream(Courtesy.without(Folded.of(text)).split(" "))
+        .allMatch(word -> BESIDE_A_NUMBER.contains(word) || word.matches("0*" + number));
   }
 
   private static Optional<String> number(WholeNumber bounds, String text) {
@@ -192,17 +170,20 @@ final class AnswerReading {
         : Optional.empty();
   }
 
+  /** What was typed; a tap, where nothing was. */
   private static Optional<String> text(List<MessageReceived> messages) {
+    boolean typed = messages.stream().anyMatch(m -> m.choiceId() == null && !m.text().isBlank());
     String joined =
         messages.stream()
+            .filter(message -> !typed || message.choiceId() == null)
             .map(message -> message.text().strip())
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
     return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
   }
 
-  private static Optional<String> newest(
-      List<MessageReceived> messages, Function<String, Optional<String>> read) {
+  private static <T> Optional<T> newest(
+      List<MessageReceived> messages, Function<String, Optional<T>> read) {
     return messages.reversed().stream()
         .map(message -> read.apply(message.text()))
         .flatMap(Optional::stream)

@@ -8,7 +8,6 @@ import io.talaria.journal.definition.Step;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
-import io.talaria.port.Appointment;
 import io.talaria.port.Kept;
 import io.talaria.port.Proposal;
 import java.util.List;
@@ -19,12 +18,6 @@ import java.util.Optional;
 final class Answering {
   /** After so many answers in a row that it didn't understand, the bot calls a person. */
   private static final int PATIENCE = 2;
-
-  /** How sure {@link AgreedDate} is of somebody who asks to be talked to then. */
-  private static final double ASKED_FOR = 0.9;
-
-  /** How sure it is of somebody who only names a date, where no answer was understood. */
-  private static final double NAMED = 0.6;
 
   /** Longer texts talk about something; who doesn't know says so in a few words. */
   private static final int SHORT = 8;
@@ -63,42 +56,31 @@ final class Answering {
     if (unsure(messages)) {
       return whoDoesNotKnow();
     }
-    Optional<Proposal> later = agreed(messages, ASKED_FOR);
-    if (later.isPresent()) {
-      return later.get();
+    var later = new LaterTalk(scene, open, drafting);
+    Optional<Proposal> asked = later.asked();
+    if (asked.isPresent()) {
+      return asked.get();
     }
     boolean text = open.answer() instanceof Answer.FreeText;
     Optional<Definition.Faq> faq = text && !asks(messages) ? Optional.empty() : faq(messages);
-    Optional<String> answer =
+    Optional<Understood> answer =
         text && faq.isPresent() ? Optional.empty() : AnswerReading.of(scene, open, messages);
-    if (answer.isPresent()) {
-      return answered(answer.get());
+    if (answer.filter(this::counts).isPresent()) {
+      return answered(answer.get().value());
     }
-    return faq.isPresent()
-        ? faqs(faq.get())
-        : agreed(messages, NAMED).orElseGet(this::misunderstood);
+    if (faq.isPresent()) {
+      return faqs(faq.get());
+    }
+    return answer.isPresent() ? misunderstood() : later.named().orElseGet(this::misunderstood);
   }
 
-  /** A date at which the candidate wants to go on; their question waits until then. */
-  private Optional<Proposal> agreed(List<MessageReceived> messages, double sure) {
-    Optional<Localized> agreed = texts.more("follow_up_agreed");
-    if (agreed.isEmpty() || open.answer() instanceof Answer.Day) {
-      return Optional.empty();
-    }
-    return AgreedDate.read(messages.getLast().text(), scene.language(), scene.here(scene.now()))
-        .filter(date -> date.confidence() >= sure)
-        .map(
-            date -> {
-              String time = Filled.moment(date.at(), scene.language());
-              String said = Filled.in(scene.say(agreed.get()), Map.of("time", time));
-              return drafting
-                  .bubbles(
-                      new Bubbles(scene.language()).say(said),
-                      scene.language(),
-                      open.id() + ": agreed date")
-                  .agenda(List.of(new Appointment(Script.FOLLOW_UP, date.at().toInstant())))
-                  .done();
-            });
+  /**
+   * Nobody is ruled out by words that may be read otherwise: they are asked again, with the choices
+   * to tap.
+   */
+  private boolean counts(Understood answer) {
+    return answer.sure()
+        || KnockOuts.of(scene.knowing(Map.of(open.id(), answer.value())), open).isEmpty();
   }
 
   private Proposal answered(String answer) {
@@ -134,6 +116,7 @@ final class Answering {
         open.manners().unsure() != null || scene.definition().explored(open.id()).isPresent();
     String said = Folded.of(messages.getLast().text());
     return helped
+        && messages.getLast().choiceId() == null
         && said.split(" ").length <= SHORT
         && scene.definition().unsureWords().stream().anyMatch(word -> contains(said, word));
   }
@@ -171,7 +154,9 @@ final class Answering {
           .done();
     }
     drafting.misses(misses);
-    return reply().say(hint()).again(rule);
+    return new DayOrder(scene, open, drafting)
+        .propose(hint(), rule)
+        .orElseGet(() -> reply().say(hint()).again(rule));
   }
 
   private Localized hint() {

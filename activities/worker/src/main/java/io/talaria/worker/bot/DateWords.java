@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How people of one language name days, folded: small letters without accents, hyphens as spaces.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param ordinals words after which a weekday's name is a number of an order instead, as a pattern
  * @param nextWeek names of the week after this one
  * @param in what stands before a number of days from now
- * @param units names of minutes, hours, days and weeks
+ * @param units names of minutes, hours, days, weeks and months
  * @param ofMonth how a day of a month is said by its number alone; group 1 is the number
  * @param dayMonth what stands between a day and a month's name
  * @param refused clauses with these name no date that is agreed on
@@ -45,7 +46,7 @@ record DateWords(
           "opcao|vez|etapa|vaga|fase|pergunta|entrevista|parte|alternativa|via|mensagem|feira passada",
           "semana que vem|(?:na )?proxima semana|outra semana",
           "daqui (?:a |ha )?|em |dentro de ",
-          List.of("minutos?", "horas?", "dias?", "semanas?"),
+          List.of("minutos?", "horas?", "dias?", "semanas?", "mes(?:es)?"),
           List.of(
               "janeiro",
               "fevereiro",
@@ -75,7 +76,7 @@ record DateWords(
           "pasado",
           "(?:la )?semana que viene|(?:la )?proxima semana|(?:la )?semana proxima",
           "en |dentro de ",
-          List.of("minutos?", "horas?", "dias?", "semanas?"),
+          List.of("minutos?", "horas?", "dias?", "semanas?", "mes(?:es)?"),
           List.of(
               "enero",
               "febrero",
@@ -92,7 +93,7 @@ record DateWords(
           numbers("una?|uno dos tres cuatro cinco seis siete ocho nueve diez", "quince", 15),
           "\\b(?:el dia|el|dia) (\\d{1,2})\\b(?! ?(?:de la|h\\b))",
           "\\s*(?:de )?",
-          "no|nunca|menos|excepto",
+          "no|nunca|menos(?! cuarto)|excepto",
           "pasad[oa](?! manana)|ayer|anteayer|hace|todos|todas|cada|o|quizas?|tal vez",
           "habl[ae]\\w*|llam[ae]\\w*|escrib[ae]\\w*|contact[ae]\\w*|vuelv[ae]\\w*|recuerd[ae]\\w*|puede ser|prefiero|agend[ae]\\w*|qued[ae]mos|puedo");
 
@@ -105,7 +106,7 @@ record DateWords(
           "last",
           "next week",
           "in |within ",
-          List.of("min(?:ute)?s?", "hours?", "days?", "weeks?"),
+          List.of("min(?:ute)?s?", "hours?", "days?", "weeks?", "months?"),
           List.of(
               "january",
               "february",
@@ -134,6 +135,11 @@ record DateWords(
       case "es" -> ES;
       default -> EN;
     };
+  }
+
+  /** Whether some of these words stand in the sentence. */
+  boolean found(String some, String sentence) {
+    return Pattern.compile("\\b(?:" + some + ")\\b").matcher(sentence).find();
   }
 
   /** A weekday's name, with what may belong to it. */

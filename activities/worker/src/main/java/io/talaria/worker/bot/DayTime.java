@@ -2,6 +2,7 @@ package io.talaria.worker.bot;
 
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +23,40 @@ record DayTime(@Nullable LocalTime time, @Nullable Period period, String rest) {
               + "(?<![\\d/])(?<hour>\\d{1,2})(?:(?<sign>[:h])(?<minute>\\d{2})?)?"
               + "(?:\\s*(?<half>am|pm)\\b|\\s*(?:horas|hs|hrs|o clock)\\b)?(?![\\d/:])"
               + "(?<plus>\\s+(?:e|y) (?:meia|media)\\b)?");
+  private static final List<String> HOURS_IN_WORDS =
+      List.of(
+          "uma|una|one",
+          "duas|dos|two",
+          "tres|three",
+          "quatro|cuatro|four",
+          "cinco|five",
+          "seis|six",
+          "sete|siete|seven",
+          "oito|ocho|eight",
+          "nove|nueve|nine",
+          "dez|diez|ten",
+          "onze|once|eleven",
+          "doze|doce|twelve");
+
+  /** Behind an hour, the part of the day to which it belongs: "3 da tarde", not "dia 3 à tarde". */
+  private static final String OF_THE_DAY =
+      "(?:da (?:manha|tarde|noite)|de la (?:manana|tarde|noche)|in the (?:morning|afternoon|evening))";
+
+  /** Words that are an hour: behind "at", or before what only an hour has behind it. */
+  private static final String BEHIND_AN_HOUR =
+      "(?= ?(?:am|pm|o clock|horas|hs|hrs|h)\\b| (?:(?:e meia|y media) )?" + OF_THE_DAY + "\\b)";
+
+  private static final String END_OF_AN_HOUR =
+      "(?= (?:e|y) (?:meia|media|cuarto)\\b| (?:menos cuarto|na|no|em|en|el|la|on|tomorrow|amanha|manana"
+          + "|hoje|hoy|today|please|por favor)\\b| "
+          + OF_THE_DAY
+          + "\\b|$)";
+
+  private static final String BARE_HOUR =
+      "(?<![:/\\d])(?<!\\b(?:dia|as|at|las|la|around|by|after|pelas|pela|das) )\\b(\\d{1,2}) (?=(?:(?:e meia|y media) )?"
+          + OF_THE_DAY
+          + "\\b)";
+
   private static final Pattern HOURS = Pattern.compile("\\b(?:horas|hs|hrs|o clock)\\b");
   private static final Pattern NOON =
       Pattern.compile("\\b(?:(?:ao |al )?meio dia|al? ?mediodia|mediodia|(?:at )?noon)\\b");
@@ -53,7 +88,7 @@ record DayTime(@Nullable LocalTime time, @Nullable Period period, String rest) {
 
   /** Empty when two times are told, or one that no clock shows. */
   static Optional<DayTime> read(String sentence) {
-    String rest = sentence;
+    String rest = inFigures(sentence);
     Period period = null;
     for (Period candidate : Period.values()) {
       Matcher matcher = candidate.pattern.matcher(rest);
@@ -89,6 +124,38 @@ record DayTime(@Nullable LocalTime time, @Nullable Period period, String rest) {
         ? Optional.empty()
         : Optional.of(
             new DayTime(times.stream().findFirst().orElse(null), period, without.toString()));
+  }
+
+  /** Hours that are said in words, or by halves and quarters, as clocks show them. */
+  private static String inFigures(String sentence) {
+    String figures = sentence;
+    for (int i = 0; i < HOURS_IN_WORDS.size(); i++) {
+      String words = "(?:" + HOURS_IN_WORDS.get(i) + ")";
+      String hour = String.valueOf(i + 1);
+      figures =
+          figures
+              .replaceAll(
+                  "\\b(as|a las?|at|around|by|pelas?) " + words + END_OF_AN_HOUR, "$1 " + hour)
+              .replaceAll("\\b((?:half|quarter) (?:past|to)) " + words + "\\b", "$1 " + hour)
+              .replaceAll("\\b" + words + BEHIND_AN_HOUR, hour);
+    }
+    figures =
+        figures
+            .replaceAll("\\bhalf past (\\d{1,2})\\b", "at $1:30")
+            .replaceAll("\\b(?:a )?quarter past (\\d{1,2})\\b", "at $1:15")
+            .replaceAll("\\b(\\d{1,2}) y cuarto\\b", "$1:15")
+            .replaceAll(BARE_HOUR, "at $1 ");
+    return quarterTo(figures).replaceAll("\\b(?:at|as|a las?|around|by) at ", "at ");
+  }
+
+  private static String quarterTo(String sentence) {
+    return Pattern.compile("\\b(?:a )?quarter to (\\d{1,2})\\b|\\b(\\d{1,2}) menos cuarto\\b")
+        .matcher(sentence)
+        .replaceAll(
+            to -> {
+              int hour = Integer.parseInt(to.group(1) == null ? to.group(2) : to.group(1));
+              return "at %d:45".formatted(hour == 1 ? 12 : hour - 1);
+            });
   }
 
   /** A number is a time after "at", beside am or pm, with minutes, or with the word for hours. */

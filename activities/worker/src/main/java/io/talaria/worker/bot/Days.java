@@ -1,60 +1,121 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Folded;
+import io.talaria.journey.rule.Courtesy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a day of the calendar: {@code 2027-03-31}, {@code 31/3/2027}, {@code 31/03}, {@code 31 de
- * março}, {@code March 31}. Numbers are day before month, unless only the other way is a day.
+ * Reads the day that answers a question: {@code 2027-03-31}, {@code 31/3/2027}, {@code 31/03},
+ * {@code 31 de março}, {@code March 31}, "tomorrow", "na segunda", "dentro de dos semanas", "já".
+ * Numbers are day before month, unless only the other way is a day; in English, where both are
+ * written, they may be two days.
  */
 final class Days {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
+  /** Not how many of something: "in 3-5 weeks". */
   private static final Pattern NUMBERS =
-      Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?(?!\\d)"
+              + "(?!\\s*(?:anos?|a[nñ]os?|meses|semanas?|dias?|d[ií]as?|years?|months?|weeks?|days?|h)\\b)");
+
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:(\\d{1,2})(?:st|nd|rd|th)? (?:de |of )?)?(\\p{L}{3,10})(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?:de |del )?(\\d{4}))?");
   private static final Map<String, Month> MONTHS = months();
 
+  private static final String NOW = "(?:ja|agora|now|ya|ahora)";
+
+  /** Today, said without its name; the short words mean much else within a sentence. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          NOW
+              + "|(?:.* )?(?:imediatamente|(?:de )?imediato|(?:ja|agora|ahora|ya) mesmo|(?:ahora|ya) mismo"
+              + "|inmediatamente|de inmediato|cuanto antes|o quanto antes|immediately|at once"
+              + "|right (?:away|now)|straight away|asap|as soon as possible)(?: .*)?"
+              + "|(?:.* )?(?:comec\\w*|inici\\w*|start|begin|empez\\w*|empiez\\w*|disponivel"
+              + "|disponible|available|free|livre|libre) (?:\\w+ )?"
+              + NOW
+              + "|(?:ja posso|ya puedo|agora posso|ahora puedo)(?: \\w+)?");
+
+  private static final Pattern YESTERDAY = Pattern.compile("(?:.* )?(?:ontem|ayer|yesterday)");
+
+  /** Longer texts talk about something: days that they name by the way are no answer. */
+  private static final int SHORT = 12;
+
   private Days() {}
 
   /**
-   * The day in this text, the next one of that name where no year is given; empty for none.
+   * The days that this text may mean, mostly one; the next one of that name where no year is given;
+   * empty for none, or for several.
    *
+   * @param language of the text, for words and for the order of day and month
    * @param today of the candidate
    */
-  static Optional<LocalDate> in(String text, LocalDate today) {
+  static List<LocalDate> in(String text, String language, LocalDate today) {
     Matcher iso = ISO.matcher(text);
     if (iso.find()) {
-      return day(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+      return day(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))).stream()
+          .toList();
     }
     Matcher numbers = NUMBERS.matcher(text);
     if (numbers.find()) {
-      int first = number(numbers.group(1));
-      int second = number(numbers.group(2));
-      boolean monthFirst = second > 12 && first <= 12;
-      return day(numbers.group(3), monthFirst ? first : second, monthFirst ? second : first, today);
+      return inFigures(numbers, DateWords.of(language).equals(DateWords.of("en")), today);
     }
     Matcher named = NAMED.matcher(Folded.of(text));
     while (named.find()) {
       Month month = MONTHS.get(named.group(2));
       String day = named.group(1) == null ? named.group(3) : named.group(1);
       if (month != null && day != null) {
-        return day(named.group(4), month.getValue(), number(day), today);
+        return day(named.group(4), month.getValue(), number(day), today).stream().toList();
       }
     }
-    return Optional.empty();
+    return inWords(text, DateWords.of(language), today).stream().toList();
+  }
+
+  private static List<LocalDate> inFigures(Matcher numbers, boolean english, LocalDate today) {
+    int first = number(numbers.group(1));
+    int second = number(numbers.group(2));
+    String year = numbers.group(3);
+    boolean both = english && first <= 12 && second <= 12;
+    Optional<LocalDate> dayFirst = day(year, second, first, today);
+    Optional<LocalDate> monthFirst = day(year, first, second, today);
+    return both
+        ? Stream.of(dayFirst, monthFirst).flatMap(Optional::stream).distinct().toList()
+        : (second > 12 && first <= 12 ? monthFirst : dayFirst).stream().toList();
+  }
+
+  private static Optional<LocalDate> inWords(String text, DateWords words, LocalDate today) {
+    String sentence = AgreedDate.agreed(text, words);
+    if (sentence.isEmpty() || sentence.split(" ").length > SHORT) {
+      return Optional.empty();
+    }
+    if (YESTERDAY.matcher(sentence).matches()) {
+      return Optional.of(today.minusDays(1));
+    }
+    if (words.found(words.past(), sentence)) {
+      return Optional.empty();
+    }
+    var days =
+        new NamedDays(words, today, DayTime.read(sentence).map(DayTime::rest).orElse(sentence));
+    Set<LocalDate> named = days.all(words.found(words.today(), sentence));
+    if (named.isEmpty() && AT_ONCE.matcher(Courtesy.without(sentence)).matches()) {
+      return Optional.of(today);
+    }
+    return days.impossible() || named.size() > 1 ? Optional.empty() : named.stream().findFirst();
   }
 
   private static Optional<LocalDate> day(String year, int month, int day, LocalDate today) {

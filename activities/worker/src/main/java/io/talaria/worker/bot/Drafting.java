@@ -8,6 +8,7 @@ import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Drafting {
   private final String version;
   private List<Outbound> messages = List.of();
   private Map<String, String> answers = Map.of();
+  private Map<String, String> learnt = Map.of();
   private String rule = "";
   private String language;
   private String stage;
@@ -74,6 +76,12 @@ final class Drafting {
     return this;
   }
 
+  /** Knows this too, whatever else is understood. */
+  Drafting learning(Map<String, String> more) {
+    this.learnt = more;
+    return this;
+  }
+
   Drafting misses(int inARow) {
     this.misses = inARow;
     return this;
@@ -115,10 +123,12 @@ final class Drafting {
   }
 
   Proposal done() {
+    var all = new HashMap<>(learnt);
+    all.putAll(answers);
     return new Proposal(
         turn.messages().stream().map(MessageReceived::id).toList(),
         messages,
-        answers,
+        Map.copyOf(all),
         language,
         stage,
         step,

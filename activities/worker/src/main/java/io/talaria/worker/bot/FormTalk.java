@@ -2,10 +2,12 @@ package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Step.Ask;
+import io.talaria.journal.definition.Step.KnockOut;
 import io.talaria.journey.FormAnswers;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Proposal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,13 @@ final class FormTalk {
   }
 
   /**
-   * A form counts whenever it comes, unless its link had expired; the open question goes on only by
-   * its own.
+   * A form counts whenever it comes, unless its link had expired, and so do its knock-outs; the
+   * open question goes on only by its own.
    */
   Optional<Proposal> propose() {
     List<MessageReceived> messages = scene.turn().messages();
     var answers = new HashMap<String, String>();
-    boolean own = false;
+    var received = new ArrayList<Ask>();
     for (MessageReceived message : messages) {
       FormAnswers filled = message.form();
       Optional<Ask> step =
@@ -41,7 +43,7 @@ final class FormTalk {
             .filter(field -> filled.fields().containsKey(field.id()))
             .forEach(field -> answers.put(field.id(), filled.fields().get(field.id())));
         answers.put(step.get().id(), "received");
-        own |= step.get().id().equals(open.id());
+        received.add(step.get());
       }
     }
     if (answers.isEmpty()) {
@@ -50,17 +52,23 @@ final class FormTalk {
           ? Optional.of(unexpected())
           : Optional.empty();
     }
-    if (own) {
-      return Optional.of(reply().goOn(open, answers, open.id() + ": form"));
-    }
+    boolean own = received.stream().anyMatch(step -> step.id().equals(open.id()));
+    String rule = own ? open.id() + ": form" : "form";
     Scene after = scene.knowing(answers);
+    Optional<KnockOut> out = KnockOuts.changed(scene, after, received);
+    if (out.isPresent()) {
+      return Optional.of(reply().out(out.get(), answers, rule));
+    }
+    if (own) {
+      return Optional.of(reply().goOn(open, answers, rule));
+    }
     return Optional.of(
         reply()
             .ask(
                 open,
                 Prompts.of(after, open).orElse(Prompt.plain(scene.say(open.text()))),
                 answers,
-                "form"));
+                rule));
   }
 
   private static boolean tooLate(MessageReceived message) {

@@ -45,20 +45,21 @@ final class Reply {
   /** The answers to this question are known: on to the next one, or out. */
   Proposal goOn(Ask answered, Map<String, String> answers, String rule) {
     Scene after = scene.knowing(answers);
-    Optional<KnockOut> out =
-        answered.manners().knockOuts().stream()
-            .filter(knockOut -> knockOut.when().met(after.answers()))
-            .findFirst();
+    Optional<KnockOut> out = KnockOuts.of(after, answered);
     if (out.isPresent()) {
-      return drafting
-          .bubbles(
-              bubbles.say(out.get().text()), scene.language(), rule + ": " + out.get().reason())
-          .at(scene.turn().stage(), null)
-          .answers(answers)
-          .rejecting(out.get().reason())
-          .done();
+      return out(out.get(), answers, rule);
     }
     return follow(after, Walk.from(after, scene.turn().stage(), answered.id()), answers, rule);
+  }
+
+  /** These answers rule the candidate out. */
+  Proposal out(KnockOut knockOut, Map<String, String> answers, String rule) {
+    return drafting
+        .bubbles(bubbles.say(knockOut.text()), scene.language(), rule + ": " + knockOut.reason())
+        .at(scene.turn().stage(), null)
+        .answers(answers)
+        .rejecting(knockOut.reason())
+        .done();
   }
 
   /** From the start of the stage on. */

@@ -2,12 +2,10 @@ package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Definition;
-import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.Ending;
-import io.talaria.journey.MessageReceived;
 import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
@@ -62,9 +60,11 @@ public final class Script {
   }
 
   private Proposal answer() {
-    Optional<String> language = chosenLanguage();
-    Scene spoken = scene.in(language.orElse(turn.language()));
     Ask open = scene.open();
+    Optional<String> language =
+        LanguageWish.of(
+            definition, turn.messages(), turn.disclosed() ? open : null, turn.language());
+    Scene spoken = scene.in(language.orElse(turn.language()));
     if (!turn.disclosed()) {
       return new Reply(spoken, drafting).say(texts.greeting()).again("greeting");
     }
@@ -74,44 +74,15 @@ public final class Script {
     if (scene.unasked()) {
       return new Reply(spoken, drafting).say(texts.resume()).next(open.id() + ": never asked");
     }
-    if (language.isPresent()) {
+    boolean changes = !language.orElse(turn.language()).equals(turn.language());
+    if (changes || (language.isPresent() && turn.misses() == 0)) {
+      // Who asks for what is spoken already means something else, which a person finds out in time.
+      drafting.misses(changes ? 0 : 1);
       return new Reply(spoken, drafting).say(texts.languageChanged()).again("language");
     }
-    return changedAnswer(open).orElseGet(() -> new Answering(scene, open, drafting).propose());
-  }
-
-  /** An old button was tapped: the answer to that question changes, and the open one is asked. */
-  private Optional<Proposal> changedAnswer(Ask open) {
-    MessageReceived newest = turn.messages().getLast();
-    String choice = newest.choiceId();
-    if (choice == null) {
-      return Optional.empty();
-    }
-    // Of thousands of answers those alone whose choice it may be are looked up.
-    List<String> named =
-        turn.answers().keySet().stream()
-            .filter(question -> choice.startsWith(ChoiceIds.of(question, "")))
-            .sorted()
-            .toList();
-    for (String question : named) {
-      Optional<String> tapped =
-          definition
-              .question(question)
-              .filter(ask -> !ask.id().equals(open.id()))
-              .flatMap(ask -> AnswerReading.tapped(ask, newest));
-      if (tapped.isPresent()) {
-        Map<String, String> changed = Map.of(question, tapped.get());
-        return Optional.of(
-            new Reply(scene, drafting)
-                .ask(
-                    open,
-                    Prompts.of(scene.knowing(changed), open)
-                        .orElse(Prompt.plain(scene.say(open.text()))),
-                    changed,
-                    question + ": changed"));
-      }
-    }
-    return Optional.empty();
+    return new OldButtons(scene, open, drafting)
+        .propose()
+        .orElseGet(() -> new Answering(scene, open, drafting).propose());
   }
 
   private Proposal nudge() {
@@ -224,18 +195,6 @@ public final class Script {
   private Bubbles disclosing() {
     var bubbles = new Bubbles(turn.language());
     return turn.disclosed() ? bubbles : bubbles.say(texts.disclosure());
-  }
-
-  /** The language that the newest message names, and nothing else. */
-  private Optional<String> chosenLanguage() {
-    if (turn.messages().isEmpty()) {
-      return Optional.empty();
-    }
-    String said = Folded.of(turn.messages().getLast().text());
-    return definition.languageWords().entrySet().stream()
-        .filter(entry -> entry.getValue().contains(said))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   /** Only a template reaches the candidate; without one a person must see to it. */

@@ -1,9 +1,9 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Definition;
-import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Limits;
 import io.talaria.journal.definition.Published;
+import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Outbound;
@@ -45,7 +45,7 @@ final class SpokenLanguage {
   private static Optional<String> heard(Definition definition, Turn turn, Lookups lookups) {
     List<MessageReceived> texts =
         turn.messages().stream().filter(message -> message.kind() == Kind.TEXT).toList();
-    if (turn.reason() != Reason.MESSAGES || texts.isEmpty() || named(definition, texts)) {
+    if (turn.reason() != Reason.MESSAGES || texts.isEmpty() || named(definition, turn)) {
       return Optional.empty();
     }
     List<String> languages = definition.plan().languages();
@@ -69,9 +69,12 @@ final class SpokenLanguage {
         : lookups.earlierText(turn, texts.getFirst().seq());
   }
 
-  private static boolean named(Definition definition, List<MessageReceived> texts) {
-    String said = Folded.of(texts.getLast().text());
-    return definition.languageWords().values().stream().anyMatch(words -> words.contains(said));
+  private static boolean named(Definition definition, Turn turn) {
+    Ask open =
+        turn.step() == null || !turn.disclosed()
+            ? null
+            : definition.question(turn.step()).orElse(null);
+    return LanguageWish.of(definition, turn.messages(), open, turn.language()).isPresent();
   }
 
   private static Proposal announced(Definition definition, Proposal proposal, String language) {

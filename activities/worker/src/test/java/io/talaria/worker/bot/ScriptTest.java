@@ -124,7 +124,19 @@ class ScriptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"many", "99", "3 or 4", "1.5", "-2", "999999999999"})
+  @ValueSource(
+      strings = {
+        "many",
+        "99",
+        "3 or 4",
+        "1.5",
+        "-2",
+        "999999999999",
+        "3-5 years",
+        "3 - 5",
+        "3–5",
+        "de 3 a 5 anos"
+      })
   void what_is_no_number_in_bounds_is_asked_again(String typed) {
     asked("experience");
     says(typed);
