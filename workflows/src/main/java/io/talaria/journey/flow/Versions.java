@@ -83,6 +83,15 @@ enum Versions {
   HELD_NUMBERS_WAIT(
       "held-numbers-wait",
       1,
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * A message that did not arrive although WhatsApp had, or perhaps had, accepted it is told to a
+   * person, once for each turn; before, only the one that the candidate owed an answer to was, and
+   * of a journey that somebody held as if nobody did. Asked only there.
+   */
+  LATE_FAILURES_ARE_TOLD(
+      "late-failures-are-told",
+      1,
       "no run is open that began before this build, as with the ones above");
 
   private final String id;
