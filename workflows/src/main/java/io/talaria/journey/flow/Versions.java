@@ -92,6 +92,14 @@ enum Versions {
   LATE_FAILURES_ARE_TOLD(
       "late-failures-are-told",
       1,
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * What recruiters ask is served while a slow bot thinks; before, only a takeover was. Asked only
+   * there.
+   */
+  SERVED_WHILE_THINKING(
+      "served-while-thinking",
+      1,
       "no run is open that began before this build, as with the ones above");
 
   private final String id;

@@ -31,6 +31,7 @@ final class Stories {
     stories.put("handed-over-and-gone-back", Stories::handedOverAndGoneBack);
     stories.put("words-beside-the-bot-and-at-a-time", Stories::wordsBesideTheBotAndAtATime);
     stories.put("slow-bot-interrupted", Stories::slowBotInterrupted);
+    stories.put("served-while-thinking", Stories::servedWhileThinking);
     stories.put("window-closed", Stories::windowClosed);
     stories.put("asks-for-a-person-then-stops", Stories::asksForAPersonThenStops);
     stories.put("uncertain-and-refused-sends", Stories::uncertainAndRefusedSends);
@@ -114,6 +115,19 @@ final class Stories {
     ana.recruiter("Camila").takesOver();
     ana.neighbours.thinking.countDown();
     return ana;
+  }
+
+  private static Scenario servedWhileThinking(ScenarioWorld world) {
+    var ana = world.candidate(Neighbours.plan(true, Duration.ZERO));
+    ana.neighbours.thinking = new CountDownLatch(1);
+    ana.says("oi").until(state -> !state.inbox().open().isEmpty());
+    var camila = ana.recruiter("Camila");
+    var scheduled = camila.schedules("Bom dia", ana.now().plus(Duration.ofHours(2)));
+    camila.writesBeside(UUID.randomUUID(), "Estou por aqui");
+    camila.cancels(scheduled.scheduled());
+    ana.neighbours.thinking.countDown();
+    ana.hears("Estou por aqui").hears("automatizado");
+    return ana.until(state -> state.inbox().open().isEmpty());
   }
 
   private static Scenario windowClosed(ScenarioWorld world) {
