@@ -1,5 +1,6 @@
 package io.talaria.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn.Reason;
@@ -18,31 +19,47 @@ import org.jspecify.annotations.Nullable;
  *     send
  * @param spent messages whose turn WhatsApp refused since the window was closed; the next turn is
  *     named by a later message and answers them too
+ * @param failed keys of the last turns of which something did not arrive, as was noticed already,
+ *     newest last; null for none. Left out of JSON then, so that states of before keep their hash
  */
 public record Outgoing(
-    @Nullable Saying saying, List<Words> words, @Nullable Instant paced, List<UUID> spent) {
+    @Nullable Saying saying,
+    List<Words> words,
+    @Nullable Instant paced,
+    List<UUID> spent,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> failed) {
 
   /** Nothing. */
-  public static final Outgoing NOTHING = new Outgoing(null, List.of(), null, List.of());
+  public static final Outgoing NOTHING = new Outgoing(null, List.of(), null, List.of(), null);
 
   /** The same with another reply under way, or none. */
   public Outgoing with(@Nullable Saying next) {
-    return new Outgoing(next, words, paced, spent);
+    return new Outgoing(next, words, paced, spent, failed);
   }
 
   /** The same with other words that wait. */
   public Outgoing with(List<Words> next) {
-    return new Outgoing(saying, next, paced, spent);
+    return new Outgoing(saying, next, paced, spent, failed);
   }
 
   /** The same, its pace used up until then. */
   public Outgoing pacedUntil(Instant next) {
-    return new Outgoing(saying, words, next, spent);
+    return new Outgoing(saying, words, next, spent, failed);
   }
 
   /** The same with these messages spent. */
   public Outgoing spending(List<UUID> next) {
-    return new Outgoing(saying, words, paced, next);
+    return new Outgoing(saying, words, paced, next, failed);
+  }
+
+  /** The same with these turns of which something did not arrive. */
+  public Outgoing failing(@Nullable List<String> next) {
+    return new Outgoing(saying, words, paced, spent, next);
+  }
+
+  /** Turns of which something did not arrive, as was noticed already. */
+  public List<String> noticed() {
+    return failed == null ? List.of() : failed;
   }
 
   /**

@@ -64,7 +64,10 @@ public interface Desk {
     WAITING,
     /** Somebody wrote after the journey's end. */
     AFTER_END,
-    /** A bot message could not be sent. What nobody knows stands in the console's own queue. */
+    /**
+     * A message could not be sent, or did not arrive. What nobody knows stands in the console's own
+     * queue.
+     */
     SEND_PROBLEM,
     /** Who holds the journey leaves a waiting candidate alone: it goes back to the bot soon. */
     OWNER_SILENT,

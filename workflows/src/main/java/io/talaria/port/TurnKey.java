@@ -10,7 +10,11 @@ import java.util.UUID;
  */
 public final class TurnKey {
   private static final String MESSAGE = "msg:";
+  private static final String NUDGE = "nudge:";
+  private static final String REOPEN = "reopen:";
+  private static final String FAILED = "failed:";
   private static final String LATER = "later:";
+  private static final String REQUEST = "req:";
 
   private TurnKey() {}
 
@@ -33,17 +37,32 @@ public final class TurnKey {
 
   /** The nth nudge of a silence; the silence is named by the send that the candidate owes. */
   public static String ofNudge(String owedKey, int number) {
-    return "nudge:" + owedKey + ":" + number;
+    return nudges(owedKey) + number;
+  }
+
+  /** How the keys of this silence's nudges begin. */
+  private static String nudges(String owedKey) {
+    return NUDGE + owedKey + ":";
+  }
+
+  /** Whether this turn reminds, of whatever silence. */
+  public static boolean reminds(String turnKey) {
+    return turnKey.startsWith(NUDGE);
+  }
+
+  /** Whether this turn reminds of the silence that this send is owed an answer in. */
+  public static boolean remindsOf(String turnKey, String owedKey) {
+    return turnKey.startsWith(nudges(owedKey));
   }
 
   /** The template that asks a candidate back whose window closed on this message. */
   public static String ofReopening(UUID journeyId, long newestSeq) {
-    return "reopen:" + journeyId + ":" + newestSeq;
+    return REOPEN + journeyId + ":" + newestSeq;
   }
 
   /** The template that follows a message which WhatsApp had accepted and then refused. */
   public static String ofFailed(String intentKey) {
-    return "failed:" + intentKey;
+    return FAILED + intentKey;
   }
 
   /**
@@ -59,6 +78,11 @@ public final class TurnKey {
   /** Whether a template is tried again by this turn. */
   public static boolean isLater(String turnKey) {
     return turnKey.startsWith(LATER);
+  }
+
+  /** Whether this turn is the template that asks a candidate back. */
+  public static boolean asksBack(String turnKey) {
+    return turnKey.startsWith(REOPEN) || turnKey.startsWith(FAILED) || isLater(turnKey);
   }
 
   /** The question asked again after this hand-back, or anew after this move to another plan. */
@@ -78,7 +102,12 @@ public final class TurnKey {
 
   /** A person's words. */
   public static String ofRequest(UUID request) {
-    return "req:" + request;
+    return REQUEST + request;
+  }
+
+  /** Whether these are a person's words. */
+  public static boolean isPersons(String turnKey) {
+    return turnKey.startsWith(REQUEST);
   }
 
   /** The turn of a bubble. */

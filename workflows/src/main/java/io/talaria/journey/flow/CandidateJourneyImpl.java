@@ -78,6 +78,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
   private void live(NextRun next) {
     talk.resume();
     var desk = new RecruiterRequests(talk, mailbox);
+    talk.speech().servedBy(desk::serve);
     while (true) {
       talk.takeIn();
       if (mailbox.hasRequests()) {

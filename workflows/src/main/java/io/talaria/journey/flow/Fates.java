@@ -6,9 +6,11 @@ import io.talaria.journey.Outgoing.Held;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
+import io.talaria.journey.rule.LateFailures;
 import io.talaria.journey.rule.LaterTemplates;
 import io.talaria.journey.rule.LongHold;
 import io.talaria.journey.rule.LongHold.Fate;
+import io.talaria.journey.rule.Objections;
 import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Silences;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What became of sends: the outcomes of queued ones, and what WhatsApp tells afterwards. */
 final class Fates {
@@ -103,9 +106,50 @@ final class Fates {
         book.hold(Sayings.accepted(book.state(), book.now()));
         seenEarly();
       }
-    } else if (!fact.arrived() && fact.key().equals(book.state().silence().owedKey())) {
-      failed(fact);
+    } else if (!fact.arrived()) {
+      late(fact, saying);
     }
+  }
+
+  /** What nothing waits behind did not arrive. */
+  private void late(SendSettled fact, @Nullable Saying saying) {
+    JourneyState state = book.state();
+    boolean question = fact.key().equals(state.silence().owedKey());
+    if (!Versions.LATE_FAILURES_ARE_TOLD.atLeast(1)) {
+      if (question) {
+        failed(fact);
+      }
+      return;
+    }
+    LateFailures.Fate fate = LateFailures.of(state, fact.key(), fact.treatment());
+    if (fate == LateFailures.Fate.NOTHING) {
+      return;
+    }
+    if (saying != null && saying.key().equals(TurnKey.turn(fact.key()))) {
+      ended(saying, fact);
+      return;
+    }
+    book.hold(LateFailures.noticed(state, fact.key()));
+    switch (fate) {
+      case NOTHING -> {}
+      case WINDOW_CLOSED -> book.hold(Silences.windowClosed(book.state()));
+      case QUESTION -> failed(fact);
+      case CALL -> callPerson(fact);
+      case TELL -> team.tellSendProblem(fact.key());
+    }
+  }
+
+  /** The rest of a reply isn't said when something before it did not arrive. */
+  private void ended(Saying saying, SendSettled fact) {
+    if (sends.waitsFor(TurnKey.bubble(saying.key(), saying.next()))) {
+      speech.drop();
+    }
+    refusals.refused(saying, fact.key(), fact.treatment());
+  }
+
+  private void callPerson(SendSettled fact) {
+    String reason = Objections.reason(book.state(), "send_failed");
+    team.callPerson(reason, fact.key(), Desk.Kind.SEND_PROBLEM);
   }
 
   /** A send has arrived: the bubble after it may go. */
@@ -141,7 +185,7 @@ final class Fates {
       book.hold(Silences.windowClosed(state));
       speech.reopen(TurnKey.ofFailed(fact.key()));
     } else {
-      team.callPerson("send_failed", fact.key(), Desk.Kind.SEND_PROBLEM);
+      callPerson(fact);
     }
   }
 

@@ -12,18 +12,39 @@ import java.util.function.BooleanSupplier;
 final class Interruptible {
   private Interruptible() {}
 
+  /** What is done while the call is under way. */
+  interface Beside {
+    /** Whether something is to be done. Part of an await's condition: it starts no command. */
+    boolean waits();
+
+    /**
+     * Does the next of it.
+     *
+     * @return whether the call is wanted still
+     */
+    boolean serve();
+  }
+
   /**
    * Waits for the call.
    *
-   * @return the completed promise, or empty when it was interrupted and cancelled
+   * @return the completed promise, or empty when it was interrupted, or is not wanted any more, and
+   *     cancelled
    */
-  static <T> Optional<Promise<T>> call(Func<Promise<T>> start, BooleanSupplier interrupted) {
+  static <T> Optional<Promise<T>> call(
+      Func<Promise<T>> start, BooleanSupplier interrupted, Beside beside) {
     CompletablePromise<T> result = Workflow.newPromise();
     CancellationScope scope =
         Workflow.newDetachedCancellationScope(() -> result.completeFrom(start.apply()));
     scope.run();
-    Workflow.await(() -> result.isCompleted() || interrupted.getAsBoolean());
-    if (result.isCompleted()) {
+    boolean wanted = true;
+    while (wanted && !result.isCompleted() && !interrupted.getAsBoolean()) {
+      Workflow.await(() -> result.isCompleted() || interrupted.getAsBoolean() || beside.waits());
+      if (!result.isCompleted() && !interrupted.getAsBoolean()) {
+        wanted = beside.serve();
+      }
+    }
+    if (wanted && result.isCompleted()) {
       return Optional.of(result);
     }
     scope.cancel();

@@ -16,6 +16,7 @@ import io.talaria.journey.Scheduled;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Holding;
+import io.talaria.journey.rule.LateFailures;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Delivered;
@@ -229,6 +230,10 @@ final class PeoplesWords {
 
   private void said(Words words, Delivered delivered) {
     boolean left = delivered.outcome() == Outcome.SENT || delivered.outcome() == Outcome.UNCERTAIN;
+    if (delivered.outcome() == Outcome.REJECTED) {
+      // Their writer is told: a status that says the same is no news.
+      book.hold(LateFailures.noticed(book.state(), key(words)));
+    }
     if (holdsReply(words)) {
       saidAgain(words, delivered);
     } else if (left) {

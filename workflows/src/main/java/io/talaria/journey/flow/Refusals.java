@@ -4,6 +4,7 @@ import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.LateFailures;
 import io.talaria.journey.rule.LaterTemplates;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.PlannedStarts;
@@ -32,9 +33,11 @@ final class Refusals {
 
   /**
    * A bubble is refused for good: the rest of the reply isn't said. Where the window is closed the
-   * template goes instead; anything else needs a person.
+   * template goes instead; anything else needs a person. What a status tells of this turn later is
+   * no news.
    */
   void refused(Saying saying, String key, @Nullable String treatment) {
+    book.hold(LateFailures.noticed(book.state(), key));
     Optional<String> later = LaterTemplates.reason(treatment);
     if (later.isPresent() && Versions.TEMPLATES_LATER.atLeast(1)) {
       later(saying, key, later.get(), LaterTemplates.again(treatment, book.now()));

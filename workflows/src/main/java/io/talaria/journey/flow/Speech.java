@@ -3,6 +3,7 @@ package io.talaria.journey.flow;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Moves;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says to the candidate: its turns, and their replies bubble by bubble. */
@@ -45,7 +47,12 @@ final class Speech {
     this.team = team;
     this.sends = sends;
     this.refusals = refusals;
-    this.bot = new BotTurn(() -> mailbox.takeoverAsked() || mailbox.hasArrived());
+    this.bot = new BotTurn(book, mailbox);
+  }
+
+  /** Who serves recruiters while a slow bot thinks. */
+  void servedBy(Consumer<RecruiterRequest> desk) {
+    bot.servedBy(desk);
   }
 
   /** Whether a send met a brake of which the journey doesn't know yet. */

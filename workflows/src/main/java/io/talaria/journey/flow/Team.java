@@ -137,6 +137,15 @@ final class Team {
     tell(after, book.events(before, after, key), kind, book.now(), reason);
   }
 
+  /**
+   * A message did not arrive. Nobody is needed for it beyond whoever is needed already, or the
+   * journey has ended; records it.
+   */
+  void tellSendProblem(String key) {
+    JourneyState after = Silences.alerted(book.state(), false, false);
+    tell(after, List.of(), Desk.Kind.SEND_PROBLEM, book.now(), "did not arrive: " + key);
+  }
+
   /** A reply of the bot waits for a recruiter; records it. */
   void tellReview(JourneyState waiting) {
     JourneyState after = Silences.alerted(waiting, false, false);

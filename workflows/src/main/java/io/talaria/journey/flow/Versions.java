@@ -91,7 +91,23 @@ enum Versions {
    * readings differ.
    */
   WORDS_IN_CONTEXT(
-      "words-in-context", 1, "no run is open that began before this build, as with the ones above");
+      "words-in-context", 1, "no run is open that began before this build, as with the ones above"),
+   * A message that did not arrive although WhatsApp had, or perhaps had, accepted it is told to a
+   * person, once for each turn; before, only the one that the candidate owed an answer to was, and
+   * of a journey that somebody held as if nobody did. Asked only there.
+   */
+  LATE_FAILURES_ARE_TOLD(
+      "late-failures-are-told",
+      1,
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * What recruiters ask is served while a slow bot thinks; before, only a takeover was. Asked only
+   * there.
+   */
+  SERVED_WHILE_THINKING(
+      "served-while-thinking",
+      1,
+      "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

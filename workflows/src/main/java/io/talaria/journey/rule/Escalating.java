@@ -25,7 +25,7 @@ public final class Escalating {
 
   /**
    * The team was told: this alert waits for an acknowledgement, unless an older one does already.
-   * No-op for alerts and plans that don't escalate.
+   * No-op for alerts and plans that don't escalate; after the end nothing waits.
    */
   public static JourneyState told(JourneyState state, Desk.Kind kind, String episode, Instant at) {
     if (!escalates(kind)) {
@@ -35,7 +35,7 @@ public final class Escalating {
         state.clocks().acknowledged() == null
             ? state
             : state.withTiming(state.clocks().acknowledgedBy(null));
-    return state.plan().times().escalation() == null || standing(state)
+    return state.plan().times().escalation() == null || state.over() || standing(state)
         ? open
         : open.withTiming(open.clocks().with(new Escalation(kind, episode, at, 0)));
   }

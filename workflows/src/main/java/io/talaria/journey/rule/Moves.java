@@ -170,7 +170,8 @@ public final class Moves {
   public static JourneyState ended(JourneyState state, Ending ending, Instant at) {
     Silence s = state.silence();
     return Reviews.closed(state, Fate.ENDED, at)
-        .withOutgoing(Outgoing.NOTHING.with(state.outgoing().words()))
+        .withOutgoing(
+            Outgoing.NOTHING.with(state.outgoing().words()).failing(state.outgoing().failed()))
         .withEnd(new End(ending, at))
         .withNeedsHuman(null)
         .withAgenda(List.of())

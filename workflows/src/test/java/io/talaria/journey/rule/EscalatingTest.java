@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.definition.Plan;
 import io.talaria.journey.Acknowledgement;
+import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.port.Desk.Kind;
 import io.talaria.port.Journal.Opened;
@@ -45,6 +46,14 @@ class EscalatingTest {
     var opened = new Opened(true, UUID.randomUUID(), 1, plan(), "en", 0, null);
     JourneyState wrote = Moves.received(Moves.begun(opened, "n"), Samples.message(1, NOON, "hi"));
     return Escalating.told(wrote.withNeedsHuman("asked"), Kind.NEEDS_HUMAN, "e", NOON);
+  }
+
+  @Test
+  void what_is_told_after_the_end_goes_to_nobody_else() {
+    JourneyState over = Moves.ended(called(), Ending.COMPLETED, NOON);
+    JourneyState told = Escalating.told(over, Kind.SEND_PROBLEM, "e", Samples.noonAnd(0, 1));
+    assertThat(told.clocks().escalation()).isEqualTo(over.clocks().escalation());
+    assertThat(Escalating.dueAt(told)).isEmpty();
   }
 
   @Test

@@ -1,8 +1,12 @@
 package io.talaria.journey.scenario;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
+import io.talaria.port.Appointment;
 import io.talaria.port.Delivered.Outcome;
+import io.talaria.port.Desk;
+import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +31,11 @@ final class Stories {
     stories.put("handed-over-and-gone-back", Stories::handedOverAndGoneBack);
     stories.put("words-beside-the-bot-and-at-a-time", Stories::wordsBesideTheBotAndAtATime);
     stories.put("slow-bot-interrupted", Stories::slowBotInterrupted);
+    stories.put("served-while-thinking", Stories::servedWhileThinking);
     stories.put("window-closed", Stories::windowClosed);
     stories.put("asks-for-a-person-then-stops", Stories::asksForAPersonThenStops);
     stories.put("uncertain-and-refused-sends", Stories::uncertainAndRefusedSends);
+    stories.put("late-failures", Stories::lateFailures);
     stories.put("waits-for-review", Stories::waitsForReview);
     stories.put("continues-as-new", Stories::continuesAsNew);
     return stories;
@@ -111,6 +117,19 @@ final class Stories {
     return ana;
   }
 
+  private static Scenario servedWhileThinking(ScenarioWorld world) {
+    var ana = world.candidate(Neighbours.plan(true, Duration.ZERO));
+    ana.neighbours.thinking = new CountDownLatch(1);
+    ana.says("oi").until(state -> !state.inbox().open().isEmpty());
+    var camila = ana.recruiter("Camila");
+    var scheduled = camila.schedules("Bom dia", ana.now().plus(Duration.ofHours(2)));
+    camila.writesBeside(UUID.randomUUID(), "Estou por aqui");
+    camila.cancels(scheduled.scheduled());
+    ana.neighbours.thinking.countDown();
+    ana.hears("Estou por aqui").hears("automatizado");
+    return ana.until(state -> state.inbox().open().isEmpty());
+  }
+
   private static Scenario windowClosed(ScenarioWorld world) {
     var ana = world.candidate();
     ana.saidAt(ana.now().minus(Duration.ofHours(30)), "oi").silence(Duration.ofMinutes(1));
@@ -132,6 +151,29 @@ final class Stories {
     ana.taps("backend").hears("link");
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     return ana.taps("x").until(state -> state.needsHuman() != null);
+  }
+
+  private static Scenario lateFailures(ScenarioWorld world) {
+    var ana = greeted(world);
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.agreed = new Appointment("talk/1h", ana.now().plus(Duration.ofHours(30)));
+    ana.taps("Ana").hears("balão 1").hears("cargo").until(state -> !state.appointments().isEmpty());
+    String turn = TurnKey.ofMessage(ana.lastMessage().id());
+    doesNotArrive(ana, TurnKey.bubble(turn, 0));
+    doesNotArrive(ana, TurnKey.bubble(turn, 1));
+    ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM);
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    UUID request = UUID.randomUUID();
+    camila.replies(request, "Confirmado");
+    doesNotArrive(ana.hears("Confirmado"), TurnKey.bubble(TurnKey.ofRequest(request), 0));
+    ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM, Desk.Kind.SEND_PROBLEM);
+    camila.handsBack();
+    return ana.hears("Continuando");
+  }
+
+  private static void doesNotArrive(Scenario ana, String key) {
+    ana.journey().sendSettled(new SendSettled(key, false, 131026, "RECIPIENT", ana.now()));
   }
 
   private static Scenario waitsForReview(ScenarioWorld world) {

@@ -146,7 +146,11 @@ public class Alerts {
         switch (escalated == null ? alert.kind() : escalated.about()) {
           case AT_RISK -> "silent_since is not null";
           case WAITING, WINDOW_CLOSING -> "waiting_since is not null";
-          case NEEDS_HUMAN, SEND_PROBLEM -> "needs_human is not null";
+          case NEEDS_HUMAN -> "needs_human is not null";
+          // Told as well where somebody has the journey, or it had ended by then.
+          case SEND_PROBLEM ->
+              "needs_human is not null or (mode = 'HUMAN' and status = 'OPEN')"
+                  + " or coalesce(ended_at <= :since, false)";
           case OWNER_SILENT -> "owner_warned_at is not null and status = 'OPEN'";
           case REVIEW -> "review_since is not null";
           case HANDED_OVER -> "mode = 'HUMAN' and status = 'OPEN'";
@@ -154,6 +158,7 @@ public class Alerts {
         };
     return !jdbc.sql("select " + stillSo + " from journey where id = :journey")
         .param("journey", alert.journeyId())
+        .param("since", alert.since().atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .optional()
         .orElse(true);

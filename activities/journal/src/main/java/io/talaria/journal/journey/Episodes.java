@@ -4,13 +4,16 @@ import io.talaria.journal.AtCommit;
 import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.End;
 import io.talaria.journey.Silence;
 import io.talaria.journey.rule.Escalating;
 import io.talaria.port.Desk.Kind;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Alerts end when what they told of ends, so that nobody is told again and the queue is honest. */
@@ -37,9 +40,27 @@ class Episodes {
         """
         update alert set closed_at = clock_timestamp()
         where journey_id = ? and closed_at is null and kind = any(?)
+          and (kind <> 'SEND_PROBLEM' or since < coalesce(?, 'infinity'::timestamptz))
         """,
         state.journeyId(),
-        over.stream().map(Kind::name).toArray(String[]::new));
+        over.stream().map(Kind::name).toArray(String[]::new),
+        problemsFrom(state));
+  }
+
+  /**
+   * A message that did not arrive is told without anybody being needed for it to whoever holds the
+   * journey, until they act, and after its end. Null where it is over when nobody is needed.
+   */
+  private static @Nullable OffsetDateTime problemsFrom(JourneyState state) {
+    End end = state.end();
+    Holder holder = state.hold().holder();
+    if (end != null) {
+      return end.at().atOffset(ZoneOffset.UTC);
+    }
+    if (holder == null) {
+      return null;
+    }
+    return Objects.requireNonNullElse(holder.actedAt(), holder.since()).atOffset(ZoneOffset.UTC);
   }
 
   /**
