@@ -83,7 +83,13 @@ enum Versions {
   HELD_NUMBERS_WAIT(
       "held-numbers-wait",
       1,
-      "no run is open that began before this build, as with the ones above");
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * Who writes "cancelar" while a meeting stands is asked whether they mean the meeting or all
+   * messages; before, it ended the journey as any stop word does. Asked only there.
+   */
+  CANCELS_ASKED(
+      "cancels-asked", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

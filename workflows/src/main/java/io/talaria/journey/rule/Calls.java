@@ -12,6 +12,7 @@ final class Calls {
   static Optional<MessageReceived> toStop(JourneyState state) {
     return state.inbox().open().stream()
         .filter(message -> Words.isStop(message.text(), state.plan()))
+        .filter(message -> !Cancelling.isAsked(state, message))
         .findFirst();
   }
 
