@@ -11,6 +11,7 @@ import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Appointment;
 import io.talaria.port.Kept;
 import io.talaria.port.Proposal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,14 +90,15 @@ final class Answering {
         .filter(date -> date.confidence() >= sure)
         .map(
             date -> {
-              String time = Filled.moment(date.at(), scene.language());
+              Instant at = scene.speaksFrom(date.at().toInstant());
+              String time = Filled.moment(scene.here(at), scene.language());
               String said = Filled.in(scene.say(agreed.get()), Map.of("time", time));
               return drafting
                   .bubbles(
                       new Bubbles(scene.language()).say(said),
                       scene.language(),
                       open.id() + ": agreed date")
-                  .agenda(List.of(new Appointment(Script.FOLLOW_UP, date.at().toInstant())))
+                  .agenda(List.of(new Appointment(Script.FOLLOW_UP, at)))
                   .done();
             });
   }
