@@ -95,7 +95,7 @@ record AgreedDate(ZonedDateTime at, boolean timeTold, double confidence) {
   }
 
   /** The sentence without the clauses that say when it does not suit. */
-  private static String agreed(String text, DateWords words) {
+  static String agreed(String text, DateWords words) {
     String plain =
         MARKS
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
@@ -121,12 +121,12 @@ record AgreedDate(ZonedDateTime at, boolean timeTold, double confidence) {
     return Optional.empty();
   }
 
-  private static boolean found(String words, String sentence) {
+  static boolean found(String words, String sentence) {
     return Pattern.compile("\\b(?:" + words + ")\\b").matcher(sentence).find();
   }
 
   /** Finds the days that a sentence names; what was read is not read again as something else. */
-  private static final class Days {
+  static final class Days {
     private final DateWords words;
     private final LocalDate today;
     private final Set<LocalDate> dates = new LinkedHashSet<>();
@@ -142,6 +142,11 @@ record AgreedDate(ZonedDateTime at, boolean timeTold, double confidence) {
     /** Whether a day is named that no calendar has, or that may be two. */
     boolean impossible() {
       return impossible;
+    }
+
+    /** What is left of the sentence once its days were read. */
+    String rest() {
+      return rest;
     }
 
     Set<LocalDate> all(boolean saysToday) {
