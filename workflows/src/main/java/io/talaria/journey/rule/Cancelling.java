@@ -8,6 +8,7 @@ import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Review.Waiting;
 import io.talaria.port.Turn.Reason;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * "Cancelar" is a stop word, and what people say of a meeting that they can't come to. While one
@@ -15,6 +16,8 @@ import java.util.List;
  * which stay what they are.
  */
 public final class Cancelling {
+  private static final Pattern CANCEL = Pattern.compile("\\bcancel");
+
   private Cancelling() {}
 
   /**
@@ -27,7 +30,7 @@ public final class Cancelling {
     List<MessageReceived> stops =
         state.inbox().open().stream().filter(m -> Words.isStop(m.text(), plan)).toList();
     return !stops.isEmpty()
-        && stops.stream().allMatch(stop -> Words.fold(stop.text()).startsWith("cancel"))
+        && stops.stream().allMatch(stop -> CANCEL.matcher(Words.fold(stop.text())).find())
         && meetingStands(state)
         && state.mode() == Mode.BOT
         && !state.watched()
