@@ -16,11 +16,12 @@ import java.util.Map;
 
 /** What a person reads of an answer. */
 final class AnswerWords {
-  /** Kept for who didn't know, for a form that came, and for who wants no listing. */
+  /** Kept for who didn't know, for a form that came, for who wants no listing, and no meeting. */
   private static final String UNSURE = Step.Unsure.ANSWER;
 
   private static final String RECEIVED = "received";
   private static final String NONE = "none";
+  private static final String CANCELLED = "cancelled";
 
   private AnswerWords() {}
 
@@ -68,6 +69,7 @@ final class AnswerWords {
       case Answer.Document ignored -> words.say("answer.file");
       case Answer.Form ignored when answer.equals(RECEIVED) -> words.say("answer.received");
       case Answer.Listings ignored when answer.equals(NONE) -> words.say("answer.none");
+      case Answer.Interview ignored when answer.equals(CANCELLED) -> words.say("answer.cancelled");
       case Answer.Day ignored -> day(answer, words);
       default -> answer.equals(UNSURE) ? words.say("answer.unsure") : answer;
     };

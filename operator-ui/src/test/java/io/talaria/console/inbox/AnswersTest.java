@@ -55,6 +55,15 @@ class AnswersTest extends ConsoleTest {
     assertThat(page()).contains("Photos 1 picture, in the conversation");
   }
 
+  @Test
+  void an_interview_that_the_candidate_cancelled_is_told_as_that() throws IOException {
+    SampleJournal.Candidate ana = candidateOf("multi-channel-agency");
+    ana.answers(Map.of("talk", "cancelled"));
+    goTo("inbox/" + ana.id);
+
+    assertThat(page()).contains("First talk cancelled by the candidate");
+  }
+
   private SampleJournal.Candidate candidateOf(String definition) throws IOException {
     jdbc.sql(
             "insert into definition_version (account_id, name, plan, text_revision, yaml,"

@@ -72,15 +72,15 @@ public final class Agent {
       return;
     }
     String tapped = messages.get(messages.size() - 1).path("choice_id").asString("");
+    // The definition's own buttons, which stand in when this bot fails, carry their question.
+    String choice = tapped.substring(tapped.lastIndexOf(':') + 1);
     if (!router.routes(open)) {
-      learnt.put(step, tapped.isEmpty() ? text : tapped);
+      new Hearing(words, open)
+          .value(choice.isEmpty() ? text : choice)
+          .ifPresent(value -> learnt.put(step, value));
       return;
     }
-    // The definition's own buttons, which stand in when this bot fails, carry their question.
-    routed =
-        tapped.isEmpty()
-            ? router.meant(open, text).orElse("")
-            : tapped.substring(tapped.lastIndexOf(':') + 1);
+    routed = choice.isEmpty() ? router.meant(open, text).orElse("") : choice;
     unclear = routed.isEmpty() && !step.isEmpty();
     if (!routed.isEmpty()) {
       learnt.put(open.path("id").asString(), routed);

@@ -34,6 +34,39 @@ class AgentTest {
         .isEqualTo("Day");
   }
 
+  @ParameterizedTest
+  @CsvSource({"night, ", "' noite', ", "Noite, night", "Noite, shift:night"})
+  void a_choice_is_told_by_its_id_however_it_was_said(String said, String tapped) {
+    JsonNode answer = answer(turn("pt-BR", "shift", "{\"position\":\"caixa\"}", said, tapped));
+
+    assertThat(answer.path("answers").path("shift").asString()).isEqualTo("night");
+  }
+
+  @Test
+  void what_is_no_answer_is_asked_again_and_not_told() {
+    JsonNode answer = answer(turn("en", "shift", "{\"position\":\"Cashier\"}", "whichever"));
+
+    assertThat(answer.path("answers")).isEmpty();
+    assertThat(answer.path("step").asString()).isEqualTo("shift");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"four years, ''", "about 4 years, 4", "400, ''"})
+  void a_number_is_told_alone_and_within_its_bounds(String said, String number) {
+    JsonNode answer =
+        answer(
+            JSON.readTree(
+                """
+                {"language": "en", "step": "experience", "answers": {},
+                 "messages": [{"text": "%s", "choice_id": null}],
+                 "stages": [{"id": "screening", "questions": [
+                   {"id": "experience", "answer": "number", "choices": [], "min": 0, "max": 60}]}]}
+                """
+                    .formatted(said)));
+
+    assertThat(answer.path("answers").path("experience").asString("")).isEqualTo(number);
+  }
+
   @Test
   void when_all_is_answered_the_journey_is_complete() {
     JsonNode answer = answer(turn("en", "shift", "{\"position\":\"Cashier\"}", "Day"));
@@ -112,15 +145,24 @@ class AgentTest {
   }
 
   private static JsonNode turn(String language, String step, String answers, String text) {
+    return turn(language, step, answers, text, null);
+  }
+
+  private static JsonNode turn(
+      String language, String step, String answers, String text, String tapped) {
     return JSON.readTree(
         """
         {"language": "%s", "step": %s, "answers": %s,
-         "messages": [{"text": "%s", "choice_id": null}],
+         "messages": [{"text": "%s", "choice_id": %s}],
          "stages": [
            {"id": "first_contact", "questions": [{"id": "position", "answer": "text", "choices": []}]},
            {"id": "screening", "questions": [{"id": "shift", "answer": "choice", "choices": ["day", "night"]}]}]}
         """
-            .formatted(language, step == null ? "null" : "\"" + step + "\"", answers, text));
+            .formatted(language, quoted(step), answers, text, quoted(tapped)));
+  }
+
+  private static String quoted(String text) {
+    return text == null ? "null" : "\"" + text + "\"";
   }
 
   private static JsonNode door(String language, String step, String text, String tapped) {
@@ -134,6 +176,6 @@ class AgentTest {
            {"id": "profile", "questions": [{"id": "full_name", "answer": "text", "choices": []}]},
            {"id": "desk", "questions": [{"id": "concern", "answer": "text", "choices": []}]}]}
         """
-            .formatted(language, step, text, tapped == null ? "null" : "\"" + tapped + "\""));
+            .formatted(language, step, text, quoted(tapped)));
   }
 }

@@ -11,6 +11,7 @@ import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
+import io.talaria.journey.rule.Cancelling;
 import io.talaria.journey.rule.HighValue;
 import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.LaterTemplates;
@@ -160,7 +161,13 @@ final class Conversation {
     switch (act) {
       case Act.Answer answer -> speech.turn(Reason.MESSAGES, turnKey(open), open, 0);
       case Act.CallPerson call -> callPerson(call.by());
-      case Act.OptOut optOut -> optOut(optOut.by());
+      case Act.OptOut optOut -> {
+        if (mayBeTheMeeting()) {
+          speech.turn(Reason.MESSAGES, turnKey(open), open, 0);
+        } else {
+          optOut(optOut.by());
+        }
+      }
       case Act.NoteObjection objection -> noteObjection(objection.by());
       case Act.Reopen reopen ->
           speech.reopen(TurnKey.ofReopening(book.state().journeyId(), open.getLast().seq()));
@@ -236,6 +243,14 @@ final class Conversation {
     if (book.state().watched() && book.state().needsHuman() == null) {
       team.callPerson(Objections.REASON, TurnKey.ofMessage(by.id()), Desk.Kind.NEEDS_HUMAN);
     }
+  }
+
+  /** Whether the candidate is asked what to cancel, which must be possible at once. */
+  private boolean mayBeTheMeeting() {
+    return !sends.waiting()
+        && Cancelling.mayBeTheMeeting(book.state(), reading())
+        && Versions.CANCELS_ASKED.atLeast(1)
+        && canBeTold();
   }
 
   /** Confirms once, unless that would have to wait: who asks for silence gets it at once. */

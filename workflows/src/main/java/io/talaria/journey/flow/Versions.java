@@ -92,6 +92,7 @@ enum Versions {
    */
   WORDS_IN_CONTEXT(
       "words-in-context", 1, "no run is open that began before this build, as with the ones above"),
+  /**
    * A message that did not arrive although WhatsApp had, or perhaps had, accepted it is told to a
    * person, once for each turn; before, only the one that the candidate owed an answer to was, and
    * of a journey that somebody held as if nobody did. Asked only there.
@@ -107,7 +108,13 @@ enum Versions {
   SERVED_WHILE_THINKING(
       "served-while-thinking",
       1,
-      "no run is open that began before this build, as with the ones above");
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * Who writes "cancelar" while a meeting stands is asked whether they mean the meeting or all
+   * messages; before, it ended the journey as any stop word does. Asked only there.
+   */
+  CANCELS_ASKED(
+      "cancels-asked", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

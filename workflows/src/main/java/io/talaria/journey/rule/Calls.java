@@ -12,6 +12,7 @@ final class Calls {
   static Optional<MessageReceived> toStop(JourneyState state, Reading reading) {
     return state.inbox().open().stream()
         .filter(message -> reading.stops(message, state.plan()))
+        .filter(message -> !Cancelling.isAsked(state, message))
         .findFirst();
   }
 

@@ -108,6 +108,9 @@ public sealed interface Answer {
    * @param happened asks afterwards whether it took place
    * @param gone said when others have the time that was chosen; null for the hint of a choice
    * @param full said when no time is free, and a person is called; null for what is said then
+   * @param free said over the free times of a day that was named, or where the time that was named
+   *     isn't one of them; null for the question
+   * @param change what becomes of a meeting that doesn't suit any more; null calls a person
    */
   record Interview(
       Slots slots,
@@ -120,8 +123,20 @@ public sealed interface Answer {
       Localized no,
       Definition.Template template,
       @Nullable Localized gone,
-      @Nullable Localized full)
+      @Nullable Localized full,
+      @Nullable Localized free,
+      @Nullable Change change)
       implements Answer {}
+
+  /**
+   * Who doesn't come, or can't then, says what is meant.
+   *
+   * @param text asks, of the {@code {time}} that stands
+   * @param cancel title of the button that gives it back
+   * @param keep title of the button that leaves it
+   * @param cancelled said when it was given back, and a person is called
+   */
+  record Change(Localized text, Localized cancel, Localized keep, Localized cancelled) {}
 
   /**
    * When meetings may be.

@@ -1,7 +1,6 @@
 package io.talaria.journal.definition;
 
 import io.talaria.journal.definition.Answer.Option;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a step waits for. */
 final class AnswerReader {
   private static final List<String> TENSES = List.of("any", "future", "past");
-  private static final List<String> WEEKDAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final int STARS = 5;
   private static final Scalar CLOCK = Scalar.matching("([01][0-9]|2[0-3]):[0-5][0-9]");
   private static final Scalar URL = Scalar.matching("https://.*[{]token[}].*");
@@ -40,7 +37,7 @@ final class AnswerReader {
       case MATCH -> listings(keys);
       case HUMAN -> new Answer.Person(id);
       case WAIT -> time(keys);
-      case INTERVIEW -> interview(keys);
+      case INTERVIEW -> new InterviewReader(translations).read(keys);
       case SAY, BRANCH -> throw new IllegalArgumentException(kind + " waits for nothing");
     };
   }
@@ -218,46 +215,6 @@ final class AnswerReader {
         keys.maybe("at").map(AnswerReader::clock).orElse(LocalTime.of(9, 0)));
   }
 
-  private Answer interview(Keys keys) {
-    return new Answer.Interview(
-        slots(keys.at("slots")),
-        button(keys),
-        said(keys.at("confirmed"), Filling.MOMENT),
-        said(keys.at("reminder"), Filling.MOMENT),
-        title(keys, "another"),
-        said(keys.at("happened")),
-        title(keys, "yes"),
-        title(keys, "no"),
-        TemplateReader.read(keys.at("template"), translations, Filling.MOMENT),
-        keys.maybe("gone").map(this::said).orElse(null),
-        keys.maybe("full").map(this::said).orElse(null));
-  }
-
-  private Answer.Slots slots(Place place) {
-    Keys keys =
-        place.keys(
-            "slots", List.of("weekdays", "times"), List.of("days", "notice", "length", "capacity"));
-    List<DayOfWeek> weekdays =
-        keys.at("weekdays").list("weekdays", "[monday]", 1, 7).stream()
-            .map(p -> p.word("a weekday", WEEKDAYS))
-            .map(word -> DayOfWeek.of(WEEKDAYS.indexOf(word) + 1))
-            .distinct()
-            .toList();
-    List<LocalTime> times =
-        keys.at("times").list("times", "[\"10:00\"]", 1, 20).stream()
-            .map(AnswerReader::clock)
-            .distinct()
-            .sorted()
-            .toList();
-    return new Answer.Slots(
-        weekdays,
-        times,
-        keys.maybe("days").map(p -> bounded(p, 1, 60)).orElse(7),
-        keys.maybe("notice").map(p -> Spans.of(p, "a time", "12h")).orElse(Duration.ofHours(12)),
-        keys.maybe("length").map(p -> Spans.of(p, "a time", "1h")).orElse(Duration.ofHours(1)),
-        keys.maybe("capacity").map(p -> bounded(p, 1, 100)).orElse(1));
-  }
-
   static LocalTime clock(Place place) {
     String text = place.text("a time of day", "\"09:00\"", 5, CLOCK);
     if (!text.isEmpty()) {
@@ -270,23 +227,11 @@ final class AnswerReader {
     return LocalTime.NOON;
   }
 
-  private static int bounded(Place place, int min, int max) {
+  static int bounded(Place place, int min, int max) {
     return place.number("a whole number", min, max);
   }
 
   private Localized button(Keys keys) {
     return translations.read(keys.at("button"), "the list's button", Limits.BUTTON_TITLE);
-  }
-
-  private Localized title(Keys keys, String key) {
-    return translations.read(keys.at(key), "a button's title", Limits.BUTTON_TITLE);
-  }
-
-  private Localized said(Place place) {
-    return said(place, Filling.NONE);
-  }
-
-  private Localized said(Place place, Filling filling) {
-    return translations.read(place, "what is said", Limits.BUTTONS_BODY, filling);
   }
 }

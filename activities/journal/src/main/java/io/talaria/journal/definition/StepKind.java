@@ -56,7 +56,7 @@ enum StepKind {
           "yes",
           "no",
           "template"),
-      List.of("gone", "full", "hint", "wait_for", "review")),
+      List.of("gone", "full", "free", "change", "hint", "wait_for", "review")),
   BRANCH("a branch", List.of("branch"), List.of());
 
   private final String what;

@@ -49,6 +49,24 @@ class DefinitionReaderTest {
         .contains("a number of 1 to 100");
   }
 
+  @Test
+  void an_interview_may_say_what_becomes_of_a_time_that_does_not_suit_any_more()
+      throws IOException {
+    String agency = file("multi-channel-agency.yaml");
+    Answer.Change change = interview(agency).change();
+
+    assertThat(change.text().in("en")).contains("{time}", "*stop*");
+    assertThat(change.cancel().in("en")).isEqualTo("Cancel the call");
+    assertThat(
+            catchThrowableOfType(
+                    InvalidDefinition.class,
+                    () -> interview(agency.replace("Cancel the call", "Cancel the call for good")))
+                .getMessage())
+        .contains("at most 20 characters");
+    String without = agency.replaceFirst("(?m)^ {8}change:\\n(?: {10}.*\\n)+", "");
+    assertThat(interview(without).change()).isNull();
+  }
+
   private static Answer.Interview interview(String yaml) {
     return (Answer.Interview)
         DefinitionReader.read("agency.yaml", yaml).question("talk").orElseThrow().answer();

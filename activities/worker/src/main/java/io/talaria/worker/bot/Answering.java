@@ -17,7 +17,7 @@ import java.util.Optional;
 /** What the candidate sent, while a question is open. */
 final class Answering {
   /** After so many answers in a row that it didn't understand, the bot calls a person. */
-  private static final int PATIENCE = 2;
+  static final int PATIENCE = 2;
 
   /** Longer texts talk about something; who doesn't know says so in a few words. */
   private static final int SHORT = 8;
@@ -44,7 +44,7 @@ final class Answering {
         () ->
             switch (open.answer()) {
               case Answer.Photos photos -> photos(photos, messages);
-              case Answer.Interview interview -> interview(interview, messages);
+              case Answer.Interview interview -> interview(interview);
               case Answer.Time time -> waiting(time);
               case Answer.Person ignored -> reply().goOn(open, Map.of(), open.id() + ": back");
               case Answer.Form ignored -> form();
@@ -190,16 +190,14 @@ final class Answering {
             .anyMatch(title -> Folded.of(title).equals(Folded.of(newest.text())));
   }
 
-  private Proposal interview(Answer.Interview interview, List<MessageReceived> messages) {
-    Optional<Proposal> said = new InterviewTalk(scene, open, interview, drafting).propose();
-    if (said.isPresent()) {
-      return said.get();
+  private Proposal interview(Answer.Interview interview) {
+    InterviewTalk talk = InterviewTalk.of(scene, open, interview, drafting);
+    Optional<Proposal> clear = talk.clear();
+    if (clear.isPresent()) {
+      return clear.get();
     }
-    if (Interviews.chosen(scene, open).isEmpty()) {
-      return asked(messages);
-    }
-    Optional<Definition.Faq> faq = faq(messages);
-    return faq.isPresent() ? faqs(faq.get()) : reply().again(open.id() + ": stands");
+    Optional<Definition.Faq> faq = faq(scene.turn().messages());
+    return faq.isPresent() ? faqs(faq.get()) : talk.unclear().orElseGet(this::misunderstood);
   }
 
   /** Who writes before the time has come is told when it does; who writes after it, goes on. */

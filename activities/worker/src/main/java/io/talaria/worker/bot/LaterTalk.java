@@ -6,6 +6,7 @@ import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.port.Appointment;
 import io.talaria.port.Proposal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,13 @@ final class LaterTalk {
   }
 
   private Proposal waiting(Localized agreed, AgreedDate date) {
-    String time = Filled.moment(date.at(), scene.language());
+    Instant at = scene.speaksFrom(date.at().toInstant());
+    String time = Filled.moment(scene.here(at), scene.language());
     String said = Filled.in(scene.say(agreed), Map.of("time", time));
     return drafting
         .bubbles(
             new Bubbles(scene.language()).say(said), scene.language(), open.id() + ": agreed date")
-        .agenda(List.of(new Appointment(Script.FOLLOW_UP, date.at().toInstant())))
+        .agenda(List.of(new Appointment(Script.FOLLOW_UP, at)))
         .done();
   }
 

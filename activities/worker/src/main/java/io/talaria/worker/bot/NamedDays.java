@@ -36,6 +36,11 @@ final class NamedDays {
     return impossible;
   }
 
+  /** What is left of the sentence once its days were read. */
+  String rest() {
+    return rest;
+  }
+
   Set<LocalDate> all(boolean saysToday) {
     if (saysToday) {
       dates.add(today);

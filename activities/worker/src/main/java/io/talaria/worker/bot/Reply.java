@@ -98,13 +98,19 @@ final class Reply {
         .done();
   }
 
-  /** The open question once more; without one, or after a wait that is over, what is next. */
+  /**
+   * The open question once more; without one, after a wait that is over, or an interview that was
+   * given up, what is next.
+   */
   Proposal again(String rule) {
     Ask open = scene.open();
     if (open == null) {
       return begin(rule);
     }
     if (open.answer() instanceof Answer.Time && scene.answer(open.id()).isPresent()) {
+      return goOn(open, Map.of(), rule);
+    }
+    if (open.answer() instanceof Answer.Interview && Interviews.isCancelled(scene, open)) {
       return goOn(open, Map.of(), rule);
     }
     Optional<Prompt> prompt = Prompts.of(scene, open);

@@ -3,7 +3,6 @@ package io.talaria.worker.bot;
 import io.talaria.journal.definition.Engine;
 import io.talaria.journal.definition.Published;
 import io.talaria.port.Appointment;
-import io.talaria.port.BotFault;
 import io.talaria.port.Proposal;
 import io.talaria.port.Proposal.Decision;
 import io.talaria.port.Turn;
@@ -49,7 +48,7 @@ public final class Routing {
       Published published, Turn turn, Lookups lookups, Outside outside, Engine.Http http) {
     return switch (outside.ask(turn, published, http)) {
       case HttpBot.Proposed proposed -> goingOn(turn, proposed.proposal());
-      case HttpBot.Failed failed -> instead(published, turn, lookups, http, failed.fault());
+      case HttpBot.Failed failed -> instead(published, turn, lookups, http, failed);
     };
   }
 
@@ -75,20 +74,21 @@ public final class Routing {
   }
 
   private static Proposal instead(
-      Published published, Turn turn, Lookups lookups, Engine.Http http, BotFault fault) {
+      Published published, Turn turn, Lookups lookups, Engine.Http http, HttpBot.Failed failed) {
     return switch (http.fallback()) {
       case HUMAN -> {
-        String rule = "%s › %s failed: %s".formatted(turn.stage(), http.name(), fault.code());
+        String rule = "%s › %s failed: %s".formatted(turn.stage(), http.name(), failed.told());
         yield new Drafting(turn, published.version())
             .silent("")
-            .needingHuman(fault.needsHuman())
+            .needingHuman(failed.fault().needsHuman())
             .done()
             .decidedBy(new Decision("http", published.version(), rule, 1));
       }
       case SCRIPT -> {
         Proposal scripted = scripted(published, turn, lookups);
         String rule =
-            "%s (fallback: %s %s)".formatted(scripted.decision().rule(), http.name(), fault.code());
+            "%s (fallback: %s %s)"
+                .formatted(scripted.decision().rule(), http.name(), failed.told());
         yield scripted.decidedBy(new Decision("script", published.version(), rule, 1));
       }
     };

@@ -1,6 +1,8 @@
 package io.talaria.worker.bot;
 
+import io.talaria.definition.Calendar;
 import io.talaria.journal.definition.Definition;
+import io.talaria.journal.definition.Hours;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step;
 import io.talaria.port.Appointment;
@@ -69,6 +71,16 @@ record Scene(
 
   ZonedDateTime here(Instant instant) {
     return instant.atZone(zone());
+  }
+
+  /**
+   * When the bot may first speak unasked, at or after this moment: what is promised for the quiet
+   * hours would leave at their end.
+   */
+  Instant speaksFrom(Instant at) {
+    Hours hours = definition.hours();
+    Calendar quiet = hours == null ? null : hours.quietAt(zone().getId(), now());
+    return quiet == null ? at : quiet.openFrom(at);
   }
 
   /** Whether free text reaches the candidate. */

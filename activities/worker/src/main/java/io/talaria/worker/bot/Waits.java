@@ -20,7 +20,12 @@ final class Waits {
         .filter(appointment -> appointment.id().equals(ask.id()))
         .findFirst()
         .map(io.talaria.port.Appointment::at)
-        .orElseGet(() -> ending(scene, time));
+        .orElseGet(() -> told(scene, ending(scene, time)));
+  }
+
+  /** A wait that ended in the quiet hours would be told of at their end, so it lasts until then. */
+  private static Instant told(Scene scene, Instant end) {
+    return end.isAfter(scene.now()) ? scene.speaksFrom(end) : end;
   }
 
   private static Instant ending(Scene scene, Answer.Time time) {

@@ -175,6 +175,16 @@ final class AnyQuestions {
     if (dice.once(2)) {
       lines.add(in + "full: " + texts.of("No time is free."));
     }
+    if (dice.once(2)) {
+      lines.add(in + "free: " + texts.of("These are free."));
+    }
+    if (dice.once(2)) {
+      lines.add(in + "change:");
+      lines.add(in + "  text: " + about(dice, "What of"));
+      lines.add(in + "  cancel: " + texts.of("Cancel it"));
+      lines.add(in + "  keep: " + texts.of("Keep it"));
+      lines.add(in + "  cancelled: " + texts.of("It is cancelled."));
+    }
   }
 
   private String about(Dice dice, String words) {

@@ -2,40 +2,18 @@ package io.talaria.worker.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talaria.journal.definition.Definition;
-import io.talaria.journal.definition.DefinitionReader;
-import io.talaria.journal.definition.Published;
-import io.talaria.journey.MessageReceived;
-import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Kept;
-import io.talaria.port.Outbound.Choice;
-import io.talaria.port.Proposal;
-import io.talaria.port.Turn;
 import io.talaria.port.Turn.Reason;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The call of the agency: 10:00, 14:30 and 16:00 on working days in São Paulo, one at a time. */
-class InterviewTalkTest {
-  private static final Instant WEDNESDAY = Instant.parse("2026-03-04T12:00:00Z");
-  private static final Instant FIRST = Instant.parse("2026-03-04T17:30:00Z");
-  private static final Instant SECOND = Instant.parse("2026-03-04T19:00:00Z");
-
-  private final FakeLookups lookups = new FakeLookups();
-  private final Map<String, String> answers = new HashMap<>();
-  private Definition definition = definition("notice: 4h");
-  private Instant now = WEDNESDAY;
-  private Proposal last;
-
+/** Times of the call are offered. */
+class InterviewTalkTest extends AgencyCall {
   @Test
   void times_are_the_teams_clock_and_full_ones_are_not_offered() {
     lookups.taken.put(SECOND, 1);
@@ -113,24 +91,103 @@ class InterviewTalkTest {
     assertThat(last.answers()).containsEntry("talk", shown.get(row).toString());
   }
 
-  @Test
-  void another_time_gives_the_old_one_back() {
-    answers.put("talk", FIRST.toString());
-    says("outro horário");
+  /** The 4th of March is today, a Wednesday. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          terça às 14:30                   | 2026-03-10T14:30:00Z
+          Pode ser na terça, às 14:30?     | 2026-03-10T14:30:00Z
+          el martes a las 14:30            | 2026-03-10T14:30:00Z
+          Tuesday at 2:30 pm               | 2026-03-10T14:30:00Z
+          amanhã às 13h                    | 2026-03-05T13:00:00Z
+          hoje às 14:30                    | 2026-03-04T14:30:00Z
+          """)
+  void a_free_time_in_words_is_booked_as_if_it_were_tapped(String text, Instant at) {
+    // The candidate's clock is UTC here, and so is the team's.
+    definition = definition("notice: 4h", "\"13:00\", \"14:30\", \"16:00\"", "UTC");
+    now = Instant.parse("2026-03-04T08:00:00Z");
+    says(text);
 
-    assertThat(last.kept()).containsExactly(new Kept.GivenBack("talk", FIRST));
-    assertThat(last.answers()).containsEntry("talk", "");
-    assertThat(times()).isNotEmpty();
+    assertThat(last.answers()).containsEntry("talk", at.toString());
+    assertThat(last.kept()).containsExactly(new Kept.Booked("multi-channel-agency", "talk", at, 1));
+    assertThat(last.agenda()).extracting("id").contains("talk/after");
+    assertThat(last.messages().getFirst().body()).startsWith("Combinado");
+  }
+
+  @Test
+  void the_day_and_the_hour_may_be_told_apart() {
+    turn(Reason.MESSAGES, text(1, "terça-feira"), text(2, "às 19h"));
+
+    assertThat(last.answers()).containsEntry("talk", "2026-03-10T19:00:00Z");
+  }
+
+  @Test
+  void a_day_in_words_is_offered_with_its_free_times() {
+    lookups.taken.put(Instant.parse("2026-03-10T17:30:00Z"), 1);
+    says("na terça");
+
+    assertThat(times())
+        .containsExactly(
+            Instant.parse("2026-03-10T13:00:00Z"), Instant.parse("2026-03-10T19:00:00Z"));
+    assertThat(last.messages().getFirst().body()).startsWith("Estes horários estão livres");
+    assertThat(last.answers()).isEmpty();
+    assertThat(last.agenda()).isNullOrEmpty();
+    assertThat(last.misses()).isZero();
+  }
+
+  @Test
+  void who_names_a_day_again_sees_those_times_already_and_a_person_helps() {
+    says("na terça");
+    lookups.shown = last.messages().getLast().offered();
+    says("terça");
+    assertThat(last.misses()).isOne();
+    misses = 1;
+    says("já disse, terça");
+
+    assertThat(last.needsHuman()).isEqualTo("no_time_suits");
+    assertThat(last.messages().getFirst().body()).contains("Avisei uma pessoa");
   }
 
   @ParameterizedTest
-  @CsvSource({"sim, true", "'Yes, it did', true", "não, false", "no, false"})
-  void whether_it_took_place_may_be_written(String text, boolean happened) {
-    answers.put("talk", FIRST.toString());
-    now = FIRST.plusSeconds(3600);
+  @CsvSource({
+    "terça às 11h, 3",
+    "domingo, 10",
+    "sexta da semana que vem às 10h, 10",
+    "fala comigo na segunda, 3"
+  })
+  void a_time_that_is_not_free_agrees_on_nothing_and_the_free_ones_are_told(String text, int rows) {
     says(text);
 
-    assertThat(last.decision().rule()).endsWith(happened ? "talk: took place" : "talk: no-show");
+    assertThat(times()).hasSize(rows);
+    assertThat(last.agenda()).isNullOrEmpty();
+    assertThat(last.answers()).isEmpty();
+    assertThat(last.kept()).isNull();
+    assertThat(last.messages().getFirst().body()).startsWith("Estes horários estão livres");
+    assertThat(last.decision().rule()).doesNotContain("agreed");
+  }
+
+  @Test
+  void after_two_times_that_are_not_free_a_person_is_called() {
+    says("terça às 11h");
+    assertThat(last.misses()).isOne();
+    misses = 1;
+    says("terça às 12h");
+
+    assertThat(last.needsHuman()).isEqualTo("no_time_suits");
+    assertThat(last.step()).isEqualTo("talk");
+  }
+
+  @Test
+  void words_that_name_no_time_are_asked_about_and_call_a_person_in_the_end() {
+    says("não sei ainda");
+    assertThat(last.messages().getFirst().body()).startsWith("Não entendi");
+    assertThat(times()).hasSize(10);
+    misses = last.misses();
+    says("sei lá");
+
+    assertThat(last.needsHuman()).isEqualTo("not_understood");
   }
 
   @Test
@@ -139,65 +196,5 @@ class InterviewTalkTest {
 
     assertThat(last.misses()).isZero();
     assertThat(times()).isNotEmpty();
-  }
-
-  private List<Instant> times() {
-    return last.messages().getLast().offered().stream()
-        .map(choice -> Instant.parse(choice.id().substring("talk:".length())))
-        .toList();
-  }
-
-  private static Choice choice(Instant at, String title) {
-    return new Choice("talk:" + at, title);
-  }
-
-  private void taps(String choice) {
-    turn(
-        Reason.MESSAGES,
-        new MessageReceived(UUID.randomUUID(), 1, now, Kind.CHOICE, "?", "talk:" + choice, "1"));
-  }
-
-  private void says(String text) {
-    turn(
-        Reason.MESSAGES,
-        new MessageReceived(UUID.randomUUID(), 1, now, Kind.TEXT, text, null, "1"));
-  }
-
-  private void turn(Reason reason, MessageReceived... messages) {
-    String stage =
-        definition.plan().stages().stream()
-            .filter(s -> s.questions().contains("talk"))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    var turn =
-        new Turn(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "key",
-            reason,
-            "multi-channel-agency",
-            1,
-            "pt-BR",
-            stage,
-            "talk",
-            0,
-            Map.copyOf(answers),
-            List.of(messages),
-            0,
-            true,
-            new Turn.Moment(now, true, null, List.of(), "BR"));
-    last = Script.propose(new Published(definition, 1, 0), turn, lookups);
-  }
-
-  private static Definition definition(String notice) {
-    try (var file =
-        InterviewTalkTest.class.getResourceAsStream("/definitions/multi-channel-agency.yaml")) {
-      String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return DefinitionReader.read("multi-channel-agency.yaml", yaml.replace("notice: 4h", notice));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

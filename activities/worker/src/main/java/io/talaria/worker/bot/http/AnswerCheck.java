@@ -3,6 +3,7 @@ package io.talaria.worker.bot.http;
 import io.talaria.definition.Plan;
 import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.Published;
+import io.talaria.journal.definition.Step;
 import io.talaria.journey.Ending;
 import io.talaria.journey.MessageReceived;
 import io.talaria.port.BotFault;
@@ -12,9 +13,11 @@ import io.talaria.port.Proposal.Decision;
 import io.talaria.port.Reading;
 import io.talaria.port.Turn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,8 @@ final class AnswerCheck {
     String language = language();
     Ending ending = ending();
     Plan.Stage stage = stage(ending);
+    Map<String, String> answers = answers();
+    entered(stage, answers);
     String needsHuman = needsHuman();
     List<Outbound> messages = messages(language);
     if (messages.isEmpty() && needsHuman == null && ending == null) {
@@ -66,7 +71,7 @@ final class AnswerCheck {
     return new Proposal(
         turn.messages().stream().map(MessageReceived::id).toList(),
         messages,
-        answers(),
+        answers,
         language,
         stage.id(),
         step(stage),
@@ -108,6 +113,23 @@ final class AnswerCheck {
       throw new Unfit(BotFault.BACKWARDS);
     }
     return stages.get(to);
+  }
+
+  /**
+   * A stage that these answers don't open is none to go to: what comes after it would be passed
+   * over as well, and nobody would hear of it. Whoever completes the journey enters none.
+   */
+  private void entered(Plan.Stage stage, Map<String, String> understood) throws Unfit {
+    if (answer.stage() == null || stage.id().equals(turn.stage())) {
+      return;
+    }
+    var all = new HashMap<>(turn.answers());
+    all.putAll(understood);
+    if (!definition.enters(stage.id(), all)) {
+      throw new Unfit(
+          BotFault.OFF_CONTRACT,
+          "stage %s: answers that its `when` holds of were expected".formatted(stage.id()));
+    }
   }
 
   private static int indexOf(List<Plan.Stage> stages, String id) {
@@ -159,8 +181,15 @@ final class AnswerCheck {
 
   private Map<String, String> answers() throws Unfit {
     Map<String, String> told = bounded(answer.answers());
-    for (String question : told.keySet()) {
-      checked(definition.question(question).isPresent(), question, BotFault.UNKNOWN_QUESTION);
+    for (Map.Entry<String, String> entry : told.entrySet()) {
+      Optional<Step.Ask> question = definition.question(entry.getKey());
+      if (question.isEmpty()) {
+        throw new Unfit(BotFault.UNKNOWN_QUESTION);
+      }
+      // What the journey knows may have come another way, and is only repeated.
+      if (!entry.getValue().equals(turn.answers().get(entry.getKey()))) {
+        AnswerValues.check(question.get(), entry.getValue());
+      }
     }
     return told;
   }

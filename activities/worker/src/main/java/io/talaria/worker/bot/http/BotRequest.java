@@ -1,5 +1,6 @@
 package io.talaria.worker.bot.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talaria.definition.Plan;
 import io.talaria.journal.definition.Answer;
 import io.talaria.journal.definition.Definition;
@@ -53,10 +54,19 @@ record BotRequest(
   /**
    * What may be answered, and as what.
    *
-   * @param answer {@code text}, {@code number} or {@code choice}
+   * @param answer {@code text}, {@code number}, {@code choice}, {@code date}, {@code email}, {@code
+   *     phone}, {@code document}, {@code photos} or {@code form}
    * @param choices ids; empty unless it is a choice
+   * @param min of a number; null for anything else
+   * @param max of a number; null for anything else
    */
-  record Question(String id, String label, String answer, List<String> choices) {}
+  record Question(
+      String id,
+      String label,
+      String answer,
+      List<String> choices,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer min,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer max) {}
 
   /** What WhatsApp and we accept, in UTF-16 units, and how many. */
   record Bounds(
@@ -133,16 +143,20 @@ record BotRequest(
 
   private static Question question(Step.Ask ask, String language) {
     String label = ask.label().in(language);
-    return ask.answer() instanceof Answer.OneOf oneOf
-        ? new Question(
-            ask.id(), label, "choice", oneOf.options().stream().map(Answer.Option::id).toList())
-        : new Question(ask.id(), label, kind(ask.answer()), List.of());
+    return switch (ask.answer()) {
+      case Answer.OneOf oneOf -> {
+        List<String> ids = oneOf.options().stream().map(Answer.Option::id).toList();
+        yield new Question(ask.id(), label, "choice", ids, null, null);
+      }
+      case Answer.WholeNumber(int min, int max) ->
+          new Question(ask.id(), label, "number", List.of(), min, max);
+      case Answer other -> new Question(ask.id(), label, kind(other), List.of(), null, null);
+    };
   }
 
   /** As the contract names them; what it has no name for is answered by text. */
   private static String kind(Answer answer) {
     return switch (answer) {
-      case Answer.WholeNumber ignored -> "number";
       case Answer.Day ignored -> "date";
       case Answer.Email ignored -> "email";
       case Answer.Phone ignored -> "phone";

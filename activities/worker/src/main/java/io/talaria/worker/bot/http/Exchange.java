@@ -22,7 +22,7 @@ public final class Exchange {
       return new HttpBot.Proposed(
           AnswerCheck.proposal(bot, turn, published, Contract.read(answer)));
     } catch (Unfit unfit) {
-      return new HttpBot.Failed(unfit.fault());
+      return new HttpBot.Failed(unfit.fault(), unfit.detail());
     }
   }
 }

@@ -8,6 +8,7 @@ import io.talaria.port.BotFault;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,23 @@ public class HttpBot {
   /** It proposes something that the definition and WhatsApp allow. */
   public record Proposed(Proposal proposal) implements Asked {}
 
-  /** It doesn't; somebody else has to go on. */
-  public record Failed(BotFault fault) implements Asked {}
+  /**
+   * It doesn't; somebody else has to go on.
+   *
+   * @param detail what was expected where, without a word of the answer; null when the fault says
+   *     enough
+   */
+  public record Failed(BotFault fault, @Nullable String detail) implements Asked {
+    /** A fault that says enough. */
+    public Failed(BotFault fault) {
+      this(fault, null);
+    }
+
+    /** The fault's code, with the detail where there is one. */
+    public String told() {
+      return detail == null ? fault.code() : fault.code() + ", " + detail;
+    }
+  }
 
   /**
    * Asks for a proposal, for as long as the bot's patience lasts. Counted by {@code
@@ -62,7 +78,8 @@ public class HttpBot {
       outcome = "failed";
       String fault = failed.fault().code();
       meters.counter("talaria.bot.faults", "bot", engine.name(), "fault", fault).increment();
-      log.warn("Bot {} failed a turn of journey {}: {}", engine.name(), turn.journeyId(), fault);
+      log.warn(
+          "Bot {} failed a turn of journey {}: {}", engine.name(), turn.journeyId(), failed.told());
     }
     meters.counter("talaria.bot.turns", "bot", engine.name(), "outcome", outcome).increment();
     return asked;
