@@ -28,26 +28,33 @@ class CancellingTest {
   @CsvSource({"Cancelar, true", "cancel!, true", "PARAR, false", "stop, false", "cancelo, false"})
   void the_word_for_cancelling_may_be_about_the_meeting_and_no_other_stop_word_is(
       String text, boolean meeting) {
-    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), text), Reading.CLOSE)).isEqualTo(meeting);
+    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), text), Reading.CLOSE))
+        .isEqualTo(meeting);
   }
 
   @Test
   void without_a_meeting_it_is_a_stop_as_any() {
-    assertThat(Cancelling.mayBeTheMeeting(wrote(standing().withAgenda(List.of()), "cancelar"), Reading.CLOSE))
+    assertThat(
+            Cancelling.mayBeTheMeeting(
+                wrote(standing().withAgenda(List.of()), "cancelar"), Reading.CLOSE))
         .isFalse();
     assertThat(
             Cancelling.mayBeTheMeeting(
                 wrote(
                     standing().withAgenda(List.of(new Appointment("follow_up", AFTER.at()))),
-                    "cancelar"), Reading.CLOSE))
+                    "cancelar"),
+                Reading.CLOSE))
         .isFalse();
   }
 
   @Test
   void beside_another_stop_word_or_a_call_for_a_person_it_is_a_stop() {
-    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), "cancelar", "parar"), Reading.CLOSE)).isFalse();
-    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), "pessoa", "cancelar"), Reading.CLOSE)).isFalse();
-    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), "oi", "cancelar"), Reading.CLOSE)).isTrue();
+    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), "cancelar", "parar"), Reading.CLOSE))
+        .isFalse();
+    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), "pessoa", "cancelar"), Reading.CLOSE))
+        .isFalse();
+    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(), "oi", "cancelar"), Reading.CLOSE))
+        .isTrue();
   }
 
   @Test
@@ -58,7 +65,8 @@ class CancellingTest {
             wrote, new Holder(UUID.randomUUID(), UUID.randomUUID(), "C", NOON), 1, List.of());
 
     assertThat(Cancelling.mayBeTheMeeting(held, Reading.CLOSE)).isFalse();
-    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(plan(true)), "cancelar"), Reading.CLOSE)).isFalse();
+    assertThat(Cancelling.mayBeTheMeeting(wrote(standing(plan(true)), "cancelar"), Reading.CLOSE))
+        .isFalse();
   }
 
   @Test

@@ -62,8 +62,7 @@ record NamedTime(
     DateWords words = DateWords.of(language);
     String sentence = AgreedDate.agreed(text, words);
     boolean soon =
-        NamedDays.count(sentence, words, 0) > 0
-            || NamedDays.count(sentence, words, 1) > 0;
+        NamedDays.count(sentence, words, 0) > 0 || NamedDays.count(sentence, words, 1) > 0;
     if (sentence.isBlank() || soon) {
       return new NamedTime(Set.of(), null, null, false);
     }
