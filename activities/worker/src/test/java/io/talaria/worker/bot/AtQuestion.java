@@ -33,6 +33,16 @@ record AtQuestion(
     String question,
     Map<String, String> answers,
     int misses) {
+  private static final String YES_OR_NO =
+      """
+      choices:
+                - id: permitted
+                  title: {en: "Yes", pt-BR: Sim, es: Sí}
+                  also: [yes, sim, si, tenho, tengo]
+                - id: not_permitted
+                  title: {en: "No", pt-BR: Não, es: "No"}
+                  also: [no, não, nao]
+      """;
 
   /** At a question of a definition that comes along. */
   static AtQuestion of(String name, String language, String question) {
@@ -49,6 +59,19 @@ record AtQuestion(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** At a question with a yes and a no, the latter of which rules people out. */
+  static AtQuestion mayWork(String language) {
+    return of(
+        "multi-channel-agency",
+        language,
+        "permit",
+        yaml -> {
+          int begin = yaml.indexOf("choices:", yaml.indexOf("- ask: permit"));
+          int end = yaml.indexOf("        knock_out:", begin);
+          return yaml.substring(0, begin) + YES_OR_NO + yaml.substring(end);
+        });
   }
 
   AtQuestion knowing(Map<String, String> known) {

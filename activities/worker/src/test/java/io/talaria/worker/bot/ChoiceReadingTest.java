@@ -107,13 +107,12 @@ class ChoiceReadingTest {
   }
 
   private static Optional<Understood> read(String question, String language, String... texts) {
-    String definition =
+    AtQuestion at =
         switch (question) {
-          case "permit" -> "multi-channel-agency";
-          case "adult" -> "modelling-agency";
-          default -> "tech-hiring";
+          case "permit" -> AtQuestion.mayWork(language);
+          case "adult" -> AtQuestion.of("modelling-agency", language, question);
+          default -> AtQuestion.of("tech-hiring", language, question);
         };
-    var at = AtQuestion.of(definition, language, question);
     return ChoiceReading.of(
         at.ask(),
         (OneOf) at.ask().answer(),

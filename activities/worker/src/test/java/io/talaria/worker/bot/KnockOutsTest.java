@@ -22,7 +22,7 @@ class KnockOutsTest {
       """;
 
   private static AtQuestion permit(String language) {
-    return AtQuestion.of("multi-channel-agency", language, "permit");
+    return AtQuestion.mayWork(language);
   }
 
   @ParameterizedTest

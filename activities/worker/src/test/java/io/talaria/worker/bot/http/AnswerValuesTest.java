@@ -69,7 +69,7 @@ class AnswerValuesTest {
           """
           purpose      | Job          | one of job, alert, application, company
           purpose      | unsure       | one of job, alert, application, company
-          permit       | sim          | one of permitted, not_permitted
+          permit       | sim          | one of permitted, not_needed, not_permitted
           call_at      | 11 91234     | a phone number with its country, such as +5511912345678
           call_at      | +            | a phone number with its country, such as +5511912345678
           full_name    | ' '          | some text
