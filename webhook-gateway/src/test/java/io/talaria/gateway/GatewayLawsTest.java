@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.temporal.client.WorkflowOptions;
 import org.junit.jupiter.api.Test;
 
 class GatewayLawsTest {
@@ -60,6 +61,19 @@ class GatewayLawsTest {
         .because(
             "storing and recording must not wait for Temporal; whoever needs a journey asks the"
                 + " door through the forwarder")
+        .check(GATEWAY);
+  }
+
+  @Test
+  void every_run_is_started_with_the_same_options() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("RunOptions")
+        .should()
+        .callMethod(WorkflowOptions.class, "newBuilder")
+        .because(
+            "a run that is started otherwise takes the server's word for how long a dead worker's"
+                + " step is waited for, and may be ended by a time-out; start from RunOptions")
         .check(GATEWAY);
   }
 

@@ -8,17 +8,18 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.talaria.journey.flow.CandidateJourneyImpl;
 import java.text.DateFormat;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.ChronoLocalDateTime;
 import java.time.chrono.ChronoZonedDateTime;
 import java.util.Calendar;
-import java.util.Random;
+import java.util.Date;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** The laws of the pure side. */
 @AnalyzeClasses(packages = "io.talaria", importOptions = DoNotIncludeTests.class)
@@ -45,7 +46,11 @@ class PurityTest {
           .orShould()
           .callMethod(System.class, "nanoTime")
           .orShould()
-          .callMethod(Clock.class, "systemUTC")
+          .dependOnClassesThat()
+          .areAssignableTo(InstantSource.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Date.class)
           .because(
               "a replayed journey must decide the same; ask Workflow.currentTimeMillis in flow and"
                   + " hand the time in");
@@ -56,8 +61,10 @@ class PurityTest {
           .should()
           .callMethod(UUID.class, "randomUUID")
           .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
           .dependOnClassesThat()
-          .areAssignableTo(Random.class)
+          .areAssignableTo(RandomGenerator.class)
           .because(
               "keys are made from causes (TurnKey), so that whoever comes again finds the row");
 
@@ -98,9 +105,19 @@ class PurityTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.springframework..", "java.sql..", "javax.sql..", "java.net.http..")
+          .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
           .because("neighbours are reached through io.talaria.port; adapters live in activities");
+
+  @ArchTest
+  static final ArchRule nothing_here_waits_for_a_disk_or_a_network =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "javax.net..")
+          .because(
+              "flow and codec run on the workflow's thread: what takes a second there fails the"
+                  + " tasks of every journey; look it up in an activity, or keep it at hand");
 
   @ArchTest
   static final ArchRule the_contract_does_not_know_the_flow =

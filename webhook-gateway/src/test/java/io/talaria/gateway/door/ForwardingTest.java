@@ -215,6 +215,10 @@ class ForwardingTest extends GatewayScenario {
         .param(first)
         .update();
     journeys.away = false;
+    // What somebody else writes is told as soon as the engine is asked again.
+    String others = newWamid();
+    delivered(messages(text(newPhone(), others, AT, "oi")));
+    soon(() -> assertThat(journeys.heardOf(candidateOf(others))).hasSize(1));
     String second = newWamid();
     delivered(messages(text(phone, second, AT + 1, "dois")));
     await()

@@ -213,6 +213,21 @@ class ReleaseTest extends GatewayScenario {
   }
 
   @Test
+  void a_journey_that_the_backup_shows_open_is_over_where_a_newer_one_runs() {
+    var ana = new Sends(jdbc);
+    release.standstill();
+    UUID newer = UUID.randomUUID();
+    journeys.knows(ana.candidate, state(newer, 3, null).inGeneration(2));
+
+    assertThat(released(ana).outcome()).isEqualTo(Outcome.RELEASED);
+    assertThat(row("select status from journey where id = ?", ana.journey))
+        .containsEntry("status", "DROPPED");
+    assertThat(row("select status, generation from journey where id = ?", newer))
+        .containsEntry("status", "OPEN")
+        .containsEntry("generation", 2L);
+  }
+
+  @Test
   void a_candidate_whom_the_journal_has_forgotten_is_told_to_people() {
     UUID nobody = UUID.randomUUID();
     journeys.knows(nobody, state(UUID.randomUUID(), 3, null));

@@ -3,10 +3,13 @@ package io.talaria.journey.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.Phase;
+import io.talaria.journey.Timing;
 import io.talaria.journey.Timing.Again;
 import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +40,23 @@ class LaterTemplatesTest {
 
     assertThat(LaterTemplates.due(waiting)).contains(new Again(NOW, "reopen:1"));
     assertThat(LaterTemplates.due(waiting.withNeedsHuman("asked_for_person"))).isEmpty();
-    assertThat(LaterTemplates.due(LaterTemplates.tried(waiting))).isEmpty();
+    assertThat(LaterTemplates.due(waiting.withPhase(Phase.ALERT))).isEmpty();
+    assertThat(LaterTemplates.tried(waiting).clocks().again()).isNull();
+    assertThat(LaterTemplates.tried(waiting).needsHuman()).isNull();
+  }
+
+  @Test
+  void whatever_else_its_clocks_tell_it_is_still_to_be_tried() {
+    var again = new Again(NOW, "reopen:1");
+    Timing clocks = Timing.NONE.again(again);
+
+    assertThat(
+            List.of(
+                clocks.in(QuietHoursTest.NIGHTS, null),
+                clocks.with(null),
+                clocks.told(NOW),
+                clocks.acknowledgedBy(null)))
+        .allSatisfy(other -> assertThat(other.again()).isEqualTo(again));
   }
 
   @Test

@@ -114,6 +114,18 @@ class QuietHoursTest {
   }
 
   @Test
+  void a_template_that_is_tried_again_at_night_waits_for_the_morning() {
+    JourneyState tried =
+        LaterTemplates.trying(
+            quiet(Samples.begun()).withNeedsHuman("template_paused"),
+            "reopen:1",
+            EVENING.plus(Duration.ofHours(3)));
+
+    assertThat(next(tried, EVENING.plus(Duration.ofHours(4)))).isInstanceOf(Act.Wait.class);
+    assertThat(next(tried, MORNING)).isInstanceOf(Act.AskAgain.class);
+  }
+
+  @Test
   void the_team_is_told_of_who_waits_for_the_morning() {
     assertThat(next(wrote("hi"), evening(2))).isInstanceOf(Act.Wait.class);
     assertThat(next(wrote("hi"), evening(26))).isEqualTo(new Act.AlertWaiting());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
+import io.talaria.port.TurnKey;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +92,11 @@ class HeldForHoursTest {
     held(ana);
     ana.neighbours.numberHeld = false;
     ana.taps("Ana").until(state -> state.outgoing().saying() != null);
+    String key = TurnKey.bubble(ana.state().outgoing().saying().key(), 0);
 
     ana.silence(Duration.ofHours(7)).until(state -> "send_rejected".equals(state.needsHuman()));
+
+    // nor does it wait on, where it would hold up all that follow
+    assertThat(ana.neighbours.waits(key)).isFalse();
   }
 }

@@ -3,6 +3,7 @@ package io.talaria.journey.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talaria.journey.Answered;
 import io.talaria.journey.Ending;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Refusal;
@@ -471,6 +472,7 @@ class JourneyTest {
     ana.silence(Duration.ofMinutes(1));
     String firstRun = ana.neighbours.recorded.journeyId().toString();
     assertThat(world.runs(ana.candidateId)).isGreaterThan(1);
+    assertThat(ana.state().requests()).extracting(Answered::requestId).contains(request);
     assertThat(camila.replies(request, "Oi, aqui é a Camila")).isEqualTo(receipt);
     assertThat(ana.state().journeyId().toString()).isEqualTo(firstRun);
     camila.handsBack();

@@ -121,6 +121,7 @@ class LongLivesTest {
       throws Exception {
     // given
     var ana = new Scenario(world, Neighbours.plan(false, Duration.ofMillis(30)), FULL);
+    ana.stepWithin = Duration.ofSeconds(9);
     ana.says("oi").hears("automatizado");
     ana.recruiter("Camila").takesOver();
 
@@ -143,6 +144,9 @@ class LongLivesTest {
                 assertThat(world.lengthsOfRuns(ana.candidateId))
                     .hasSizeGreaterThan(2)
                     .allMatch(length -> length < 6 * FULL));
+
+    // and a step of the last one is given to another worker as soon as one of the first
+    assertThat(ana.stepOfRun()).isEqualTo(ana.stepWithin);
   }
 
   @Test

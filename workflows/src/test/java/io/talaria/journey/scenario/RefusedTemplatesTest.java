@@ -153,6 +153,20 @@ class RefusedTemplatesTest {
   }
 
   @Test
+  void held_back_again_it_is_tried_again_and_nobody_is_called_twice() {
+    var ana = askedBackInVain("MARKETING_LIMIT", "marketing_limit");
+    ana.silence(Duration.ofHours(25)).hears("Podemos continuar?");
+    ana.until(state -> state.silence().owedKey() != null);
+    String owed = ana.state().silence().owedKey();
+
+    ana.journey().sendSettled(new SendSettled(owed, false, 131049, "MARKETING_LIMIT", ana.now()));
+    ana.until(state -> "marketing_limit".equals(state.needsHuman()));
+    assertThat(problems(ana)).hasSize(1);
+    ana.silence(Duration.ofHours(25)).hears("Podemos continuar?").hearsNothingMore();
+    assertThat(problems(ana)).hasSize(1);
+  }
+
+  @Test
   void first_words_for_which_nobody_waits_are_put_off_in_silence() {
     var ana = world.candidate();
     refuses(ana, "MARKETING_LIMIT");

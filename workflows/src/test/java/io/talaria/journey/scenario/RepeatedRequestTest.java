@@ -169,6 +169,19 @@ class RepeatedRequestTest {
   }
 
   @Test
+  void one_that_would_be_refused_by_now_is_answered_as_it_was() {
+    var ana = greeted();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    UUID request = UUID.randomUUID();
+    var receipt = camila.replies(request, "Oi, Ana");
+    camila.handsBack();
+    ana.hears("Oi, Ana").hears("Continuando");
+    assertThat(camila.replies(request, "Oi, Ana")).isEqualTo(receipt);
+    ana.hearsNothingMore();
+  }
+
+  @Test
   void one_that_was_refused_is_looked_at_anew() {
     var ana = greeted();
     var camila = ana.recruiter("Camila");

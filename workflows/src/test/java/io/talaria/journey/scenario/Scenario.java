@@ -50,6 +50,10 @@ final class Scenario {
   final Neighbours neighbours;
   final UUID candidateId = UUID.randomUUID();
   private final int continueAfterEvents;
+
+  /** How long a worker may take for a step of a run that is started; null for the engine's own. */
+  Duration stepWithin;
+
   private long seq;
   private int heard;
   private MessageReceived last;
@@ -164,6 +168,7 @@ final class Scenario {
             WorkflowOptions.newBuilder()
                 .setWorkflowId(JourneyIds.workflowId(candidateId))
                 .setTaskQueue(JourneyIds.JOURNEYS_QUEUE)
+                .setWorkflowTaskTimeout(stepWithin)
                 .build());
   }
 
@@ -229,6 +234,14 @@ final class Scenario {
 
   Recruiter recruiter(String name) {
     return new Recruiter(name, UUID.nameUUIDFromBytes(name.getBytes()));
+  }
+
+  /** How long a worker may take for a step of the run that is current. */
+  Duration stepOfRun() {
+    var began =
+        world.client().fetchHistory(JourneyIds.workflowId(candidateId)).getEvents().getFirst();
+    return Duration.ofSeconds(
+        began.getWorkflowExecutionStartedEventAttributes().getWorkflowTaskTimeout().getSeconds());
   }
 
   JourneyState state() {

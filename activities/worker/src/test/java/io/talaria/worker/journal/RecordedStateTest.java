@@ -1,5 +1,6 @@
 package io.talaria.worker.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,7 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Inbox;
 import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.Silence;
+import io.talaria.journey.Timing;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
@@ -79,6 +81,13 @@ class RecordedStateTest extends JournalWorld {
     assertThat(journal.record(write(ana, other))).isEqualTo(Written.BEHIND);
     assertThat(journeyRow(ana)).containsEntry("stage", "initial_contact");
     assertThat(meters.counter("talaria.journey.conflicts").count()).isEqualTo(alarms + 1);
+  }
+
+  @Test
+  void what_a_state_has_nothing_of_is_not_in_it_so_that_older_states_keep_their_hash() {
+    String json = new String(sealed.canonical(state(ana(), 1).withTiming(Timing.NONE)), UTF_8);
+
+    assertThat(json).contains("\"windowTold\"").doesNotContain("acknowledged", "again");
   }
 
   @Test

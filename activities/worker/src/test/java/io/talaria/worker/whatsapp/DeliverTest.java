@@ -150,6 +150,22 @@ class DeliverTest extends World {
     assertThat(channel.deliver(both).outcome()).isEqualTo(Outcome.SENT);
   }
 
+  @Test
+  void a_message_whose_answer_was_refused_halfway_may_be_in_another_turn_too() {
+    Ana ana = ana();
+    Delivery first = reply(ana, "Olá");
+    channel.deliver(first);
+    String second = TurnKey.bubble(first.claim().key(), 1);
+    GRAPH.answers(request -> refusal(400, 131047));
+    channel.deliver(delivery(ana, second, Author.BOT, ana.journey().epoch(), "e mais", null));
+    whatsAppAccepts();
+    UUID next = says(ana.candidate(), "voltei");
+
+    Delivery both = answering(ana, "Olá de novo", next, ana.message());
+
+    assertThat(channel.deliver(both).outcome()).isEqualTo(Outcome.SENT);
+  }
+
   private Delivery answering(Ana ana, String text, UUID named, UUID other) {
     Proposal first = proposal(ana, text);
     var proposal =

@@ -164,6 +164,7 @@ class HeldNumberTest extends World {
         List.of(
             new CallOutcome.Unknown("no answer"),
             new CallOutcome.Refused(null, "TRANSIENT", "not left", true),
+            new CallOutcome.Refused(null, "ACCOUNT", "this worker has no such number", false),
             new CallOutcome.Refused(130429, "THROTTLE", "too fast", true))) {
       Delivery trial = reply(ana(), "Olá");
       due();

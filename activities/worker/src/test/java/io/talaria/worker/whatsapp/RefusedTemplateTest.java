@@ -46,6 +46,25 @@ class RefusedTemplateTest extends World {
     assertSent(template(ana, "unknown", null));
     assertSent(reply(ana, "Olá"));
     assertSent(template(ana(), "come_back", null));
+    assertThat(open(ana)).as("for good").isOne();
+
+    jdbc.sql("update marketing_bar set lifted_at = now()").update();
+    assertSent(template(ana, "come_back", null));
+  }
+
+  @Test
+  void somebody_who_had_their_share_and_then_stopped_is_told_of_as_one_who_stopped() {
+    Ana ana = ana();
+    refused(131049, template(ana, "come_back", "marketing"));
+    jdbc.sql(
+            """
+            insert into marketing_bar (id, account_id, candidate_id, error_code, since)
+            values (gen_random_uuid(), ?, ?, 131050, now())
+            """)
+        .params(ACCOUNT, ana.candidate())
+        .update();
+
+    assertBarred(template(ana, "come_back", "marketing"), "MARKETING_STOP", 131050);
   }
 
   @Test
@@ -79,6 +98,21 @@ class RefusedTemplateTest extends World {
   }
 
   @Test
+  void nobody_waits_longer_than_a_week_and_after_two_good_weeks_it_is_a_day_again() {
+    Ana ana = ana();
+    for (int hours : new int[] {24, 48, 96, 168, 168}) {
+      refused(131049, template(ana, "come_back", "marketing"));
+      assertThat(hours(ana)).isEqualTo(hours);
+      jdbc.sql("update marketing_bar set until = now() - interval '1 second'").update();
+    }
+    jdbc.sql("update marketing_bar set since = since - interval '15 days'").update();
+
+    refused(131049, template(ana, "come_back", "marketing"));
+
+    assertThat(hours(ana)).isEqualTo(24);
+  }
+
+  @Test
   void a_paused_template_is_held_for_everybody_in_its_language_until_the_pause_is_over() {
     refused(132015, template(ana(), "come_back", null));
 
@@ -86,6 +120,36 @@ class RefusedTemplateTest extends World {
     assertSent(
         content(ana(), Author.BOT, new Outbound.Template("come_back", "es", "Hola", List.of())));
     jdbc.sql("update template_hold set until = now() - interval '1 second'").update();
+    assertSent(template(ana(), "come_back", null));
+  }
+
+  @Test
+  void a_paused_template_goes_again_as_soon_as_whatsapp_approves_it() {
+    refused(132015, template(ana(), "come_back", null));
+    jdbc.sql("update template_hold set lifted_at = now()").update();
+
+    assertSent(template(ana(), "come_back", null));
+  }
+
+  @Test
+  void a_disabled_template_is_held_for_nobody_since_nothing_might_ever_lift_it() {
+    refused(132016, template(ana(), "come_back", null));
+
+    assertSent(template(ana(), "come_back", null));
+  }
+
+  @Test
+  void another_clients_template_of_the_same_name_is_not_held() {
+    UUID other = UUID.randomUUID();
+    jdbc.sql("insert into account (id, name) values (?, 'other')").param(other).update();
+    jdbc.sql(
+            """
+            insert into template_hold (id, account_id, name, language, until)
+            values (gen_random_uuid(), ?, 'come_back', 'pt_BR', now() + interval '3 hours')
+            """)
+        .param(other)
+        .update();
+
     assertSent(template(ana(), "come_back", null));
   }
 
@@ -98,6 +162,14 @@ class RefusedTemplateTest extends World {
     refused(132015, template(ana(), "come_back", null));
 
     assertThat(pause()).isEqualTo(6);
+    jdbc.sql(
+            """
+            update template_hold set held_at = now() - interval '8 days',
+              until = now() - interval '8 days'
+            """)
+        .update();
+    refused(132015, template(ana(), "come_back", null));
+    assertThat(pause()).as("after a good week").isEqualTo(3);
   }
 
   private void refused(int code, Delivery template) {
@@ -126,6 +198,13 @@ class RefusedTemplateTest extends World {
         select round(extract(epoch from until - since) / 3600)::bigint from marketing_bar
         where candidate_id = :id order by since desc limit 1
         """,
+        ana.candidate());
+  }
+
+  private int open(Ana ana) {
+    return column(
+        Integer.class,
+        "select count(*) from marketing_bar where candidate_id = :id and until is null",
         ana.candidate());
   }
 
