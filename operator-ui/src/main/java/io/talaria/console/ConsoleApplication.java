@@ -22,8 +22,17 @@ import org.springframework.context.annotation.Import;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://talaria/tokens.css")
-@StyleSheet("context://talaria/console.css")
-@StyleSheet("context://talaria/product.css")
+@StyleSheet("context://talaria/ground.css")
+@StyleSheet("context://talaria/parts.css")
+@StyleSheet("context://talaria/shell.css")
+@StyleSheet("context://talaria/inbox.css")
+@StyleSheet("context://talaria/conversation.css")
+@StyleSheet("context://talaria/composer.css")
+@StyleSheet("context://talaria/card.css")
+@StyleSheet("context://talaria/funnel.css")
+@StyleSheet("context://talaria/lists.css")
+@StyleSheet("context://talaria/plans.css")
+@StyleSheet("context://talaria/login.css")
 public class ConsoleApplication implements AppShellConfigurator {
   public static void main(String[] args) {
     SpringApplication.run(ConsoleApplication.class, args);

@@ -1,6 +1,6 @@
 /*
  * What must happen in the browser itself: single keys, the lost connection, a transcript that
- * stays at its end, and the colour scheme. Everything else is the server's.
+ * stays at its end, tabs that stay in view, and the colour scheme. Everything else is the server's.
  */
 window.Talaria = (() => {
   const KEYS_OFF = 'talaria.keys.off';
@@ -106,6 +106,23 @@ window.Talaria = (() => {
     el.talStick(true);
   };
 
+  /* ----- what is chosen of a row that scrolls sideways is in view, unless somebody scrolls it ----- */
+  const inView = row => {
+    let byHand = false;
+    const bring = () => {
+      const chosen = row.querySelector('[aria-selected="true"], [aria-current]');
+      if (byHand || !chosen || row.scrollWidth <= row.clientWidth) return;
+      const all = row.getBoundingClientRect(), one = chosen.getBoundingClientRect();
+      row.scrollLeft += (one.left + one.right - all.left - all.right) / 2;
+    };
+    for (const act of ['pointerdown', 'wheel']) row.addEventListener(act, () => { byHand = true; }, { passive: true });
+    const another = new MutationObserver(() => { byHand = false; bring(); });
+    another.observe(row, { subtree: true, attributes: true, attributeFilter: ['aria-selected', 'aria-current'] });
+    // Counts that come later make tabs wider; a row that was hidden begins at its start again.
+    const size = new ResizeObserver(() => { if (!row.clientWidth) byHand = false; bring(); });
+    for (const one of [row, ...row.children]) size.observe(one);
+  };
+
   /* ----- drafts stay on this device ----- */
   const draft = (field, key) => {
     field.talDraft = key;
@@ -120,5 +137,5 @@ window.Talaria = (() => {
   };
   const forget = key => localStorage.removeItem(key);
 
-  return { dark, schemeChanged, keysOn, turnKeys, tryNow, stick, draft, forget };
+  return { dark, schemeChanged, keysOn, turnKeys, tryNow, stick, inView, draft, forget };
 })();

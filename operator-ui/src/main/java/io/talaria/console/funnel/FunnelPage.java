@@ -205,8 +205,8 @@ class FunnelPage {
     var text = new Paragraph(next);
     text.addClassName("quiet");
     var page = new Div(new Div(heading, text));
-    page.addClassNames("first", "panel");
-    page.getStyle().set("grid-column", "1 / -1").set("background", "none");
+    page.addClassName("first");
+    page.getStyle().set("grid-column", "1 / -1");
     return page;
   }
 

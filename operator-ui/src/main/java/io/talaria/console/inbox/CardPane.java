@@ -1,6 +1,8 @@
 package io.talaria.console.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -33,13 +35,16 @@ class CardPane extends Aside {
   private final Moments moments = Moments.here();
   private final ConsoleSettings settings;
   private final SerializableConsumer<Boolean> mark;
+  private final Runnable close;
 
   /**
    * @param mark counts the open candidate among those whom nobody wants to lose, or no longer does
+   * @param close puts the card away where it lies over the conversation
    */
-  CardPane(ConsoleSettings settings, SerializableConsumer<Boolean> mark) {
+  CardPane(ConsoleSettings settings, SerializableConsumer<Boolean> mark, Runnable close) {
     this.settings = settings;
     this.mark = mark;
+    this.close = close;
     addClassNames("pane", "card");
     getElement().setAttribute("aria-label", words.say("card"));
   }
@@ -90,7 +95,12 @@ class CardPane extends Aside {
     phone.addClassNames("xs", "quiet");
     var who = new Div(name, phone);
     who.addClassName("grow");
-    var row = new Div(ring, who);
+    // A phone has no Escape.
+    var away = new Button(Icon.of("x", ""), click -> close.run());
+    away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+    away.addClassName("card-btn");
+    away.setAriaLabel(words.say("close"));
+    var row = new Div(ring, who, away);
     row.addClassName("card-head");
     return row;
   }

@@ -57,7 +57,7 @@ class ConversationSide implements ConversationPane.Listener, OpenConversation.Wa
     this.leave = leave;
     this.toggleCard = toggleCard;
     this.pane = new ConversationPane(me, this);
-    this.card = new CardPane(settings, this::mark);
+    this.card = new CardPane(settings, this::mark, toggleCard);
     this.open = new OpenConversation(me, reader, background, settings, seen, pane, card, this);
     this.interventions = new Interventions(me, requests, open, sentences::unlessDone, this::kept);
     this.reviewing =

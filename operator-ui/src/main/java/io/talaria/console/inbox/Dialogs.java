@@ -1,12 +1,11 @@
 package io.talaria.console.inbox;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.talaria.console.shell.CtrlEnter;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.Conversation.Holder;
@@ -21,61 +20,53 @@ final class Dialogs {
   /** A lead takes it from whoever holds it: the reason is required. */
   static Dialog takeFrom(Holder holder, Consumer<String> take) {
     Words words = Words.here();
-    var reason = area("takeover.reason.label");
-    reason.setRequiredIndicatorVisible(true);
-    var dialog = dialog(words.say("takeover.from", "name", holder.name()));
-    dialog.add(
-        new Paragraph(
-            words.say(
-                "takeover.taken", "name", holder.name(), "t", Moments.here().near(holder.since()))),
-        reason);
-    var go = new Button(words.say("takeover"));
-    go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    go.addClickListener(
-        click -> {
-          if (reason.getValue().isBlank()) {
-            reason.setErrorMessage(words.say("takeover.reason.missing"));
-            reason.setInvalid(true);
-          } else {
-            dialog.close();
-            take.accept(reason.getValue().strip());
-          }
-        });
-    dialog.getFooter().add(new Button(words.say("cancel"), click -> dialog.close()), go);
-    dialog.open();
-    return dialog;
+    String since = Moments.here().near(holder.since());
+    return why(
+        words.say("takeover.from", "name", holder.name()),
+        words.say("takeover.taken", "name", holder.name(), "t", since),
+        "takeover.reason.label",
+        "takeover.reason.missing",
+        words.say("takeover"),
+        take);
   }
 
   /** A reply of the bot is kept back: the reason is required, and a person is called. */
   static Dialog reject(Consumer<String> reject) {
     Words words = Words.here();
-    var reason = area("review.reason");
-    reason.setRequiredIndicatorVisible(true);
-    reason.setAutofocus(true);
-    var dialog = dialog(words.say("review.reject.title"));
-    dialog.add(new Paragraph(words.say("review.reject.what")), reason);
-    var go = new Button(words.say("review.reject"));
-    go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-    go.addClickListener(
-        click -> {
-          if (reason.getValue().isBlank()) {
-            reason.setErrorMessage(words.say("review.reason.missing"));
-            reason.setInvalid(true);
-          } else {
-            dialog.close();
-            reject.accept(reason.getValue().strip());
-          }
-        });
-    dialog.getFooter().add(new Button(words.say("cancel"), click -> dialog.close()), go);
-    dialog.open();
-    return dialog;
+    return why(
+        words.say("review.reject.title"),
+        words.say("review.reject.what"),
+        "review.reason",
+        "review.reason.missing",
+        words.say("review.reject"),
+        reject);
   }
 
-  private static Dialog dialog(String title) {
+  private static Dialog why(
+      String title, String what, String label, String missing, String act, Consumer<String> said) {
+    Words words = Words.here();
     var dialog = new Dialog();
     dialog.setHeaderTitle(title);
     dialog.setWidth("440px");
+    var reason = area(label);
+    reason.setRequiredIndicatorVisible(true);
+    reason.setAutofocus(true);
+    dialog.add(new Paragraph(what), reason);
+    var go = new Button(act);
+    go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    go.addClickListener(
+        click -> {
+          if (reason.getValue().isBlank()) {
+            reason.setErrorMessage(words.say(missing));
+            reason.setInvalid(true);
+          } else {
+            dialog.close();
+            said.accept(reason.getValue().strip());
+          }
+        });
+    CtrlEnter.presses(go);
+    dialog.getFooter().add(new Button(words.say("cancel"), click -> dialog.close()), go);
+    dialog.open();
     return dialog;
   }
 

@@ -1,7 +1,5 @@
 package io.talaria.console.inbox;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.talaria.console.shell.CtrlEnter;
 import io.talaria.console.words.Words;
 import io.talaria.journey.HandBack;
 import io.talaria.journey.HandBack.Outcome;
@@ -56,7 +55,7 @@ class HandBackDialog extends Dialog {
                   written(notes),
                   !keep.getValue()));
         });
-    go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(go);
     getFooter().add(new Button(words.say("cancel"), click -> close()), go);
   }
 

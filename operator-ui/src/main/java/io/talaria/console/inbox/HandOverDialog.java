@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.talaria.console.shell.CtrlEnter;
 import io.talaria.console.words.Words;
 import io.talaria.journal.operator.Operator;
 import java.util.List;
@@ -26,6 +27,7 @@ class HandOverDialog extends Dialog {
     colleague.setItems(team);
     colleague.setItemLabelGenerator(Operator::name);
     colleague.setWidthFull();
+    colleague.setAutofocus(true);
     var go = new Button(words.say("handover"));
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     go.setEnabled(!team.isEmpty());
@@ -39,6 +41,7 @@ class HandOverDialog extends Dialog {
             give.accept(colleague.getValue(), note.getValue().strip());
           }
         });
+    CtrlEnter.presses(go);
     add(text, colleague, note);
     getFooter().add(new Button(words.say("cancel"), click -> close()), go);
   }

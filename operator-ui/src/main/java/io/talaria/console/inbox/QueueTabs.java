@@ -30,6 +30,8 @@ class QueueTabs extends Div {
       add(button);
     }
     choose(null);
+    // On a phone they are wider than the screen.
+    addAttachListener(attached -> getElement().executeJs("Talaria.inView(this)"));
   }
 
   void choose(@Nullable QueueTab chosen) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.talaria.console.shell.CtrlEnter;
 import io.talaria.console.words.MomentField;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.Words;
@@ -32,6 +33,7 @@ class ScheduleDialog extends Dialog {
     when.setMax(now.plus(ScheduleReply.LONGEST));
     when.setValue(LocalDateTime.ofInstant(wished, moments.zone()).withSecond(0).withNano(0));
     when.setWidthFull();
+    when.getElement().setAttribute("autofocus", true);
     text.setMaxLength(Outbound.TEXT_LIMIT);
     text.setValue(content.body());
     text.setVisible(content instanceof Outbound.Text);
@@ -48,6 +50,7 @@ class ScheduleDialog extends Dialog {
             keep.accept(said(content), at(at));
           }
         });
+    CtrlEnter.presses(go);
     add(what, when, text);
     getFooter().add(new Button(words.say("cancel"), click -> close()), go);
   }

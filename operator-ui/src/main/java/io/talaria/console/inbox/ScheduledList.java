@@ -34,7 +34,7 @@ class ScheduledList extends Div {
     this.keep = keep;
     this.change = change;
     this.cancel = cancel;
-    addClassName("waiting");
+    addClassName("scheduled");
   }
 
   void show(Conversation conversation) {

@@ -35,17 +35,20 @@ class ColleagueDialog extends Dialog {
     this.links = links;
     this.settings = settings;
     setHeaderTitle(words.say("colleague.add"));
+    setWidth("440px");
     role.setLabel(words.say("colleague.role"));
     role.setItems(Role.values());
     role.setItemLabelGenerator(item -> words.say("role." + item.name()));
     role.setValue(Role.RECRUITER);
     name.setMaxLength(120);
+    name.setAutofocus(true);
     email.setErrorMessage(words.say("colleague.email.wrong"));
     var form = new Div(name, email, role);
     form.addClassName("one-time");
     add(form);
     var save = new Button(words.say("colleague.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    CtrlEnter.presses(save);
     getFooter().add(new Button(words.say("cancel"), click -> close()), save);
   }
 

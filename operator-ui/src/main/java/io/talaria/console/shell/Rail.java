@@ -36,6 +36,8 @@ class Rail extends Nav {
     keys.add(Icon.of("help", "l"), new Span(words.say("rail.keys")));
     add(room, keys, me);
     count(0, 0);
+    // On a phone it may be wider than the screen.
+    addAttachListener(attached -> getElement().executeJs("Talaria.inView(this)"));
   }
 
   /** Marks where the reader is. */

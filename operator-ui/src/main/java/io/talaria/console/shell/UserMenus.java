@@ -68,7 +68,11 @@ class UserMenus {
               words.say("colleague.add"),
               click -> {
                 menu.close();
-                new ColleagueDialog(me, operators, links, settings).open();
+                var dialog = new ColleagueDialog(me, operators, links, settings);
+                // What opened it is gone with the menu; the focus goes to where that opens.
+                dialog.addClosedListener(
+                    closed -> menu.getTarget().getElement().callJsFunction("focus"));
+                dialog.open();
               });
       panel.add(new Hr(), add);
     }

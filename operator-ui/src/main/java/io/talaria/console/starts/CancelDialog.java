@@ -22,7 +22,7 @@ class CancelDialog extends ConfirmDialog {
     var sentences = new StartSentences(moments);
     UI ui = UI.getCurrent();
     setHeader(words.say("starts.cancel.ask", "name", sentences.name(listed)));
-    setText(words.say("starts.cancel.what", "t", moments.near(listed.start().at())));
+    setText(words.say("starts.cancel.what", "t", moments.at(listed.start().at())));
     setCancelable(true);
     setCancelText(words.say("starts.keep"));
     setConfirmText(words.say("starts.cancel.do"));

@@ -1,7 +1,5 @@
 package io.talaria.console.starts;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +10,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
+import io.talaria.console.shell.CtrlEnter;
 import io.talaria.console.words.MomentField;
 import io.talaria.console.words.Moments;
 import io.talaria.console.words.TwoClocks;
@@ -64,6 +63,7 @@ class ChangeDialog extends Dialog {
     meanwhile.setVisible(false);
     when.setHelperText(words.say("starts.when.what", "z", TwoClocks.name(moments.zone())));
     when.setValue(LocalDateTime.ofInstant(seen, moments.zone()).withSecond(0).withNano(0));
+    when.getElement().setAttribute("autofocus", true);
     when.addValueChangeListener(moved -> draw());
     facts.addClassName("facts");
     var form = new Div(meanwhile, when, facts);
@@ -72,7 +72,7 @@ class ChangeDialog extends Dialog {
     draw();
     go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     go.addClickListener(click -> change());
-    go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(go);
     getFooter().add(new Button(words.say("cancel"), click -> close()), go);
   }
 

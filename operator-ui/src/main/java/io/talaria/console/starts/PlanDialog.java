@@ -1,8 +1,7 @@
 package io.talaria.console.starts;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.talaria.console.live.Background;
 import io.talaria.console.login.SignedIn;
+import io.talaria.console.shell.CtrlEnter;
 import io.talaria.console.starts.Planning.Offer;
 import io.talaria.console.words.MomentField;
 import io.talaria.console.words.Moments;
@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a conversation with somebody: whom, when, with which definition, and why they may be. */
@@ -76,7 +77,7 @@ class PlanDialog extends Dialog {
     add(form);
     go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     go.addClickListener(click -> plan());
-    go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(go);
     getFooter().add(go);
     addAttachListener(attached -> look());
   }
@@ -165,7 +166,9 @@ class PlanDialog extends Dialog {
       wrong(agreed, words.say("starts.agreement.missing"));
       fits = false;
     }
-    if (fits && !asking && person.isPresent() && at != null) {
+    if (!fits) {
+      focusWrong();
+    } else if (!asking && person.isPresent() && at != null) {
       ask(wish(person.get(), at));
     }
   }
@@ -235,6 +238,15 @@ class PlanDialog extends Dialog {
       case UNKNOWN_DEFINITION, NO_TEMPLATE -> wrong(definition, sentence);
       case UNKNOWN_NUMBER, WATCHED, UNKNOWN, ID_TAKEN, SETTLED, CHANGED -> tell(sentence);
     }
+    focusWrong();
+  }
+
+  /** To the first field that must be mended; on a phone it may be out of view. */
+  private void focusWrong() {
+    Stream.<AbstractField<?, ?>>of(phone, when, definition, agreed)
+        .filter(field -> field instanceof HasValidation checked && checked.isInvalid())
+        .findFirst()
+        .ifPresent(field -> field.getElement().callJsFunction("focus"));
   }
 
   private void sending(boolean now) {

@@ -201,6 +201,8 @@ class StartsTest extends ConsoleTest {
     signInAsRecruiter();
     goTo("starts");
     click("Cancel");
+    assertThat($(ConfirmDialog.class).single().getElement().getProperty("message"))
+        .containsPattern("would begin (at|on) ");
     Instant other = start.at().plus(Duration.ofHours(5));
     starts.change(SampleJournal.ACCOUNT, start.id(), other, new Editor("Camila Prado", null));
     confirm();

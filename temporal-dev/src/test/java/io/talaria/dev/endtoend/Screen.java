@@ -46,10 +46,19 @@ final class Screen implements AutoCloseable {
 
   /** A page of a person of their own: cookies are not shared with other pages. */
   Page page() {
+    return page(1440, 900);
+  }
+
+  /** The same as wide as a phone. */
+  Page narrowPage() {
+    return page(390, 844);
+  }
+
+  private Page page(int width, int height) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
+                .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
     context.setDefaultTimeout(30_000);
