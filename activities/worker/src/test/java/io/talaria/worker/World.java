@@ -66,6 +66,8 @@ public abstract class World {
     properties.add("talaria.slack.base-url", () -> SLACK.url() + "/api/");
     properties.add("spring.temporal.connection.target", () -> "127.0.0.1:1");
     properties.add("talaria.worker.reap-every", () -> "1h");
+    // All tests share one number.
+    properties.add("talaria.whatsapp.rest", () -> "0s");
     properties.add("talaria.worker.look-for-untold-alerts-every", () -> "1h");
     properties.add("talaria.worker.look-for-held-numbers-every", () -> "1h");
     properties.add("talaria.media.look-every", () -> "1h");

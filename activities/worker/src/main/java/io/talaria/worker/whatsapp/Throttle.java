@@ -9,21 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Rests a number of which WhatsApp says that it sends too much: each further call would be refused,
- * and counts. For two seconds; each time that the first call after a rest is refused again, for
- * twice as long, half a minute at most. What comes meanwhile waits on the governed queue. Of this
- * worker alone: another one learns it by a call of its own.
+ * and counts. Each time that the first call after a rest is refused again, it rests for twice as
+ * long. What comes meanwhile waits on the governed queue. Of this worker alone: another one learns
+ * it by a call of its own.
  */
+@Component
 final class Throttle {
-  private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofSeconds(32);
+  /** Times the first rest. */
+  private static final int LONGEST = 16;
 
   private final Map<String, Rest> rests = new ConcurrentHashMap<>();
+  private final Duration first;
   private final InstantSource clock;
 
-  Throttle(InstantSource clock) {
+  @Autowired
+  Throttle(WhatsAppSettings settings) {
+    this(settings.rest(), InstantSource.system());
+  }
+
+  Throttle(Duration first, InstantSource clock) {
+    this.first = first;
     this.clock = clock;
   }
 
@@ -50,8 +60,9 @@ final class Throttle {
     if (before != null && !isOver(before)) {
       return before;
     }
-    Duration twice = before == null ? FIRST : before.length().multipliedBy(2);
-    Duration length = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    Duration twice = before == null ? first : before.length().multipliedBy(2);
+    Duration longest = first.multipliedBy(LONGEST);
+    Duration length = twice.compareTo(longest) > 0 ? longest : twice;
     return new Rest(length, clock.instant().plus(length));
   }
 

@@ -14,7 +14,6 @@ import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,20 +47,22 @@ class WhatsAppChannel implements Channel {
   private final GraphClient graph;
   private final WhatsAppSettings settings;
   private final ReadReceipts receipts;
+  private final Throttle throttle;
   private final Bulkhead bulkhead;
   private final Breaker breaker = new Breaker();
-  private final Throttle throttle = new Throttle(InstantSource.system());
 
   WhatsAppChannel(
       Intents intents,
       GraphClient graph,
       WhatsAppSettings settings,
       ReadReceipts receipts,
+      Throttle throttle,
       WorkerSettings worker) {
     this.intents = intents;
     this.graph = graph;
     this.settings = settings;
     this.receipts = receipts;
+    this.throttle = throttle;
     this.bulkhead = new Bulkhead(worker.workflowTaskSlots());
   }
 

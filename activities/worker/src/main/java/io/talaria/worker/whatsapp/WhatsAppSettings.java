@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout of a send on the governed queue; a reply at once has 5 s in all
  * @param sendsPerSecond of one number's governed queue, unless the number has its own; below
  *     WhatsApp's 80, so that replies find room
+ * @param rest of a number of which WhatsApp says that it sends too much; twice as long each time it
+ *     says so again at once, sixteen times at most; zero for none
  */
 @ConfigurationProperties("talaria.whatsapp")
 public record WhatsAppSettings(
@@ -25,7 +27,8 @@ public record WhatsAppSettings(
     @DefaultValue("v26.0") String apiVersion,
     @DefaultValue List<Number> numbers,
     @DefaultValue("10s") Duration timeout,
-    @DefaultValue("40") double sendsPerSecond) {
+    @DefaultValue("40") double sendsPerSecond,
+    @DefaultValue("2s") Duration rest) {
   public WhatsAppSettings {
     Demand.that(
         graphBaseUrl.isAbsolute() && graphBaseUrl.getScheme().startsWith("http"),
@@ -44,6 +47,9 @@ public record WhatsAppSettings(
     Demand.that(
         sendsPerSecond > 0 && sendsPerSecond <= 1000,
         "talaria.whatsapp.sends-per-second must be between 0 and 1000, but is " + sendsPerSecond);
+    Demand.that(
+        !rest.isNegative() && rest.compareTo(Duration.ofSeconds(30)) <= 0,
+        "talaria.whatsapp.rest must be between 0s and 30s, but is " + rest);
     var ids = new HashSet<String>();
     numbers.forEach(
         number ->

@@ -60,7 +60,12 @@ class FetchTest extends World {
     var number = new WhatsAppSettings.Number(NUMBER, "the-token", "tech-hiring", ACCOUNT, null);
     var whatsApp =
         new WhatsAppSettings(
-            URI.create(WHATSAPP.base()), "v26.0", List.of(number), Duration.ofSeconds(5), 40);
+            URI.create(WHATSAPP.base()),
+            "v26.0",
+            List.of(number),
+            Duration.ofSeconds(5),
+            40,
+            Duration.ofSeconds(2));
     var settings =
         new FetchSettings(
             DataSize.ofMegabytes(5),

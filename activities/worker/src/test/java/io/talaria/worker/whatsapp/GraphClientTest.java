@@ -154,6 +154,11 @@ class GraphClientTest {
     var number = new WhatsAppSettings.Number("1", "t", "tech-hiring", UUID.randomUUID(), null);
     return new GraphClient(
         new WhatsAppSettings(
-            URI.create(url), "v26.0", List.of(number), Duration.ofSeconds(10), 40));
+            URI.create(url),
+            "v26.0",
+            List.of(number),
+            Duration.ofSeconds(10),
+            40,
+            Duration.ofSeconds(2)));
   }
 }

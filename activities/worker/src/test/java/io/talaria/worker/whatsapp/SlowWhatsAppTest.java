@@ -12,6 +12,7 @@ import io.talaria.worker.WorkerSettings;
 import io.talaria.worker.World;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -122,6 +123,7 @@ class SlowWhatsAppTest extends World {
         graph,
         settings,
         receipts,
+        new Throttle(Duration.ofSeconds(2), InstantSource.system()),
         new WorkerSettings(slots, 8, 10, Duration.ofSeconds(30), Duration.ofSeconds(2)));
   }
 

@@ -13,7 +13,7 @@ class ThrottleTest {
   private static final CallOutcome ACCEPTED = new CallOutcome.Accepted("wamid.1");
 
   private Instant now = Instant.parse("2026-11-26T12:00:00Z");
-  private final Throttle throttle = new Throttle(() -> now);
+  private final Throttle throttle = new Throttle(Duration.ofSeconds(2), () -> now);
 
   @Test
   void it_rests_twice_as_long_when_the_first_call_after_a_rest_is_refused_again() {
