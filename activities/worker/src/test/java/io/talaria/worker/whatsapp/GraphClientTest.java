@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
@@ -113,18 +114,19 @@ class GraphClientTest {
   @Test
   void a_connection_that_was_closed_after_an_answer_is_not_used_again() throws Exception {
     try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread server = Thread.ofVirtual().start(() -> answerOnceEach(listening));
+      var closed = new Semaphore(0);
+      Thread server = Thread.ofVirtual().start(() -> answerOnceEach(listening, closed));
       GraphClient client = client("http://127.0.0.1:" + listening.getLocalPort());
       for (int n = 0; n < 3; n++) {
         assertThat(client.post("1", "t", BODY, soon())).isEqualTo(new GraphAnswer.Http(200, ""));
-        Thread.sleep(50);
+        closed.acquire();
       }
       server.interrupt();
     }
   }
 
   /** Doesn't say that it closes, as a server whose patience is over. */
-  private static void answerOnceEach(ServerSocket listening) {
+  private static void answerOnceEach(ServerSocket listening, Semaphore closed) {
     while (true) {
       try (var caller = listening.accept()) {
         caller.getInputStream().read(new byte[4096]);
@@ -134,6 +136,7 @@ class GraphClientTest {
       } catch (IOException over) {
         return;
       }
+      closed.release();
     }
   }
 
