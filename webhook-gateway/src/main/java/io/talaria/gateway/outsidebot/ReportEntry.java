@@ -3,6 +3,7 @@ package io.talaria.gateway.outsidebot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.talaria.journal.outside.OutsideReports;
 import io.talaria.journal.outside.OutsideReports.Taken;
+import io.talaria.journal.outside.OutsideReports.UnfitAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -68,6 +69,8 @@ class ReportEntry {
       return answer(reports.take(ReportReader.read(bot, body, clock.instant())));
     } catch (ReportReader.Unreadable e) {
       return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    } catch (UnfitAnswer e) {
+      return unknown(String.valueOf(e.getMessage()));
     } catch (DataAccessException | TransactionException e) {
       log.warn("A report was turned away: {}", e.getClass().getSimpleName());
       return later(HttpStatus.SERVICE_UNAVAILABLE, "It could not be kept. Report it again.");

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,17 @@ class ReportTest extends GatewayScenario {
   private Watched ana;
 
   @BeforeEach
-  void ana() {
+  void ana() throws IOException {
+    try (var yaml = getClass().getResourceAsStream("/definitions/existing-bot.yaml")) {
+      String text = new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
+      jdbc.sql(
+              """
+              insert into definition_version (account_id, name, plan, text_revision, yaml, plan_hash, text_hash)
+              values (?, 'existing-bot', 1, 0, ?, '-', '-') on conflict do nothing
+              """)
+          .params(ACCOUNT, text)
+          .update();
+    }
     ana = new Watched(jdbc, sealed, Phase.OBSERVE);
   }
 
@@ -124,6 +135,7 @@ class ReportTest extends GatewayScenario {
           {"id": "x", "in_reply_to": "W", "stage": "onboarding"}         | 422 | stage is none
           {"id": "x", "in_reply_to": "W", "step": "salary"}              | 422 | no question of its stage
           {"id": "x", "in_reply_to": "W", "answers": {"salary": "1"}}    | 422 | no question of its stage
+          {"id": "x", "in_reply_to": "W", "answers": {"shift": "Noite"}} | 422 | answer shift: one of day, night, any was expected
           {"id": "x", "in_reply_to": "W", "language": "fr"}              | 422 | language is none
           {"id": "x"}                                                    | 400 | in_reply_to is a text
           {"id": "x", "in_reply_to": "W", "messages": [{}]}              | 400 | text is a text of 1 to 4096

@@ -6,29 +6,12 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
 import io.talaria.port.TurnKey;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A number that stays held for longer than a send waits on the governed queue at once. */
 class HeldForHoursTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   private static void held(Scenario ana) {
     ana.neighbours.paused = true;
@@ -47,7 +30,7 @@ class HeldForHoursTest {
 
   @Test
   void a_reply_goes_on_waiting_and_leaves_in_its_place() {
-    var ana = greeted();
+    var ana = world.greeted();
     held(ana);
     ana.taps("Ana").until(state -> state.outgoing().saying() != null);
 
@@ -59,7 +42,7 @@ class HeldForHoursTest {
 
   @Test
   void a_reply_whose_window_has_closed_by_then_gives_way_to_the_template_that_waits_too() {
-    var ana = greeted();
+    var ana = world.greeted();
     held(ana);
     ana.taps("Ana").until(state -> state.outgoing().saying() != null);
 
@@ -74,7 +57,7 @@ class HeldForHoursTest {
 
   @Test
   void a_persons_words_go_on_waiting_too() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     held(ana);
@@ -88,7 +71,7 @@ class HeldForHoursTest {
 
   @Test
   void what_waits_for_hours_for_another_reason_calls_a_person_as_ever() {
-    var ana = greeted();
+    var ana = world.greeted();
     held(ana);
     ana.neighbours.numberHeld = false;
     ana.taps("Ana").until(state -> state.outgoing().saying() != null);

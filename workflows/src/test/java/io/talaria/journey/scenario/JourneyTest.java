@@ -18,32 +18,15 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JourneyTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   @Test
   void the_first_bot_message_says_that_it_is_automated() {
-    greeted().hearsNothingMore();
+    world.greeted().hearsNothingMore();
   }
 
   @Test
@@ -53,7 +36,7 @@ class JourneyTest {
 
   @Test
   void a_journey_goes_through_its_stages_to_the_end() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");
     ana.taps("amanhã").hears("Obrigado").until(state -> state.over());
     assertThat(ana.state().end().ending()).isEqualTo(Ending.COMPLETED);
@@ -65,7 +48,7 @@ class JourneyTest {
 
   @Test
   void after_24_hours_of_silence_the_desk_is_alerted_once() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(25)).deskIsAlerted(Desk.Kind.AT_RISK);
     ana.silence(Duration.ofHours(25)).deskIsAlerted(Desk.Kind.AT_RISK);
     assertThat(ana.neighbours.recorded.silence().atRisk()).isTrue();
@@ -73,7 +56,7 @@ class JourneyTest {
 
   @Test
   void no_alert_when_the_candidate_writes_at_23_59() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(23).plusMinutes(58));
     ana.taps("Ana").hears("Lembrete 1").hears("Lembrete 2").hears("cargo");
     ana.silence(Duration.ofMinutes(5)).deskIsAlerted();
@@ -81,7 +64,7 @@ class JourneyTest {
 
   @Test
   void a_nudge_is_answered_and_the_silence_ends() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(5)).hears("Lembrete 1");
     ana.taps("Ana").hears("cargo");
     ana.silence(Duration.ofHours(1)).hearsNothingMore();
@@ -90,7 +73,7 @@ class JourneyTest {
 
   @Test
   void a_nudge_does_not_restart_the_silence() {
-    var ana = greeted();
+    var ana = world.greeted();
     var since = ana.state().silence().candidateOwesSince();
     ana.silence(Duration.ofHours(5)).hears("Lembrete 1");
     assertThat(ana.state().silence().candidateOwesSince()).isEqualTo(since);
@@ -99,7 +82,7 @@ class JourneyTest {
   @Test
   void a_journey_waits_for_a_database_that_is_away() {
     // given a database that is away for a while in the middle of a turn
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.outages = 6;
 
     // when
@@ -131,14 +114,14 @@ class JourneyTest {
 
   @Test
   void a_message_that_is_handed_over_and_signalled_as_well_is_answered_once() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.tapsAndIsHandedOver("Ana").hears("cargo").isDeliveredAgain();
     ana.tapsAndIsHandedOver("backend").hears("link").hearsNothingMore();
   }
 
   @Test
   void a_message_delivered_twice_is_answered_once() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.taps("Ana").isDeliveredAgain().isDeliveredAgain().hears("cargo");
     ana.silence(Duration.ofMinutes(1)).isDeliveredAgain();
     ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
@@ -170,7 +153,7 @@ class JourneyTest {
 
   @Test
   void while_a_person_holds_it_the_bot_is_silent_and_hand_back_resumes() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.says("tem vaga?").silence(Duration.ofMinutes(1)).hearsNothingMore();
@@ -183,7 +166,7 @@ class JourneyTest {
 
   @Test
   void what_nobody_answered_is_answered_by_the_bot_after_hand_back() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.says("Ana").silence(Duration.ofMinutes(1)).hearsNothingMore();
@@ -193,7 +176,7 @@ class JourneyTest {
 
   @Test
   void a_second_takeover_is_refused_with_the_holders_name() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").takesOver();
     assertThatThrownBy(() -> ana.recruiter("Rafael").triesToTakeOver())
         .isInstanceOf(WorkflowUpdateException.class)
@@ -206,7 +189,7 @@ class JourneyTest {
 
   @Test
   void a_lead_takes_it_from_the_holder_with_a_reason() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").takesOver();
     ana.recruiter("Bianca").takesOver("Camila está de férias", true);
     assertThat(ana.state().hold().holder().name()).isEqualTo("Bianca");
@@ -217,7 +200,7 @@ class JourneyTest {
 
   @Test
   void a_repeated_request_is_done_once_and_answered_the_same() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID request = UUID.randomUUID();
@@ -228,14 +211,14 @@ class JourneyTest {
 
   @Test
   void where_we_owe_the_answer_the_team_is_told_that_the_candidate_waits() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").takesOver();
     ana.says("alguém aí?").silence(Duration.ofMinutes(20)).deskIsAlerted(Desk.Kind.WAITING);
   }
 
   @Test
   void asking_for_a_person_calls_one_and_the_bot_is_silent_until_then() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("quero falar com uma pessoa").hears("Chamei uma pessoa");
     ana.deskIsAlerted(Desk.Kind.NEEDS_HUMAN);
     ana.says("oi?").silence(Duration.ofMinutes(1)).hearsNothingMore();
@@ -243,7 +226,7 @@ class JourneyTest {
 
   @Test
   void a_person_who_takes_over_and_writes_ends_the_waiting() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("pessoa").hears("Chamei uma pessoa");
     var camila = ana.recruiter("Camila");
     camila.takesOver();
@@ -255,7 +238,7 @@ class JourneyTest {
 
   @Test
   void stop_ends_the_journey_with_one_confirmation() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
     ana.silence(Duration.ofDays(3)).hearsNothingMore();
     assertThat(ana.state().end().ending()).isEqualTo(Ending.OPTED_OUT);
@@ -263,21 +246,21 @@ class JourneyTest {
 
   @Test
   void stop_is_confirmed_also_while_a_person_is_called() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(20));
     ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over()).hearsNothingMore();
   }
 
   @Test
   void stop_works_also_while_a_person_holds_it_and_the_bot_says_nothing() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").takesOver();
     ana.says("STOP").until(state -> state.over()).hearsNothingMore();
   }
 
   @Test
   void a_silent_journey_drops_off_and_closes_after_30_more_days() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofDays(8)).hears("Lembrete 1").hears("Lembrete 2");
     assertThat(ana.state().end().ending()).isEqualTo(Ending.DROPPED);
     ana.deskIsAlerted(Desk.Kind.AT_RISK).hearsNothingMore();
@@ -289,7 +272,7 @@ class JourneyTest {
 
   @Test
   void an_old_message_does_not_start_a_journey() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofDays(40)).hears("Lembrete 1").hears("Lembrete 2");
     ana.isDeliveredAgain().silence(Duration.ofMinutes(1)).hearsNothingMore();
     assertThat(ana.neighbours.generation).isEqualTo(1);
@@ -297,7 +280,7 @@ class JourneyTest {
 
   @Test
   void an_update_for_a_finished_journey_is_refused_with_a_sentence() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
     assertThatThrownBy(() -> ana.recruiter("Camila").triesToTakeOver())
         .rootCause()
@@ -318,7 +301,7 @@ class JourneyTest {
 
   @Test
   void whatsapps_time_of_the_send_counts_for_the_silence() {
-    var ana = greeted();
+    var ana = world.greeted();
     var owed = ana.state().silence().owedKey();
     ana.journey()
         .sendTimed(new io.talaria.journey.SendTimed(owed, ana.now().minus(Duration.ofHours(25))));
@@ -327,7 +310,7 @@ class JourneyTest {
 
   @Test
   void an_uncertain_send_is_named_in_the_receipt_and_settled_by_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.UNCERTAIN;
     ana.taps("Ana").hears("cargo");
     var camila = ana.recruiter("Camila");
@@ -346,7 +329,7 @@ class JourneyTest {
 
   @Test
   void a_refused_send_calls_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     ana.taps("Ana").deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
     assertThat(ana.state().needsHuman()).isEqualTo("send_rejected");
@@ -354,7 +337,7 @@ class JourneyTest {
 
   @Test
   void a_brake_without_a_takeover_lets_the_bot_go_on_after_its_release() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.raiseBrake(UUID.randomUUID());
     ana.taps("Ana").silence(Duration.ofSeconds(1)).hearsNothingMore();
     synchronized (ana.neighbours) {
@@ -365,7 +348,7 @@ class JourneyTest {
 
   @Test
   void a_run_that_begins_while_a_takeover_is_asked_for_says_nothing_until_it_is_over() {
-    var ana = greeted();
+    var ana = world.greeted();
     world.terminate(ana.candidateId);
     ana.neighbours.raiseBrake(UUID.randomUUID());
     ana.taps("Ana").silence(Duration.ofMinutes(1)).hearsNothingMore();
@@ -388,7 +371,7 @@ class JourneyTest {
 
   @Test
   void a_terminated_run_is_gone_on_with_by_the_next_message_and_who_held_it_holds_it() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").takesOver();
     world.terminate(ana.candidateId);
     ana.says("ainda aí?").silence(Duration.ofMinutes(1)).hearsNothingMore();
@@ -399,7 +382,7 @@ class JourneyTest {
 
   @Test
   void a_revision_that_a_dead_attempt_wrote_is_written_anew_one_on() {
-    var ana = greeted();
+    var ana = world.greeted();
     synchronized (ana.neighbours) {
       ana.neighbours.behind = 2;
     }
@@ -411,7 +394,7 @@ class JourneyTest {
 
   @Test
   void a_message_that_a_lost_run_has_answered_is_not_answered_with_another_one() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("antes").says("depois");
     ana.neighbours.hasAnswered(ana.lastMessage());
 
@@ -425,7 +408,7 @@ class JourneyTest {
 
   @Test
   void an_attempt_that_a_later_one_has_overtaken_decides_nothing() {
-    var ana = greeted();
+    var ana = world.greeted();
     synchronized (ana.neighbours) {
       ana.neighbours.late = 1;
     }
@@ -439,7 +422,7 @@ class JourneyTest {
 
   @Test
   void a_run_that_the_journal_has_overtaken_goes_on_from_the_journal_and_loses_nothing() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     ana.neighbours.isOpenedByAnotherRun();
 

@@ -13,31 +13,14 @@ import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What WhatsApp had accepted, or perhaps had, and then says that it did not arrive. */
 class LateFailuresTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   /** The bot confirms an interview, for which nobody owes it an answer. */
   private static Scenario confirming(Scenario ana) {
@@ -46,7 +29,7 @@ class LateFailuresTest {
   }
 
   private static Scenario booked() {
-    var ana = confirming(greeted());
+    var ana = confirming(world.greeted());
     ana.hears("cargo").until(state -> !state.appointments().isEmpty());
     ana.neighbours.agreed = null;
     assertThat(ana.state().silence().owedKey()).isNull();
@@ -90,7 +73,7 @@ class LateFailuresTest {
 
   @Test
   void a_confirmation_of_unknown_outcome_that_did_not_arrive_calls_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.UNCERTAIN;
     confirming(ana).hears("cargo").until(state -> !state.appointments().isEmpty());
     needsAPerson(doesNotArrive(ana, newest(ana)), "send_failed");
@@ -107,7 +90,7 @@ class LateFailuresTest {
 
   @Test
   void a_recruiters_words_beside_the_bot_call_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("oi?").until(state -> !state.inbox().open().isEmpty());
     UUID request = UUID.randomUUID();
     ana.recruiter("Camila").writesBeside(request, "Estou por aqui");
@@ -120,7 +103,7 @@ class LateFailuresTest {
 
   @Test
   void the_last_words_of_a_journey_are_told_and_it_stays_ended() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");
     ana.taps("amanhã").hears("Obrigado").until(state -> state.over());
 
@@ -134,14 +117,14 @@ class LateFailuresTest {
 
   @Test
   void who_asked_for_silence_is_not_reached_otherwise() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
     nothingHappens(doesNotArrive(ana, newest(ana)));
   }
 
   @Test
   void all_bubbles_of_a_reply_are_told_once() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 3;
     confirming(ana).hears("balão 1").hears("balão 2").hears("cargo");
     ana.until(state -> !state.appointments().isEmpty());
@@ -155,7 +138,7 @@ class LateFailuresTest {
 
   @Test
   void a_question_of_several_bubbles_that_failed_for_the_window_is_followed_by_one_template() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 3;
     ana.taps("Ana").hears("balão 1").hears("balão 2").hears("cargo");
     ana.until(state -> state.silence().owedKey() != null);
@@ -169,7 +152,7 @@ class LateFailuresTest {
 
   @Test
   void a_run_that_goes_on_with_a_lost_one_tells_nothing_twice() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 2;
     confirming(ana).hears("balão 1").hears("cargo");
     ana.until(state -> !state.appointments().isEmpty());
@@ -185,7 +168,7 @@ class LateFailuresTest {
 
   @Test
   void what_was_refused_at_once_is_not_told_again_by_a_status() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     ana.neighbours.nextTreatment = "RECIPIENT";
     ana.taps("Ana").deskIsAlerted(Desk.Kind.SEND_PROBLEM);
@@ -196,7 +179,7 @@ class LateFailuresTest {
 
   @Test
   void a_recruiter_who_heard_that_their_words_were_refused_is_not_told_again_by_a_status() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     UUID request = UUID.randomUUID();
     ana.recruiter("Camila").writesBeside(request, "Estou por aqui");
@@ -228,7 +211,7 @@ class LateFailuresTest {
 
   @Test
   void who_is_needed_already_is_told_and_goes_on_being_needed_for_the_same() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("quero uma pessoa").hears("Chamei uma pessoa").deskIsAlerted(Desk.Kind.NEEDS_HUMAN);
 
     doesNotArrive(ana, newest(ana));
@@ -239,7 +222,7 @@ class LateFailuresTest {
 
   @Test
   void a_reminder_that_failed_for_the_window_is_told_to_nobody_and_the_next_one_is_not_sent() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(5)).hears("Lembrete 1");
     fails(ana, newest(ana), 131047, "WINDOW");
     nothingHappens(ana).silence(Duration.ofHours(17)).deskIsAlerted().hearsNothingMore();
@@ -247,14 +230,14 @@ class LateFailuresTest {
 
   @Test
   void a_reminder_that_does_not_reach_the_candidate_calls_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(5)).hears("Lembrete 1");
     needsAPerson(doesNotArrive(ana, newest(ana)), "send_failed");
   }
 
   @Test
   void a_reminder_of_a_silence_that_is_over_is_told_to_nobody() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(5)).hears("Lembrete 1");
     String reminder = newest(ana);
     ana.taps("Ana").hears("cargo");
@@ -274,7 +257,7 @@ class LateFailuresTest {
   @Test
   void what_follows_in_the_reply_is_not_said() {
     // given a reply whose last bubbles wait for WhatsApp's pace
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 48;
     ana.taps("Ana");
     await().until(() -> ana.said().size() == 45);
@@ -289,7 +272,7 @@ class LateFailuresTest {
   @Test
   void nor_when_it_waits_on_the_governed_queue() {
     // given a reply whose second bubble waits on a paused number
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 2;
     ana.neighbours.afterArrival = List.of(1);
     ana.taps("Ana").hears("balão 1").until(state -> state.outgoing().saying().held() != null);

@@ -7,8 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A worker keeps a journey in memory for as long as it can, so it must not grow with its words. */
@@ -19,17 +18,7 @@ class MemoryTest {
   private static final String OF_EACH_CALL =
       "io.temporal.internal.statemachines.LocalActivityStateMachine";
 
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   @Test
   void a_journey_forgets_what_has_ended() {

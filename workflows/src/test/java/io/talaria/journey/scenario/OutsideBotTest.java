@@ -8,23 +8,12 @@ import io.talaria.port.Turn;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A bot from outside talks at one stage, the definition's script at the others. */
 class OutsideBotTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   @Test
   void only_the_talk_of_its_stage_is_asked_by_a_remote_activity() {

@@ -9,33 +9,16 @@ import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent.OperatorHandback;
 import io.talaria.port.JourneyEvent.OperatorHandover;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who has the journey: hand-back with what it came to, hand-over, silent owners. */
 class OwnershipTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   @Test
   void a_hand_back_tells_what_it_came_to() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     camila.handsBack();
@@ -54,7 +37,7 @@ class OwnershipTest {
 
   @Test
   void a_hand_over_changes_the_holder_under_the_same_epoch_and_the_colleague_is_told() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     var rafael = ana.recruiter("Rafael");
     camila.takesOver();
@@ -73,7 +56,7 @@ class OwnershipTest {
 
   @Test
   void of_a_hand_over_and_another_or_a_hand_back_the_second_hears_who_has_it() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     var rafael = ana.recruiter("Rafael");
     var bianca = ana.recruiter("Bianca");
@@ -92,7 +75,7 @@ class OwnershipTest {
 
   @Test
   void a_silent_owner_is_told_and_then_the_bot_answers_what_is_open() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").takesOver();
     ana.says("Ana").silence(Duration.ofMinutes(110));
     ana.deskIsAlerted(Desk.Kind.WAITING, Desk.Kind.OWNER_SILENT).hearsNothingMore();
@@ -109,7 +92,7 @@ class OwnershipTest {
 
   @Test
   void an_owner_who_says_that_they_keep_it_has_their_time_anew() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.says("Ana").silence(Duration.ofMinutes(115));
@@ -121,7 +104,7 @@ class OwnershipTest {
 
   @Test
   void while_nobody_waits_an_owner_holds_it_as_long_as_they_like() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     camila.replies("Me manda o currículo?");
@@ -132,7 +115,7 @@ class OwnershipTest {
   @Test
   void while_a_run_knows_of_its_holder_the_bot_says_nothing_although_the_journal_has_forgotten() {
     // given a journal that was restored to before the takeover, and would let the bot speak
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").takesOver();
     synchronized (ana.neighbours) {
       ana.neighbours.held = false;

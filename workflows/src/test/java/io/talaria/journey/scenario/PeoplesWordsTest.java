@@ -12,33 +12,16 @@ import io.talaria.port.JourneyEvent.OperatorMessage;
 import io.talaria.port.JourneyEvent.ScheduledNotSent;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Proactive messages and scheduled replies. */
 class PeoplesWordsTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   @Test
   void a_proactive_message_leaves_the_bots_question_open_and_restarts_the_silence() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(3));
     var camila = ana.recruiter("Camila");
     UUID request = UUID.randomUUID();
@@ -58,7 +41,7 @@ class PeoplesWordsTest {
 
   @Test
   void the_holders_proactive_message_is_a_reply() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.says("oi?").silence(Duration.ofSeconds(10));
@@ -89,7 +72,7 @@ class PeoplesWordsTest {
 
   @Test
   void what_the_candidate_wrote_after_it_was_scheduled_stays_unanswered() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.says("quando é?").silence(Duration.ofSeconds(10));
@@ -102,7 +85,7 @@ class PeoplesWordsTest {
 
   @Test
   void it_is_changed_in_one_step_and_cancelled() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID first = camila.schedules("um", ana.now().plus(Duration.ofMinutes(5))).scheduled();
@@ -119,7 +102,7 @@ class PeoplesWordsTest {
 
   @Test
   void where_the_window_is_closed_then_the_team_is_told_and_it_waits() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     var receipt = camila.schedules("Ainda quer?", ana.now().plus(Duration.ofHours(30)));
@@ -135,7 +118,7 @@ class PeoplesWordsTest {
 
   @Test
   void what_whatsapp_refuses_waits_for_a_person_and_is_not_tried_again_by_itself() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").schedules("oi", ana.now().plus(Duration.ofMinutes(5)));
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     ana.silence(Duration.ofMinutes(6)).deskIsAlerted(Desk.Kind.SCHEDULED_NOT_SENT);
@@ -144,7 +127,7 @@ class PeoplesWordsTest {
 
   @Test
   void kept_at_hand_back_it_leaves_beside_the_bot_and_dropped_it_does_not() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     camila.schedules("Lembre da entrevista", ana.now().plus(Duration.ofMinutes(30)));
@@ -164,7 +147,7 @@ class PeoplesWordsTest {
 
   @Test
   void it_survives_a_hand_over_and_the_colleague_may_cancel_it() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     var rafael = ana.recruiter("Rafael");
     camila.takesOver();
@@ -179,7 +162,7 @@ class PeoplesWordsTest {
   @Test
   void words_that_wait_behind_a_closing_reply_are_dropped_and_their_writer_is_told() {
     // given the last reply on the governed queue, and a proactive message behind it
-    var ana = greeted();
+    var ana = world.greeted();
     ana.taps("Ana").hears("cargo").taps("backend").hears("link").taps("x").hears("quando");
     ana.neighbours.paused = true;
     ana.neighbours.nextOutcome = Outcome.DEFERRED;
@@ -204,7 +187,7 @@ class PeoplesWordsTest {
 
   @Test
   void a_reminder_that_waits_for_its_turn_yields_to_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.paused = true;
     ana.silence(Duration.ofHours(5)).until(state -> state.outgoing().saying() != null);
     assertThat(
@@ -216,7 +199,7 @@ class PeoplesWordsTest {
 
   @Test
   void stop_ends_the_journey_at_once_also_when_words_wait() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.paused = true;
     ana.neighbours.nextOutcome = Outcome.DEFERRED;
     ana.recruiter("Camila").writesBeside(UUID.randomUUID(), "Boa sorte!");
@@ -228,7 +211,7 @@ class PeoplesWordsTest {
 
   @Test
   void a_proactive_message_that_meets_a_refused_takeover_says_so_and_leaves_when_asked_again() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.refusesTakeover();
     var camila = ana.recruiter("Camila");
     var first = camila.writesBeside(UUID.randomUUID(), "Estou por aqui");
@@ -241,7 +224,7 @@ class PeoplesWordsTest {
 
   @Test
   void the_journeys_end_tells_the_writer_that_it_will_not_leave() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.recruiter("Camila").schedules("até já", ana.now().plus(Duration.ofHours(5)));
     ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
     ana.deskIsAlerted(Desk.Kind.SCHEDULED_NOT_SENT).silence(Duration.ofHours(6));

@@ -5,34 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What comes in besides words. */
 class PhotosAndFormsTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   @Test
   void an_album_comes_as_single_photos_and_is_answered_once() {
     // given
-    var ana = greeted();
+    var ana = world.greeted();
 
     // when three photos come within some seconds
     for (int i = 0; i < 3; i++) {
@@ -49,7 +32,7 @@ class PhotosAndFormsTest {
 
   @Test
   void a_form_is_answered_at_once() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.fillsIn(Map.of("height", "178")).hears("cargo");
     assertThat(ana.neighbours.turns.getLast().messages().getFirst().form().fields())
         .containsEntry("height", "178");
@@ -57,7 +40,7 @@ class PhotosAndFormsTest {
 
   @Test
   void nothing_in_a_form_stops_the_bot_or_calls_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.fillsIn(Map.of("notes", "STOP", "who", "pessoa")).hears("cargo");
     assertThat(ana.state().over()).isFalse();
     ana.deskIsAlerted();
@@ -66,7 +49,7 @@ class PhotosAndFormsTest {
   @Test
   void a_form_of_the_second_day_ends_the_silence_but_free_text_must_wait() {
     // given a candidate who has been silent for more than a day
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofHours(25)).hears("Lembrete 1").hears("Lembrete 2");
 
     // when they fill in the form, which WhatsApp knows nothing of
@@ -79,7 +62,7 @@ class PhotosAndFormsTest {
 
   @Test
   void a_form_after_the_end_is_told_to_the_team_and_not_answered() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.silence(Duration.ofDays(8)).hears("Lembrete 1").hears("Lembrete 2");
     ana.fillsIn(Map.of("height", "178"));
     ana.deskIsAlerted(Desk.Kind.AT_RISK, Desk.Kind.AFTER_END).hearsNothingMore();

@@ -8,23 +8,12 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Templates that WhatsApp doesn't let through for now, or not to this person. */
 class RefusedTemplatesTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   /** Only a template reaches them, and it is refused so. */
   private static Scenario askedBackInVain(String treatment, String reason) {

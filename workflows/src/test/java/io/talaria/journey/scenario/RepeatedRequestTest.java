@@ -19,35 +19,18 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A double click or a retried request is one message and gets the same answer. */
 class RepeatedRequestTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   @Test
   void two_clicks_at_once_are_one_message() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID request = UUID.randomUUID();
@@ -66,7 +49,7 @@ class RepeatedRequestTest {
   @ValueSource(longs = {1, 0, -1})
   void one_whose_step_was_lost_after_the_journal_had_it_is_done_again_and_answered_the_same(
       long lostRevisionAhead) {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID request = UUID.randomUUID();
@@ -87,7 +70,7 @@ class RepeatedRequestTest {
   @Test
   void one_that_is_refused_now_is_told_what_the_journey_knows() {
     // given words promised for later, in a step that was lost after the journal had it
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     UUID request = UUID.randomUUID();
     var promise = new ScheduleReceipt(request, ana.now(), false);
@@ -112,7 +95,7 @@ class RepeatedRequestTest {
   @Test
   void one_whose_step_was_lost_and_that_is_too_late_when_its_turn_comes_is_not_called_done() {
     // given an hour more that was granted in a lost step, and a hand-back that the journal delays
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID request = UUID.randomUUID();
@@ -140,7 +123,7 @@ class RepeatedRequestTest {
 
   @Test
   void one_that_the_state_has_forgotten_is_answered_from_the_journal_and_moves_nothing() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID request = UUID.randomUUID();
@@ -157,7 +140,7 @@ class RepeatedRequestTest {
 
   @Test
   void one_of_a_journey_that_ended_is_not_sent_into_the_next_one() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     UUID request = UUID.randomUUID();
     var receipt = camila.writesBeside(request, "Tudo bem?");
@@ -170,7 +153,7 @@ class RepeatedRequestTest {
 
   @Test
   void one_that_would_be_refused_by_now_is_answered_as_it_was() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID request = UUID.randomUUID();
@@ -183,7 +166,7 @@ class RepeatedRequestTest {
 
   @Test
   void one_that_was_refused_is_looked_at_anew() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     UUID request = UUID.randomUUID();
     assertThatThrownBy(() -> camila.replies(request, "Oi")).rootCause().hasMessageContaining("bot");
@@ -194,7 +177,7 @@ class RepeatedRequestTest {
 
   @Test
   void an_id_of_another_kind_of_request_is_refused_and_the_journey_goes_on() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     UUID request = UUID.randomUUID();

@@ -17,24 +17,13 @@ import io.talaria.port.Proposal.HumanOverride;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A proposal waits for a recruiter: approved, edited, rejected, overtaken, or forgotten. */
 class ReviewTest {
   private static final Duration TWO_HOURS = Duration.ofHours(2);
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   private static Plan plan(Overdue then) {
     return Neighbours.reviewed(new Plan.Review(0.7, TWO_HOURS, then, List.of("link")));

@@ -96,6 +96,13 @@ final class ScenarioWorld implements AutoCloseable, Bot, Channel, Desk, Journal 
     return candidate(Neighbours.plan(false, Duration.ofSeconds(4)));
   }
 
+  /** Somebody who said hello and was asked the first question. */
+  Scenario greeted() {
+    Scenario ana = candidate();
+    ana.says("oi").silence(Duration.ofSeconds(5));
+    return ana.hears("automatizado");
+  }
+
   Scenario candidate(Plan plan) {
     return new Scenario(this, plan, 0);
   }

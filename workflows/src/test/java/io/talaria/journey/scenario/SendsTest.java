@@ -19,33 +19,16 @@ import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Sends to their end: order, what is unknown, what is refused, and a number that is paused. */
 class SendsTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
-  private static Scenario greeted() {
-    var ana = world.candidate();
-    ana.says("oi").silence(Duration.ofSeconds(5));
-    return ana.hears("automatizado");
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   /** The second of three bubbles is of unknown outcome. */
   private static Scenario uncertainInTheMiddle() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 3;
     ana.neighbours.uncertain("balão 2");
     ana.taps("Ana").hears("balão 1").hears("balão 2");
@@ -59,7 +42,7 @@ class SendsTest {
 
   @Test
   void bubbles_go_in_their_order_and_the_last_one_moves_the_journey() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 3;
     ana.taps("Ana").hears("balão 1").hears("balão 2").hears("cargo").hearsNothingMore();
     ana.until(state -> "cargo".equals(state.talk().step()));
@@ -103,7 +86,7 @@ class SendsTest {
   @Test
   void the_rest_follows_also_where_only_a_lost_step_knew_of_the_reply() {
     // given a journey that waits whether the candidate goes on typing
-    var ana = greeted();
+    var ana = world.greeted();
     ana.says("Ana");
     ana.neighbours.hasBegunToAnswer(ana.lastMessage());
 
@@ -214,7 +197,7 @@ class SendsTest {
 
   @Test
   void where_the_definition_asks_the_next_bubble_waits_for_the_arrival() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 2;
     ana.neighbours.afterArrival = List.of(1);
     ana.taps("Ana").hears("balão 1").silence(Duration.ofSeconds(10)).hearsNothingMore();
@@ -226,7 +209,7 @@ class SendsTest {
 
   @Test
   void but_not_for_a_phone_that_is_off() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 2;
     ana.neighbours.afterArrival = List.of(1);
     ana.taps("Ana").hears("balão 1").silence(Duration.ofSeconds(31)).hears("cargo");
@@ -234,7 +217,7 @@ class SendsTest {
 
   @Test
   void a_refused_bubble_ends_the_reply_and_calls_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 2;
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     ana.neighbours.nextTreatment = "POLICY";
@@ -244,7 +227,7 @@ class SendsTest {
 
   @Test
   void an_account_that_may_not_send_calls_a_person_and_says_that_it_is_the_account() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     ana.neighbours.nextTreatment = "ACCOUNT";
     ana.taps("Ana").deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
@@ -253,7 +236,7 @@ class SendsTest {
 
   @Test
   void whatsapps_word_that_the_window_is_closed_sends_the_template_and_nothing_is_lost() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     ana.neighbours.nextTreatment = "WINDOW";
     ana.taps("Ana").hears("Podemos continuar?").deskIsAlerted().hearsNothingMore();
@@ -283,7 +266,7 @@ class SendsTest {
 
   @Test
   void an_accepted_question_that_fails_for_the_window_is_followed_by_the_template() {
-    var ana = greeted();
+    var ana = world.greeted();
     String owed = ana.state().silence().owedKey();
     ana.journey().sendSettled(new SendSettled(owed, false, 131047, "WINDOW", ana.now()));
     ana.hears("Podemos continuar?").hearsNothingMore().deskIsAlerted();
@@ -291,7 +274,7 @@ class SendsTest {
 
   @Test
   void an_accepted_question_that_fails_for_the_recipient_calls_a_person() {
-    var ana = greeted();
+    var ana = world.greeted();
     String owed = ana.state().silence().owedKey();
     ana.journey().sendSettled(new SendSettled(owed, false, 131026, "RECIPIENT", ana.now()));
     ana.deskIsAlerted(Desk.Kind.SEND_PROBLEM).hearsNothingMore();
@@ -300,7 +283,7 @@ class SendsTest {
 
   /** The second of two bubbles waits for the arrival of the first. */
   private static Scenario inTheMiddle() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 2;
     ana.neighbours.afterArrival = List.of(1);
     return ana.taps("Ana").hears("balão 1").until(state -> held(ana) != null);
@@ -332,7 +315,7 @@ class SendsTest {
 
   @Test
   void a_request_to_settle_what_nobody_knows_is_refused_and_the_journey_goes_on() {
-    var ana = greeted();
+    var ana = world.greeted();
     assertThatThrownBy(() -> ana.recruiter("Camila").settles("msg:gone/0", Choice.ARRIVED))
         .rootCause()
         .hasMessageContaining("no such message");
@@ -342,7 +325,7 @@ class SendsTest {
   @Test
   void sent_again_it_does_not_answer_what_the_candidate_wrote_since() {
     // given a whole reply of unknown outcome, and a message in its typing pause
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.nextOutcome = Outcome.UNCERTAIN;
     ana.taps("Ana").hears("cargo").until(state -> "cargo".equals(state.talk().step()));
     String key = ana.neighbours.sent.getLast().key();
@@ -379,14 +362,14 @@ class SendsTest {
 
   @Test
   void after_a_refused_takeover_the_bot_answers_without_delay() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.refusesTakeover();
     ana.taps("Ana").hears("cargo").hearsNothingMore();
   }
 
   @Test
   void a_question_after_the_hand_back_that_meets_a_brake_is_asked_when_the_brake_is_free() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.neighbours.takenAgain = true;
@@ -398,7 +381,7 @@ class SendsTest {
 
   @Test
   void a_template_after_a_failed_question_that_meets_a_brake_is_sent_when_the_brake_is_free() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.refusesTakeover();
     String owed = ana.state().silence().owedKey();
     ana.journey().sendSettled(new SendSettled(owed, false, 131047, "WINDOW", ana.now()));
@@ -408,7 +391,7 @@ class SendsTest {
   @Test
   void a_reply_that_was_refused_for_hours_takes_no_other_with_it() {
     // given two replies of the holder that wait on a number that is paused
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.neighbours.paused = true;
@@ -427,7 +410,7 @@ class SendsTest {
 
   @Test
   void an_alert_is_told_also_after_the_desk_was_away_for_days() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.deskAway = true;
     ana.says("quero uma pessoa").hears("Chamei uma pessoa").silence(Duration.ofHours(50));
     ana.neighbours.deskAway = false;
@@ -436,7 +419,7 @@ class SendsTest {
 
   @Test
   void a_reply_whose_promise_is_gone_is_not_said_and_the_bot_is_asked_anew_with_the_same_key() {
-    var ana = greeted();
+    var ana = world.greeted();
     int before = ana.neighbours.turns.size();
     ana.neighbours.gone = 1;
     ana.taps("Ana").hears("cargo").hearsNothingMore();
@@ -448,7 +431,7 @@ class SendsTest {
 
   /** WhatsApp takes nothing for this number; a reply waits on the governed queue. */
   private static Scenario paused() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.paused = true;
     ana.neighbours.nextOutcome = Outcome.DEFERRED;
     return ana.taps("Ana").until(state -> state.outgoing().saying() != null);
@@ -491,7 +474,7 @@ class SendsTest {
 
   @Test
   void a_reminder_that_waits_is_dropped_when_the_candidate_writes() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.paused = true;
     ana.silence(Duration.ofHours(5)).hearsNothingMore();
     ana.taps("Ana").hears("cargo");
@@ -501,7 +484,7 @@ class SendsTest {
 
   @Test
   void words_of_a_recruiter_wait_in_their_order_and_the_request_is_answered_at_once() {
-    var ana = greeted();
+    var ana = world.greeted();
     var camila = ana.recruiter("Camila");
     camila.takesOver();
     ana.neighbours.paused = true;
@@ -516,7 +499,7 @@ class SendsTest {
 
   @Test
   void a_colleagues_words_that_a_takeover_held_back_wait_for_a_decision_and_the_team_is_told() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.paused = true;
     ana.neighbours.nextOutcome = Outcome.DEFERRED;
     ana.recruiter("Rafael").writesBeside(UUID.randomUUID(), "Oi, é o Rafael");
@@ -537,7 +520,7 @@ class SendsTest {
 
   @Test
   void the_takers_own_words_that_wait_go_on() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.paused = true;
     ana.neighbours.nextOutcome = Outcome.DEFERRED;
     var camila = ana.recruiter("Camila");
@@ -550,7 +533,7 @@ class SendsTest {
 
   @Test
   void the_pace_for_one_recipient_is_kept_by_waiting() {
-    var ana = greeted();
+    var ana = world.greeted();
     ana.neighbours.bubbles = 48;
     ana.taps("Ana");
     await().until(() -> ana.said().size() == 45);

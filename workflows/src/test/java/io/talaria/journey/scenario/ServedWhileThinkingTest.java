@@ -15,23 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What recruiters ask while a bot takes half a minute to think. */
 class ServedWhileThinkingTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   private static Scenario greeted() {
     var ana = world.candidate(Neighbours.plan(true, Duration.ZERO));

@@ -21,23 +21,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What fires when, with quiet hours and a team that goes home. */
 class TimeTest {
-  private static ScenarioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new ScenarioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  @AutoClose private static final ScenarioWorld world = new ScenarioWorld();
 
   /** A place where it is 18:00 now, whose nights are closed from 21:00 to 08:00. */
   private static Calendar nights(Instant now) {

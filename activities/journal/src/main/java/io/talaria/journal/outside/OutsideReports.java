@@ -3,12 +3,16 @@ package io.talaria.journal.outside;
 import io.talaria.definition.Plan;
 import io.talaria.journal.JournalNotice;
 import io.talaria.journal.Sealed;
+import io.talaria.journal.definition.AnswerValues;
+import io.talaria.journal.definition.Definition;
+import io.talaria.journal.definition.Definitions;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.OutsideSpoke;
 import io.talaria.port.Outbound;
 import io.talaria.port.TurnKey;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +25,13 @@ public class OutsideReports {
   private final JdbcClient jdbc;
   private final Sealed sealed;
   private final JournalNotice notice;
+  private final Definitions definitions;
 
-  OutsideReports(JdbcClient jdbc, Sealed sealed, JournalNotice notice) {
+  OutsideReports(JdbcClient jdbc, Sealed sealed, JournalNotice notice, Definitions definitions) {
     this.jdbc = jdbc;
     this.sealed = sealed;
     this.notice = notice;
+    this.definitions = definitions;
   }
 
   /** What became of a report. */
@@ -44,9 +50,22 @@ public class OutsideReports {
   /** A report that its journey doesn't know of. */
   public record Untold(UUID id, UUID candidateId, OutsideSpoke spoke) {}
 
-  /** Keeps a report with its words, in one transaction; one that was kept before is a no-op. */
+  /** An answer that its question doesn't take; the message says which, and what it takes. */
+  public static final class UnfitAnswer extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnfitAnswer(String sentence) {
+      super(sentence, null, false, false);
+    }
+  }
+
+  /**
+   * Keeps a report with its words, in one transaction; one that was kept before is a no-op.
+   *
+   * @throws UnfitAnswer and keeps nothing: a condition of the definition would never hold for it
+   */
   @Transactional
-  public Taken take(Report report) {
+  public Taken take(Report report) throws UnfitAnswer {
     Optional<Place> place = place(report.inReplyTo());
     if (place.isEmpty()) {
       return Taken.NOT_YET;
@@ -60,6 +79,7 @@ public class OutsideReports {
     if (fault != Taken.TAKEN) {
       return fault;
     }
+    checkAnswers(at.accountId(), state, report);
     if (kept(report, at)) {
       for (int n = 0; n < report.messages().size(); n++) {
         show(report, n, at);
@@ -89,6 +109,27 @@ public class OutsideReports {
     return strange || (step != null && !stage.get().questions().contains(step))
         ? Taken.UNKNOWN_QUESTION
         : Taken.TAKEN;
+  }
+
+  /** What the journey knows may have come another way, and is only repeated. */
+  private void checkAnswers(UUID accountId, JourneyState state, Report report) throws UnfitAnswer {
+    if (report.answers().isEmpty()) {
+      return;
+    }
+    Plan plan = state.plan();
+    Definition definition =
+        definitions.of(accountId, plan.definition(), plan.number()).definition();
+    for (Map.Entry<String, String> answer : report.answers().entrySet()) {
+      boolean repeated = answer.getValue().equals(state.talk().answers().get(answer.getKey()));
+      Optional<String> fault =
+          definition
+              .question(answer.getKey())
+              .filter(ask -> !repeated)
+              .flatMap(ask -> AnswerValues.fault(ask, answer.getValue()));
+      if (fault.isPresent()) {
+        throw new UnfitAnswer(fault.get());
+      }
+    }
   }
 
   private Optional<Place> place(String wamid) {

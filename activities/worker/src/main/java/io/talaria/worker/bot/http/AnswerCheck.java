@@ -1,6 +1,7 @@
 package io.talaria.worker.bot.http;
 
 import io.talaria.definition.Plan;
+import io.talaria.journal.definition.AnswerValues;
 import io.talaria.journal.definition.Definition;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.definition.Step;
@@ -188,7 +189,10 @@ final class AnswerCheck {
       }
       // What the journey knows may have come another way, and is only repeated.
       if (!entry.getValue().equals(turn.answers().get(entry.getKey()))) {
-        AnswerValues.check(question.get(), entry.getValue());
+        Optional<String> fault = AnswerValues.fault(question.get(), entry.getValue());
+        if (fault.isPresent()) {
+          throw new Unfit(BotFault.OFF_CONTRACT, fault.get());
+        }
       }
     }
     return told;

@@ -1,38 +1,32 @@
-package io.talaria.worker.bot.http;
+package io.talaria.journal.definition;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import io.talaria.journal.definition.Answer;
-import io.talaria.journal.definition.Step;
-import io.talaria.journal.definition.Step.Ask;
-import io.talaria.port.BotFault;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Whether a bot reports answers as the script keeps them. Conditions compare letter for letter: a
  * title in the place of a choice's id would lead nobody anywhere, and nobody would be told.
  */
-final class AnswerValues {
+public final class AnswerValues {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+[.][^\\s@.]+");
 
   private AnswerValues() {}
 
   /**
-   * Takes what the contract allows as an answer to this question.
-   *
-   * @throws Unfit for anything else; it names the question and what was expected
+   * What is wrong with a value: its question and what was expected, never a word of the value.
+   * Empty where the question takes it.
    */
-  static void check(Ask ask, String value) throws Unfit {
+  public static Optional<String> fault(Step.Ask ask, String value) {
     boolean unsure = ask.manners().unsure() != null && value.equals(Step.Unsure.ANSWER);
-    if (!unsure && !fits(ask.answer(), value)) {
-      throw new Unfit(
-          BotFault.OFF_CONTRACT,
-          "answer %s: %s was expected".formatted(ask.id(), expected(ask.answer())));
-    }
+    return unsure || fits(ask.answer(), value)
+        ? Optional.empty()
+        : Optional.of("answer %s: %s was expected".formatted(ask.id(), expected(ask.answer())));
   }
 
   private static boolean fits(Answer answer, String value) {
