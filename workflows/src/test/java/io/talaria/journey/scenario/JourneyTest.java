@@ -431,7 +431,7 @@ class JourneyTest {
         .isInstanceOfSatisfying(
             ApplicationFailure.class,
             refused -> assertThat(refused.getType()).isEqualTo(Refusal.NOT_BEGUN.name()));
-    camila.takesOver();
+    camila.takesOverOnceItHasBegun();
     ana.says("oi de novo").silence(Duration.ofMinutes(1)).hearsNothingMore();
 
     assertThat(ana.neighbours.recorded.generation()).isEqualTo(3);

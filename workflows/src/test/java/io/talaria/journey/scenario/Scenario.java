@@ -21,6 +21,7 @@ import io.talaria.journey.KeepHold;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.journey.ProactiveMessage;
+import io.talaria.journey.Refusal;
 import io.talaria.journey.Reply;
 import io.talaria.journey.ReplyReceipt;
 import io.talaria.journey.ReviewDecision;
@@ -35,10 +36,12 @@ import io.talaria.port.Outbound;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One candidate's story on the time-skipping server, told in the journey's own words. */
@@ -244,6 +247,12 @@ final class Scenario {
         began.getWorkflowExecutionStartedEventAttributes().getWorkflowTaskTimeout().getSeconds());
   }
 
+  /** Whether a request was refused since the run has not begun. */
+  private static boolean isBeingOpened(Throwable failure) {
+    return failure.getCause() instanceof ApplicationFailure refused
+        && refused.getType().equals(Refusal.NOT_BEGUN.name());
+  }
+
   JourneyState state() {
     return journey().state();
   }
@@ -278,6 +287,14 @@ final class Scenario {
       long epoch = neighbours.raiseBrake(id);
       return journey()
           .takeOver(new TakeOver(UUID.randomUUID(), id, name, epoch, reason, fromHolder));
+    }
+
+    /** Asks again, the way the console does, for as long as the run is being opened. */
+    void takesOverOnceItHasBegun() {
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .ignoreExceptionsMatching(Scenario::isBeingOpened)
+          .until(this::takesOver, Objects::nonNull);
     }
 
     /** Asks without having raised the brake: what is refused must not have stopped the bot. */
