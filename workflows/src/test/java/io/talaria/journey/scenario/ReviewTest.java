@@ -295,6 +295,7 @@ class ReviewTest {
   void it_waits_on_in_the_next_run_and_in_the_one_after_a_lost_run() {
     // given a run that goes on in a new one while a reply waits
     var ana = waits(new Scenario(world, plan(Overdue.HUMAN), 20));
+    ana.deskIsAlerted(Desk.Kind.REVIEW);
     for (int i = 0; i < 8; i++) {
       int version = ana.state().inReview().version();
       ana.taps("Ana " + i).until(state -> state.inReview().version() > version);
