@@ -55,6 +55,11 @@ public record Delivered(
      * What the reply promises is gone: somebody else took the time that it confirms. The turn isn't
      * claimed and nothing left; the bot is to be asked anew.
      */
-    GONE
+    GONE,
+    /**
+     * The journal has a step that the run doesn't know of: the engine lost it. The turn isn't
+     * claimed and nothing left; what the run knows of the talk is out of date.
+     */
+    OUTDATED
   }
 }

@@ -30,7 +30,10 @@ public record Delivery(
     boolean tellArrival,
     @Nullable JourneyWrite after) {
 
-  /** The same, its outcome recorded by the caller: when it will be sent, the state is another. */
+  /**
+   * The same, its outcome recorded by the caller: when it will be sent, the state is another, and
+   * the journey may have recorded more.
+   */
   public Delivery later() {
     return new Delivery(
         accountId,
@@ -43,7 +46,7 @@ public record Delivery(
         author,
         operatorId,
         content,
-        claim,
+        claim == null ? null : new Claim(claim.key(), claim.inputIds(), claim.proposal()),
         tellArrival,
         null);
   }
@@ -54,6 +57,20 @@ public record Delivery(
     RECRUITER
   }
 
-  /** A turn with its inputs and its proposal, as it is claimed in the journal. */
-  public record Claim(String key, List<UUID> inputIds, Proposal proposal) {}
+  /**
+   * A turn with its inputs and its proposal, as it is claimed in the journal.
+   *
+   * @param basis what the proposal was made from; null when the journey may have recorded more since
+   */
+  public record Claim(
+      String key, List<UUID> inputIds, Proposal proposal, @Nullable Basis basis) {
+
+    /** A claim that is taken whatever the journey has recorded since. */
+    public Claim(String key, List<UUID> inputIds, Proposal proposal) {
+      this(key, inputIds, proposal, null);
+    }
+  }
+
+  /** The newest revision of the journey that its run knew of. */
+  public record Basis(long generation, long revision) {}
 }

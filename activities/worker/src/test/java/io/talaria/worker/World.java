@@ -13,6 +13,7 @@ import io.talaria.journey.Outgoing;
 import io.talaria.journey.Silence;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
+import io.talaria.port.Delivery.Basis;
 import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
@@ -180,10 +181,20 @@ public abstract class World {
         new Decision("script", "v1.0", "initial_contact › greeting", 1));
   }
 
+  /** Ana has written something else, which is what will be answered. */
+  protected Ana writes(Ana ana, String text) {
+    return new Ana(ana.candidate(), ana.journey(), says(ana.candidate(), text), ana.runId());
+  }
+
   /** The bot's answer to what the candidate wrote. */
   protected Delivery reply(Ana ana, String text) {
+    return reply(ana, text, null);
+  }
+
+  /** The same, made from what the journey was then. */
+  protected Delivery reply(Ana ana, String text, Basis basis) {
     String turn = TurnKey.ofMessage(ana.message());
-    Claim claim = new Claim(turn, List.of(ana.message()), proposal(ana, text));
+    Claim claim = new Claim(turn, List.of(ana.message()), proposal(ana, text), basis);
     return delivery(ana, TurnKey.bubble(turn, 0), Author.BOT, ana.journey().epoch(), text, claim);
   }
 

@@ -174,14 +174,19 @@ final class Book {
       written = journal.record(write(revised, events, answer));
     }
     if (written == Written.OVERTAKEN) {
-      overtaken = true;
-      throw new Overtaken();
+      throw overtaken();
     }
     if (written == Written.LATE) {
       // Fails this attempt of the task, which the engine has given up.
       throw new IllegalStateException("A later attempt of this workflow task has written");
     }
     recorded(revised);
+  }
+
+  /** To be thrown where the journal turns out to go on without this run. */
+  Overtaken overtaken() {
+    overtaken = true;
+    return new Overtaken();
   }
 
   /** What the next revision is, to be recorded by whoever sends; tell {@link #recorded} then. */

@@ -113,7 +113,7 @@ final class PeoplesWords {
     Delivered delivered = say(Scheduling.words(book.state(), scheduled));
     switch (delivered.outcome()) {
       case SENT, UNCERTAIN, DEFERRED -> {}
-      case BRAKED, REJECTED, ADOPT, GONE -> notSent(scheduled, reason(delivered));
+      case BRAKED, REJECTED, ADOPT, GONE, OUTDATED -> notSent(scheduled, reason(delivered));
     }
   }
 
@@ -158,7 +158,7 @@ final class PeoplesWords {
           case SENT -> Standing.SENT;
           case UNCERTAIN -> Standing.UNCERTAIN;
           case DEFERRED -> Standing.QUEUED;
-          case REJECTED, BRAKED, ADOPT, GONE -> Standing.NOT_SENT;
+          case REJECTED, BRAKED, ADOPT, GONE, OUTDATED -> Standing.NOT_SENT;
         };
     boolean refused = standing == Standing.NOT_SENT;
     answer(
@@ -248,7 +248,7 @@ final class PeoplesWords {
       case SENT -> book.hold(Sayings.released(paced));
       case UNCERTAIN -> book.hold(Sayings.heldBy(paced, key(words)));
       // Nothing settles the first try any more: the bot meets its row, and calls a person.
-      case REJECTED, BRAKED, ADOPT, GONE -> book.hold(Sayings.cut(book.state()));
+      case REJECTED, BRAKED, ADOPT, GONE, OUTDATED -> book.hold(Sayings.cut(book.state()));
       case DEFERRED -> {}
     }
   }

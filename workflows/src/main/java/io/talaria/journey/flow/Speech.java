@@ -19,6 +19,7 @@ import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
+import io.talaria.port.Delivery.Basis;
 import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
@@ -183,6 +184,9 @@ final class Speech {
       return;
     }
     Delivered delivered = sends.now(bubble);
+    if (delivered.outcome() == Outcome.OUTDATED) {
+      throw book.overtaken();
+    }
     if (delivered.outcome() == Outcome.DEFERRED) {
       sends.queue(bubble, Ports.Urgency.REPLY);
     } else if (saying.last() && delivered.written()) {
@@ -211,7 +215,8 @@ final class Speech {
       case REJECTED -> refusals.refused(saying, key, delivered.treatment());
       // What was asked for it is still unanswered, so the bot is asked anew.
       case GONE -> book.hold(Sayings.cut(book.state()));
-      case DEFERRED -> throw new IllegalStateException("The governed queue doesn't defer");
+      case DEFERRED, OUTDATED ->
+          throw new IllegalStateException("The governed queue answers for good");
       case SENT, UNCERTAIN -> {
         if (saying.last()) {
           finish(saying);
@@ -284,6 +289,12 @@ final class Speech {
     return Objects.requireNonNull(book.state().outgoing().saying(), "Nothing is to be said");
   }
 
+  private Claim claim(Saying saying) {
+    JourneyState state = book.state();
+    var basis = new Basis(state.generation(), state.revision());
+    return new Claim(saying.key(), saying.proposal().inputIds(), saying.proposal(), basis);
+  }
+
   private Delivery bubble(Saying saying, @Nullable JourneyWrite after) {
     int position = saying.next();
     Proposal proposal = saying.proposal();
@@ -293,7 +304,7 @@ final class Speech {
         Author.BOT,
         null,
         proposal.messages().get(position),
-        position == 0 ? new Claim(saying.key(), proposal.inputIds(), proposal) : null,
+        position == 0 ? claim(saying) : null,
         proposal.waitsForArrival(position + 1),
         after);
   }

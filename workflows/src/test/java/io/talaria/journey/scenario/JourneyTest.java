@@ -441,6 +441,18 @@ class JourneyTest {
   }
 
   @Test
+  void an_answer_is_read_against_the_question_of_a_step_that_the_engine_has_lost() {
+    var ana = world.greeted();
+    ana.neighbours.hasAskedNext("cargo");
+
+    ana.taps("Ana").until(state -> state.generation() == 2);
+    ana.isDeliveredAgain().until(state -> state.inbox().open().isEmpty());
+
+    assertThat(ana.neighbours.turns.getLast().step()).isEqualTo("cargo");
+    assertThat(ana.said()).noneMatch(text -> text.contains("cargo"));
+  }
+
+  @Test
   void continue_as_new_keeps_everything() {
     var ana = new Scenario(world, Neighbours.plan(false, Duration.ofSeconds(4)), 50);
     ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");

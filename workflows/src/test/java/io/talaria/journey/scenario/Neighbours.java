@@ -4,6 +4,7 @@ import io.talaria.definition.Calendar;
 import io.talaria.definition.Plan;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.JourneyState.Talk;
 import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Phase;
 import io.talaria.journey.SettleSend;
@@ -300,6 +301,10 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       return new Delivered(
           Outcome.ADOPT, clock.get(), null, null, null, null, claims.get(other), false, other);
     }
+    boolean unclaimed = claim != null && !claims.containsKey(claim.key());
+    if (unclaimed && claim.basis() != null && isAheadOf(claim.basis())) {
+      return result(Outcome.OUTDATED, null, false);
+    }
     if (claim != null && gone > 0) {
       gone--;
       return result(Outcome.GONE, null, false);
@@ -471,6 +476,29 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** A task that Temporal gave up wakes and opens the journey for its run, which is over. */
   synchronized void isOpenedByAnotherRun() {
     generation++;
+  }
+
+  /** A step of the journey has the question answered, and the engine has lost it. */
+  synchronized void hasAskedNext(String step) {
+    Talk talk = recorded.talk();
+    recorded =
+        recorded
+            .withTalk(
+                new Talk(
+                    talk.language(),
+                    talk.stage(),
+                    step,
+                    talk.misses(),
+                    talk.answers(),
+                    talk.disclosed()))
+            .revised();
+  }
+
+  private boolean isAheadOf(Delivery.Basis basis) {
+    return recorded != null
+        && (recorded.generation() > basis.generation()
+            || (recorded.generation() == basis.generation()
+                && recorded.revision() > basis.revision()));
   }
 
   @Override

@@ -101,7 +101,7 @@ record IntentRow(
       case REJECTED ->
           "send.refused." + (treatment == null ? "left" : treatment.toLowerCase(Locale.ROOT));
       case BRAKED -> "send.refused.takeover";
-      case SENT, UNCERTAIN, DEFERRED, ADOPT, GONE -> null;
+      case SENT, UNCERTAIN, DEFERRED, ADOPT, GONE, OUTDATED -> null;
     };
   }
 }

@@ -191,6 +191,9 @@ public class Intents {
     if (row.isPresent() && !row.get().neverCalled(delivery.epoch())) {
       return Optional.of(called(delivery, row.get()));
     }
+    if (first == null && row.isEmpty() && situation.outdated()) {
+      return Optional.of(answer(Outcome.OUTDATED, null));
+    }
     if (situation.brake().stops(delivery)) {
       writes.drop(delivery.key());
       return Optional.of(answer(Outcome.BRAKED, null));

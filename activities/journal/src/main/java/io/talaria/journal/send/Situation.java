@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param waiting whether that says QUEUED, under the delivery's epoch
  * @param othersOpen whether another send of the candidate waits or is being called
  * @param held whether the number is held, for the account's sake
+ * @param outdated whether the journal has a step of the journey that is newer than the claim's basis
  * @param optedOut whether the candidate said that they want no messages, and hasn't written since
  * @param recipient null for somebody whom WhatsApp gives no way to
  */
@@ -30,6 +31,7 @@ record Situation(
     boolean waiting,
     boolean othersOpen,
     boolean held,
+    boolean outdated,
     boolean optedOut,
     @Nullable Recipient recipient) {
 
@@ -42,6 +44,7 @@ record Situation(
 
   static Situation of(JdbcClient jdbc, Sealed sealed, Delivery delivery, Standing brake) {
     Delivery.Claim claim = delivery.claim();
+    Delivery.Basis basis = claim == null ? null : claim.basis();
     // By indexes on the candidate, a handful of rows each. Of the addresses the newest of the best
     // kind. A turn that was refused has answered nothing: its messages may be in the next one.
     return jdbc.sql(
@@ -53,6 +56,9 @@ record Situation(
               exists (select 1 from send_intent
                 where candidate_id = :candidate and key <> :key and state in ('QUEUED', 'SENDING')),
               exists (select 1 from number_hold where number_id = :number and lifted_at is null),
+              exists (select 1 from journey where id = :journey
+                and (generation, revision)
+                  > (cast(:generation as bigint), cast(:revision as bigint))),
               exists (select 1 from opt_out where candidate_id = :candidate and revoked_at is null),
               a.kind, a.sealed_value
             from (select) as one
@@ -78,12 +84,15 @@ record Situation(
         .param("candidate", delivery.candidateId())
         .param("epoch", delivery.epoch())
         .param("number", delivery.numberId())
+        .param("journey", delivery.journeyId())
+        .param("generation", basis == null ? null : basis.generation())
+        .param("revision", basis == null ? null : basis.revision())
         .param("claim", claim == null ? null : claim.key())
         .param("inputs", claim == null ? null : claim.inputIds().toArray(UUID[]::new))
         .query(
             (row, n) -> {
               byte[] proposal = row.getBytes(1);
-              String kind = row.getString(8);
+              String kind = row.getString(9);
               return new Situation(
                   brake,
                   proposal == null
@@ -96,12 +105,13 @@ record Situation(
                   row.getBoolean(5),
                   row.getBoolean(6),
                   row.getBoolean(7),
+                  row.getBoolean(8),
                   kind == null
                       ? null
                       : new Recipient(
                           Recipient.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
                           Objects.requireNonNull(
-                              sealed.text(delivery.candidateId(), row.getBytes(9)))));
+                              sealed.text(delivery.candidateId(), row.getBytes(10)))));
             })
         .single();
   }

@@ -7,6 +7,7 @@ import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
+import io.talaria.port.Delivery.Basis;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal;
 import io.talaria.port.Proposal;
@@ -104,6 +105,35 @@ class DeliverTest extends World {
     assertThat(first.join().outcome()).isEqualTo(Outcome.SENT);
     assertThat(second.join().outcome()).isIn(Outcome.SENT, Outcome.DEFERRED);
     assertThat(GRAPH.got(reply.key())).hasSize(1);
+  }
+
+  @Test
+  void a_reply_made_from_less_than_the_journal_has_is_not_claimed_and_not_sent() {
+    // given a step that the journal has, and of which the run has not heard
+    Ana ana = ana();
+    Basis before = new Basis(ana.journey().generation(), 0);
+    Delivery lost = reply(ana, "Olá", before);
+    assertThat(channel.deliver(lost).outcome()).isEqualTo(Outcome.SENT);
+
+    // when it answers what was written since
+    Ana later = writes(ana, "Ana");
+    Delivery reply = reply(later, "E o cargo?", before);
+    Delivered delivered = channel.deliver(reply);
+
+    // then nothing has happened
+    assertThat(delivered.outcome()).isEqualTo(Outcome.OUTDATED);
+    assertThat(GRAPH.got(reply.key())).isEmpty();
+    assertThat(
+            column(
+                Integer.class,
+                "select count(*) from turn where key = :id",
+                reply.claim().key()))
+        .isZero();
+
+    // but the lost step's own reply is answered as it stands, and a newer one leaves
+    assertThat(channel.deliver(lost).outcome()).isEqualTo(Outcome.SENT);
+    Basis now = new Basis(before.generation(), 1);
+    assertThat(channel.deliver(reply(later, "E o cargo?", now)).outcome()).isEqualTo(Outcome.SENT);
   }
 
   @Test
