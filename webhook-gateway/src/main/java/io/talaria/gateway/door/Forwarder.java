@@ -174,18 +174,17 @@ public class Forwarder {
    * signalled.
    */
   private boolean isHeard(OpenMessage message, boolean last) {
-    return !paused()
-        && heard(
-            last && !message.told()
-                ? door.messageHandedOver(message)
-                : door.messageReceived(message));
-  }
-
-  private boolean heard(Told told) {
-    if (told == Told.AWAY) {
-      pausedUntil = System.nanoTime() + PAUSE.toNanos();
+    if (paused()) {
+      return false;
     }
-    return told != Told.AWAY;
+    Told told =
+        last && !message.told() ? door.messageHandedOver(message) : door.messageReceived(message);
+    if (told != Told.AWAY) {
+      return true;
+    }
+    pausedUntil = System.nanoTime() + PAUSE.toNanos();
+    forwarding.unanswered(message.message().id());
+    return false;
   }
 
   /** To the journal; the sweep finds it there. */

@@ -163,6 +163,28 @@ class ForwardingTest extends GatewayScenario {
   }
 
   @Test
+  void what_was_taken_in_by_a_step_that_nobody_confirmed_is_told_again() {
+    // given an engine that stops after the journal has the step of what was handed over
+    String wamid = newWamid();
+    journeys.away = true;
+    journeys.beforeAMessage =
+        () ->
+            jdbc.sql("update message set taken_in_at = now(), taken_in_by = 1 where wamid = ?")
+                .param(wamid)
+                .update();
+    delivered(messages(text(newPhone(), wamid, AT, "oi")));
+    UUID message = ids("select id from message where wamid = any(?)", List.of(wamid)).getFirst();
+    soon(() -> assertThat(journeys.handedOver).contains(message));
+
+    // when it is back
+    journeys.beforeAMessage = () -> {};
+    journeys.away = false;
+
+    // then the journey hears of it
+    soon(() -> assertThat(journeys.heardOf(candidateOf(wamid))).hasSize(1));
+  }
+
+  @Test
   void what_was_taken_in_is_never_told_again() {
     String wamid = newWamid();
     delivered(messages(text(newPhone(), wamid, AT, "oi")));

@@ -105,6 +105,21 @@ public class Forwarding {
         .update();
   }
 
+  /**
+   * Nobody answered whether the journey has this message. Its step may stand in the journal and be
+   * lost with the engine's memory: then the journey has never heard of it. So it is told again; a
+   * journey that has it drops it, and says once more that it was taken in.
+   */
+  public void unanswered(UUID messageId) {
+    jdbc.sql(
+            """
+            update message set taken_in_at = null, taken_in_by = null
+            where id = :id and taken_in_at is not null
+            """)
+        .param("id", messageId)
+        .update();
+  }
+
   /** They could not be signalled: nobody tries before the pause is over. */
   public void putOff(List<UUID> messageIds, Duration pause) {
     jdbc.sql(
