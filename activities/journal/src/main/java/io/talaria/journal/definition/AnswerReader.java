@@ -57,7 +57,7 @@ final class AnswerReader {
     AnswerRules.only(keys, kind, answer.says(kind));
     return switch (kind) {
       case "number" -> number(keys);
-      case "choice" -> choice(id, keys);
+      case "choice" -> new ChoicesReader(translations, references).read(id, keys);
       case "date" ->
           new Answer.Day(
               keys.maybe("day")
@@ -90,57 +90,6 @@ final class AnswerReader {
       keys.at("max").mistake("a number not below min", String.valueOf(min), "" + max);
     }
     return new Answer.WholeNumber(min, max);
-  }
-
-  private Answer choice(String question, Keys keys) {
-    if (!keys.has("choices")) {
-      keys.here().mistake("the key `choices` of a question", "choices: …", "none");
-    }
-    List<Place> places = keys.at("choices").list("choices", "- id: backend", 2, Limits.ROWS);
-    boolean buttons = places.size() <= Limits.BUTTONS;
-    int limit = buttons ? Limits.BUTTON_TITLE : Limits.ROW_TITLE;
-    var ids = new LinkedHashMap<String, Place>();
-    var options = new ArrayList<Option>();
-    for (Place place : places) {
-      Keys option = place.keys("a choice", List.of("id", "title"), List.of("also"));
-      String id = option.at("id").id("a choice's id", "backend");
-      if (!id.isEmpty() && ids.putIfAbsent(id, option.at("id")) != null) {
-        option.at("id").mistake("each choice's id once", "frontend", "`" + id + "` again");
-      }
-      int together = question.length() + 1 + id.length();
-      if (!buttons && together > Limits.ROW_ID) {
-        option
-            .at("id")
-            .mistake(
-                "ids of a question and its choice of less than %d characters together"
-                    .formatted(Limits.ROW_ID),
-                "frontend",
-                "%d characters".formatted(together - 1));
-      }
-      Localized title = translations.read(option.at("title"), "a choice's title", limit);
-      options.add(new Option(id, title, also(option)));
-    }
-    references.offers(question, ids);
-    if (buttons) {
-      keys.maybe("button")
-          .ifPresent(p -> p.mistake("no button with up to three choices", "choices: …", "one"));
-      return new Answer.OneOf(List.copyOf(options), null);
-    }
-    if (!keys.has("button")) {
-      keys.here().mistake("the key `button` of a question", "button: …", "none");
-    }
-    return new Answer.OneOf(List.copyOf(options), button(keys));
-  }
-
-  private static List<String> also(Keys option) {
-    return option
-        .maybe("also")
-        .map(
-            also ->
-                also.list("words", "[back end]", 1, 30).stream()
-                    .map(word -> Folded.of(word.text("a word", "back end", 60)))
-                    .toList())
-        .orElse(List.of());
   }
 
   /** From five down, since the first rows are seen first. */
@@ -185,13 +134,13 @@ final class AnswerReader {
     }
     List<Localized> affirmations =
         keys.at("affirmations").list("affirmations", "- en: …", 1, 20).stream()
-            .map(p -> translations.read(p, "an affirmation", Limits.BUTTONS_BODY))
+            .map(p -> translations.read(p, "an affirmation", Limits.BUTTONS_BODY, Filling.PHOTOS))
             .toList();
     return new Answer.Photos(
         min,
         max,
         affirmations,
-        translations.read(keys.at("done"), "the button's title", Limits.BUTTON_TITLE));
+        translations.title(keys.at("done"), "the button's title", Limits.BUTTON_TITLE).text());
   }
 
   private Answer listings(Keys keys) {

@@ -81,19 +81,26 @@ public final class DefinitionReader {
             false,
             ReviewReader.read(keys.maybe("review"), steps.values()),
             HighValueReader.read(keys.maybe("high_value"), stages.subjects()));
-    return new Definition(
-        plan,
-        countries(keys.at("countries"), languages),
-        languageWords(words.at("language"), languages),
-        words.maybe("unsure").map(DefinitionReader::folded).orElse(List.of()),
-        TextsReader.read(keys.at("texts"), translations, when.times().nudges().size()),
-        keys.maybe("template").map(place -> TemplateReader.read(place, translations)).orElse(null),
-        keys.maybe("opening").map(place -> TemplateReader.read(place, translations)).orElse(null),
-        steps,
-        stages.entries(),
-        FaqReader.read(keys.maybe("faq").orElse(null), translations),
-        stages.engines(),
-        when.hours());
+    var definition =
+        new Definition(
+            plan,
+            countries(keys.at("countries"), languages),
+            languageWords(words.at("language"), languages),
+            words.maybe("unsure").map(DefinitionReader::folded).orElse(List.of()),
+            TextsReader.read(keys.at("texts"), translations, when.times().nudges().size()),
+            keys.maybe("template")
+                .map(place -> TemplateReader.read(place, translations))
+                .orElse(null),
+            keys.maybe("opening")
+                .map(place -> TemplateReader.read(place, translations))
+                .orElse(null),
+            steps,
+            stages.entries(),
+            FaqReader.read(keys.maybe("faq").orElse(null), translations),
+            stages.engines(),
+            when.hours());
+    translations.titles().check(plan);
+    return definition;
   }
 
   /** A tag in its usual spelling, since texts are found by it. */

@@ -1,5 +1,6 @@
 package io.talaria.journal.definition;
 
+import io.talaria.journal.definition.Titles.Title;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -17,31 +18,40 @@ final class InterviewReader {
   }
 
   Answer read(Keys keys) {
+    Localized button =
+        translations.read(keys.at("button"), "the list's button", Limits.BUTTON_TITLE);
+    Localized confirmed = said(keys.at("confirmed"), Filling.MEETING);
+    Localized reminder = said(keys.at("reminder"), Filling.MEETING);
+    Title another = title(keys, "another");
+    Localized happened = said(keys.at("happened"));
+    Title yes = title(keys, "yes");
+    Title no = title(keys, "no");
+    Titles.inOneMessage(yes, no);
     return new Answer.Interview(
         slots(keys.at("slots")),
-        translations.read(keys.at("button"), "the list's button", Limits.BUTTON_TITLE),
-        said(keys.at("confirmed"), Filling.MOMENT),
-        said(keys.at("reminder"), Filling.MOMENT),
-        title(keys, "another"),
-        said(keys.at("happened")),
-        title(keys, "yes"),
-        title(keys, "no"),
-        TemplateReader.read(keys.at("template"), translations, Filling.MOMENT),
+        button,
+        confirmed,
+        reminder,
+        another.text(),
+        happened,
+        yes.text(),
+        no.text(),
+        TemplateReader.read(keys.at("template"), translations, Filling.MEETING),
         keys.maybe("gone").map(this::said).orElse(null),
         keys.maybe("full").map(this::said).orElse(null),
         keys.maybe("free").map(this::said).orElse(null),
-        keys.maybe("change").map(this::change).orElse(null));
+        keys.maybe("change").map(place -> change(place, another)).orElse(null));
   }
 
-  private Answer.Change change(Place place) {
+  private Answer.Change change(Place place, Title another) {
     Keys keys =
         place.keys(
             "a change of an interview", List.of("text", "cancel", "keep", "cancelled"), List.of());
-    return new Answer.Change(
-        said(keys.at("text"), Filling.MOMENT),
-        title(keys, "cancel"),
-        title(keys, "keep"),
-        said(keys.at("cancelled")));
+    Localized text = said(keys.at("text"), Filling.MOMENT);
+    Title cancel = title(keys, "cancel");
+    Title keep = title(keys, "keep");
+    Titles.inOneMessage(another, cancel, keep);
+    return new Answer.Change(text, cancel.text(), keep.text(), said(keys.at("cancelled")));
   }
 
   private Answer.Slots slots(Place place) {
@@ -69,8 +79,8 @@ final class InterviewReader {
         keys.maybe("capacity").map(p -> AnswerReader.bounded(p, 1, 100)).orElse(1));
   }
 
-  private Localized title(Keys keys, String key) {
-    return translations.read(keys.at(key), "a button's title", Limits.BUTTON_TITLE);
+  private Title title(Keys keys, String key) {
+    return translations.title(keys.at(key), "a button's title", Limits.BUTTON_TITLE);
   }
 
   private Localized said(Place place) {

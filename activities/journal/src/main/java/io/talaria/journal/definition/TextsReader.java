@@ -44,14 +44,7 @@ final class TextsReader {
   static Definition.Texts read(Place place, Translations translations, int nudges) {
     Keys keys = place.keys("texts", KEYS, MORE);
     var more = new LinkedHashMap<String, Localized>();
-    MORE.forEach(
-        key ->
-            keys.maybe(key)
-                .ifPresent(
-                    p ->
-                        more.put(
-                            key,
-                            translations.read(p, "the text `%s`".formatted(key), limit(key)))));
+    MORE.forEach(key -> keys.maybe(key).ifPresent(p -> more.put(key, more(p, key, translations))));
     List<Place> reminders = keys.at("nudges").list("texts, one for each nudge", "- en: …", 0, 10);
     if (keys.has("nudges") && reminders.size() != nudges) {
       keys.at("nudges")
@@ -78,9 +71,15 @@ final class TextsReader {
         Map.copyOf(more));
   }
 
-  /** The choice of none of the jobs is a row like theirs. */
-  private static int limit(String key) {
-    return key.equals("none_of_these") ? Limits.ROW_TITLE : Limits.BUTTONS_BODY;
+  private static Localized more(Place place, String key, Translations translations) {
+    String what = "the text `%s`".formatted(key);
+    return switch (key) {
+      // The choice of none of the jobs is a row like theirs.
+      case "none_of_these" -> translations.title(place, what, Limits.ROW_TITLE).text();
+      case "follow_up_agreed" ->
+          translations.read(place, what, Limits.BUTTONS_BODY, Filling.MOMENT);
+      default -> translations.read(place, what, Limits.BUTTONS_BODY);
+    };
   }
 
   private static Localized text(Keys keys, String key, Translations translations) {

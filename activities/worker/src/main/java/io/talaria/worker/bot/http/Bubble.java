@@ -6,6 +6,7 @@ import io.talaria.port.Outbound;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one bubble; what is over WhatsApp's limits is a fault, and never cut. */
@@ -59,6 +60,7 @@ final class Bubble {
     }
     var choices = new ArrayList<Outbound.Choice>();
     var ids = new HashSet<String>();
+    var titles = new HashSet<String>();
     for (BotAnswer.Choice choice : told) {
       if (choice == null) {
         throw new Unfit(BotFault.OFF_CONTRACT);
@@ -68,7 +70,12 @@ final class Bubble {
         // WhatsApp refuses a message with the same id twice.
         throw new Unfit(BotFault.OFF_CONTRACT);
       }
-      choices.add(new Outbound.Choice(id, text(choice.title(), longest)));
+      String title = text(choice.title(), longest);
+      if (!titles.add(title.strip().toLowerCase(Locale.ROOT))) {
+        // Nor does it take two buttons of one title; two such rows nobody can tell apart.
+        throw new Unfit(BotFault.OFF_CONTRACT);
+      }
+      choices.add(new Outbound.Choice(id, title));
     }
     return List.copyOf(choices);
   }

@@ -119,6 +119,8 @@ class AnswerCheckTest {
           {"messages": [{"text": "a"}], "priority": "urgent"}         | OFF_CONTRACT
           {"messages": [{"text": "a", "buttons": []}]}                | OFF_CONTRACT
           {"messages": [{"text": "a", "buttons": [{"id": "1", "title": "A"}, {"id": "1", "title": "B"}]}]} | OFF_CONTRACT
+          {"messages": [{"text": "a", "buttons": [{"id": "1", "title": "A"}, {"id": "2", "title": "A"}]}]} | OFF_CONTRACT
+          {"messages": [{"text": "a", "list": {"button": "Open", "rows": [{"id": "1", "title": "A"}, {"id": "2", "title": "a"}]}}]} | OFF_CONTRACT
           {"messages": [{"text": "a", "buttons": [{"id": "1", "title": "A title of 21 signs.."}]}]} | OVER_LIMITS
           {"messages": [{"text": "a", "list": {"button": "Open", "rows": [{"id": "1", "title": "A title of 25 signs......."}]}}]} | OVER_LIMITS
           {"messages": [{"text":"1"},{"text":"2"},{"text":"3"},{"text":"4"},{"text":"5"},{"text":"6"}]} | OVER_LIMITS

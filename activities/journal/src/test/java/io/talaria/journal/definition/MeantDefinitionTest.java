@@ -1,0 +1,97 @@
+package io.talaria.journal.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What reads well, and does something else than anybody meant: refused where it stands. */
+class MeantDefinitionTest {
+  private static final String SAMPLE = EditorSchema.sample();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title: {en: Data}        | title: {en: Stop}         | a title that isn't one of words.stop, since a tap on it would end the journey, such as other words, found `Stop`
+          title: {en: Either}      | title: {en: "Stop, please"} | a title that isn't one of words.stop
+          title: {en: Either}      | title: {en: I object!}    | a title that isn't one of words.objection
+          cancel: {en: Cancel it}  | cancel: {en: STOP}        | a title that isn't one of words.stop
+          another: {en: Another time} | another: {en: stop}    | a title that isn't one of words.stop
+          done: {en: That is all}  | done: {en: Stop now}      | a title that isn't one of words.stop
+          no: {en: "No"}           | no: {en: Stop}            | a title that isn't one of words.stop
+          none_of_these: {en: None of these} | none_of_these: {en: stop} | a title that isn't one of words.stop
+          """)
+  void a_title_whose_tap_would_stop_everything(String right, String wrong, String told) {
+    assertRefused(right, wrong, told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title: {en: Data}          | title: {en: back-END}     | each title once in a message, such as back-END 2, found `back-END` again
+          title: {en: Either}        | title: {en: At home}      | each title once in a message, such as At home 2, found `At home` again
+          no: {en: "No"}             | no: {en: "Yes"}           | each title once in a message
+          keep: {en: Keep it}        | keep: {en: Cancel it}     | each title once in a message
+          cancel: {en: Cancel it}    | cancel: {en: Another time} | each title once in a message
+          title: {en: Data}}         | title: {en: Data}, also: [Java!]} | words that mean one choice only, such as another word, found `Java!`, which means backend
+          title: {en: Data}}         | title: {en: Data}, also: [back end]} | words that mean one choice only, such as another word, found `back end`, which means backend
+          """)
+  void what_two_choices_are_called(String right, String wrong, String told) {
+    assertRefused(right, wrong, told);
+  }
+
+  @Test
+  void two_choices_may_be_called_alike_in_two_languages() {
+    String yaml =
+        String.join("\n", Slips.lines("tech-hiring"))
+            .replace("{en: Python, pt-BR: Python,", "{en: Python, pt-BR: Go,")
+            .replace("{en: Go, pt-BR: Go,", "{en: Go, pt-BR: Python,");
+    assertThat(yaml).contains("{en: Go, pt-BR: Python,", "{en: Python, pt-BR: Go,");
+    assertThat(Slips.mistakes(yaml)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          follow_up_agreed: {en: "Until {time}."} | follow_up_agreed: {en: "Until {tiem}."} | braces that are filled in here ({time}), such as {time}, found `{tiem}`
+          text: {en: "Here: {link}"}   | text: {en: "Here: {Link}"}    | braces that are filled in here ({link}), such as {link}, found `{Link}`
+          text: {en: "Until {time}."}  | text: {en: "Until { time }."} | braces that are filled in here ({time}), such as {time}, found `{ time }`
+          {en: Beautiful.}             | {en: "{sends} of {max}"}      | braces that are filled in here ({sent}, {min}, {max}), such as {sent}, found `{sends}`
+          text: {en: "What of {time}?"} | text: {en: "What of {name}?"} | braces that are filled in here ({time}), such as {time}, found `{name}`
+          say: {en: Hello.}            | say: {en: "Hello {name}."}    | a text without braces, since nothing is filled in here, such as name, found `{name}`
+          text: {en: "Shall we go on?"} | text: {en: "Shall we go on, {{1}}?"} | a text without braces, since nothing is filled in here, such as 1, found `{1}`
+          reminder: {en: "On {time}."} | reminder: {en: Soon.}         | a text that tells the time, such as {time}, found `Soon.`
+          confirmed: {en: "On {time}."} | confirmed: {en: Fine.}       | a text that tells the time, such as {time}, found `Fine.`
+          name: reminder, text: {en: "On {time}."} | name: reminder, text: {en: Soon.} | a text that tells the time, such as {time}, found `Soon.`
+          reminder: {en: "On {time}."} | reminder: {en: "On {tme}."}   | such as {time}, found `{tme}`
+          """)
+  void braces_that_nothing_fills_and_a_time_that_nobody_is_told(
+      String right, String wrong, String told) {
+    assertRefused(right, wrong, told);
+  }
+
+  private static void assertRefused(String right, String wrong, String told) {
+    String from = right.replace("\\n", "\n");
+    String yaml = SAMPLE.replace(from, wrong.replace("\\n", "\n"));
+    assertThat(yaml).as("the change was made").isNotEqualTo(SAMPLE);
+    int line = (int) (SAMPLE.substring(0, SAMPLE.indexOf(from)) + ".").lines().count();
+
+    List<Mistake> mistakes = Slips.mistakes(yaml);
+
+    assertThat(mistakes)
+        .as("%s", mistakes)
+        .singleElement()
+        .satisfies(mistake -> assertThat(mistake.toString()).contains(told));
+    if (right.equals(from)) {
+      assertThat(mistakes.getFirst().line()).isEqualTo(line);
+    }
+  }
+}
