@@ -66,6 +66,18 @@ public final class DefinitionReader {
     Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(new Engine.Script());
     var stages = new StageReader(translations, engine);
     Map<String, List<Step>> steps = stages.read(keys.at("stages"));
+    if (!words.has("unsure")) {
+      stages
+          .explored()
+          .ifPresent(
+              question ->
+                  keys.at("words")
+                      .mistake(
+                          "the key `unsure` of words, by which `%s` knows whom to help"
+                              .formatted(question),
+                          "unsure: [I don't know]",
+                          "none"));
+    }
     var plan =
         new Plan(
             name,

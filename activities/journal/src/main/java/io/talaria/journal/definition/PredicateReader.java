@@ -3,10 +3,13 @@ package io.talaria.journal.definition;
 import io.talaria.definition.Predicate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class PredicateReader {
   private static final int DEEPEST = 10;
 
   private final List<Named> named = new ArrayList<>();
+  private final List<Turning> turnings = new ArrayList<>();
 
   /**
    * What can be asked about a question.
@@ -60,12 +64,30 @@ final class PredicateReader {
    */
   private record Named(Place place, String question, @Nullable Place bound, List<Place> values) {}
 
-  /** The condition that stands here; one that never is met after a mistake. */
-  Predicate read(Place place) {
-    return read(place, 1);
+  /**
+   * A condition that is looked at once.
+   *
+   * @param asked how many questions come before it
+   */
+  private record Turning(Predicate condition, List<Named> named, int asked) {}
+
+  /**
+   * A condition that is looked at once, when so many questions of the definition lie behind the
+   * candidate: of later ones there is no answer.
+   */
+  Predicate read(Place place, int asked) {
+    int before = named.size();
+    Predicate condition = read(place);
+    turnings.add(new Turning(condition, List.copyOf(named.subList(before, named.size())), asked));
+    return condition;
   }
 
-  private Predicate read(Place place, int depth) {
+  /** The condition that stands here; one that never is met after a mistake. */
+  Predicate read(Place place) {
+    return nested(place, 1);
+  }
+
+  private Predicate nested(Place place, int depth) {
     if (depth > DEEPEST) {
       place.mistake(
           "conditions within each other at most %d deep".formatted(DEEPEST), EXAMPLE, "more");
@@ -91,14 +113,14 @@ final class PredicateReader {
     return switch (form) {
       case "all" -> new Predicate.All(parts(keys.at("all"), depth));
       case "any" -> new Predicate.Any(parts(keys.at("any"), depth));
-      case "not" -> new Predicate.Not(read(keys.at("not"), depth + 1));
+      case "not" -> new Predicate.Not(nested(keys.at("not"), depth + 1));
       default -> test(keys);
     };
   }
 
   private List<Predicate> parts(Place place, int depth) {
     return place.list("conditions", "[" + EXAMPLE + "]", 1, 20).stream()
-        .map(part -> read(part, depth + 1))
+        .map(part -> nested(part, depth + 1))
         .toList();
   }
 
@@ -161,6 +183,7 @@ final class PredicateReader {
 
   /** Notes a mistake for each condition that names no question, or an answer it can't have. */
   void check(Map<String, Subject> questions) {
+    checkOrder(List.copyOf(questions.keySet()));
     for (Named one : named) {
       Subject subject = questions.get(one.question());
       if (one.question().isEmpty()) {
@@ -184,6 +207,28 @@ final class PredicateReader {
       if (!subject.choices().isEmpty()) {
         one.values()
             .forEach(value -> value.name("a choice of " + one.question(), subject.choices()));
+      }
+    }
+  }
+
+  private void checkOrder(List<String> order) {
+    var places = new HashMap<String, Integer>();
+    order.forEach(id -> places.put(id, places.size()));
+    for (Turning turning : turnings) {
+      List<Named> later =
+          turning.named().stream()
+              .filter(one -> places.getOrDefault(one.question(), -1) >= turning.asked())
+              .toList();
+      Set<String> ids = later.stream().map(Named::question).collect(Collectors.toSet());
+      if (!later.isEmpty() && !Foresight.mayHold(turning.condition(), ids)) {
+        Named first = later.getFirst();
+        List<String> earlier = order.subList(0, turning.asked());
+        first
+            .place()
+            .mistake(
+                "the id of a question that was asked before, since this can't hold here",
+                earlier.isEmpty() ? "none" : Nearest.of(first.question(), earlier),
+                first.place().found() + ", which is asked later");
       }
     }
   }

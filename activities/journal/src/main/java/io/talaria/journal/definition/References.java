@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,9 @@ final class References {
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<Jump> jumps = new ArrayList<>();
   private final PredicateReader predicates = new PredicateReader();
+  private boolean outside;
   private @Nullable String exploring;
+  private @Nullable String firstExplored;
   private String stage = "";
 
   /**
@@ -81,10 +83,18 @@ final class References {
 
   void explores(String parent) {
     exploring = parent;
+    if (firstExplored == null) {
+      firstExplored = parent;
+    }
   }
 
   void explored() {
     exploring = null;
+  }
+
+  /** The first question that is explored; empty when none is. */
+  Optional<String> firstExplored() {
+    return Optional.ofNullable(firstExplored);
   }
 
   void branches(Place place) {
@@ -134,6 +144,16 @@ final class References {
     return predicates.read(place);
   }
 
+  /** A bot from outside talks from here on, and may keep answers to whatever it likes. */
+  void talksFromOutside() {
+    outside = true;
+  }
+
+  /** A condition that is looked at when the candidate comes here, and not again. */
+  Predicate turning(Place place) {
+    return outside ? predicate(place) : predicates.read(place, answers.size());
+  }
+
   private void known(Place place, String id) {
     String question = id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
     if (!id.isEmpty() && !answers.containsKey(question)) {
@@ -144,10 +164,11 @@ final class References {
     }
   }
 
-  /** What conditions may ask of the questions read so far, by id. */
+  /** What conditions may ask of the questions read so far, by id, in the order of the file. */
   Map<String, Subject> subjects() {
-    return answers.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> Subject.of(e.getValue())));
+    var subjects = new LinkedHashMap<String, Subject>();
+    answers.forEach((id, answer) -> subjects.put(id, Subject.of(answer)));
+    return subjects;
   }
 
   /** Notes jumps that don't lead ahead, and steps to which nothing leads. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the stages with their steps; ids are unique in the whole definition. */
@@ -44,6 +45,9 @@ final class StageReader {
       entries.put(id, entry(keys));
       references.stage(id);
       Engine engine = keys.maybe("bot").map(EngineReader::read).orElse(usual);
+      if (engine instanceof Engine.Http) {
+        references.talksFromOutside();
+      }
       boolean asksItself =
           engine instanceof Engine.Http http && http.fallback() == Engine.Fallback.HUMAN;
       if (!keys.has("steps") && !asksItself) {
@@ -62,19 +66,28 @@ final class StageReader {
       byStage.put(id, read);
       engines.put(id, engine);
     }
+    if (!entries.isEmpty() && entries.values().stream().noneMatch(Definition.Entry::active)) {
+      place.mistake(
+          "a stage that somebody enters", "active: true", "`active: false` at all stages");
+    }
     references.check();
     return byStage;
   }
 
   private Definition.Entry entry(Keys keys) {
     boolean active = keys.maybe("active").map(p -> p.yesOrNo("whether it is used")).orElse(true);
-    Predicate when = keys.maybe("when").map(references::predicate).orElse(Definition.ALWAYS);
+    Predicate when = keys.maybe("when").map(references::turning).orElse(Definition.ALWAYS);
     return new Definition.Entry(active, when);
   }
 
   /** The bots of the stages read, by stage id. */
   Map<String, Engine> engines() {
     return Map.copyOf(engines);
+  }
+
+  /** The first question with help for somebody who doesn't know; empty when there is none. */
+  Optional<String> explored() {
+    return references.firstExplored();
   }
 
   /** What conditions may ask of the questions read, by id. */

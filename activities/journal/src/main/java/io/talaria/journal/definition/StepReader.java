@@ -170,7 +170,7 @@ final class StepReader {
         otherwise = true;
         cases.add(new Step.Case(Definition.ALWAYS, target(keys.at("otherwise"))));
       } else if (keys.has("when") && keys.has("to")) {
-        Predicate when = references.predicate(keys.at("when"));
+        Predicate when = references.turning(keys.at("when"));
         cases.add(new Step.Case(when, target(keys.at("to"))));
       } else {
         entry.mistake("a case with `when` and `to`, or `otherwise`", "otherwise: …", entry.found());

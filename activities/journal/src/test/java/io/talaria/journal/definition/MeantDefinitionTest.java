@@ -78,6 +78,72 @@ class MeantDefinitionTest {
     assertRefused(right, wrong, told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          unsure: [not sure]\\n  language | language | the key `unsure` of words, by which `role` knows whom to help, such as unsure: [I don't know], found none
+          when: {question: role, answered: false} | when: {question: role, is: data} | the id of a question that was asked before, since this can't hold here, such as none, found `role`, which is asked later
+          when: {question: role, answered: false} | when: {not: {question: experience, at_least: 3}} | a question that was asked before
+          """)
+  void what_nobody_ever_comes_to(String right, String wrong, String told) {
+    assertRefused(right, wrong, told);
+  }
+
+  /** Of bots from outside nobody knows which answers they keep, so the sample's first has none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {question: anything, is: a@b.example}                                  | `anything`, which is asked later
+          {question: talk, answered: true}                                       | `talk`, which is asked later
+          {all: [{question: role, is: data}, {question: anything, answered: true}]} | `anything`, which is asked later
+          {any: [{question: talk, is: cancelled}, {not: {question: anything, is: a}}]} | `talk`, which is asked later
+          {question: shift, is: night}                                           |
+          {question: subjects, answered: true}                                   |
+          {question: anything, answered: false}                                  |
+          {any: [{question: role, is: data}, {question: anything, is: a}]}       |
+          {not: {all: [{question: role, is: data}, {question: anything, is: a}]}} |
+          """)
+  void a_branch_on_what_is_asked_later(String condition, String told) {
+    String yaml =
+        SAMPLE
+            .replace("    bot: {engine: http, name: dispatcher, fallback: human}\n", "")
+            .replace("{question: experience, at_least: 5}\n", condition + "\n");
+    List<Mistake> mistakes = Slips.mistakes(yaml);
+    if (told == null) {
+      assertThat(mistakes).isEmpty();
+    } else {
+      assertThat(mistakes).singleElement().satisfies(m -> assertThat(m.found()).isEqualTo(told));
+    }
+  }
+
+  @Test
+  void where_a_bot_from_outside_talked_before_any_question_may_have_its_answer() {
+    String yaml =
+        SAMPLE.replace("{question: experience, at_least: 5}\n", "{question: anything, is: a}\n");
+
+    assertThat(Slips.mistakes(yaml)).isEmpty();
+  }
+
+  @Test
+  void stages_that_nobody_enters() {
+    String yaml = LongDefinition.yaml(101, "text");
+    String never = yaml.replaceAll("(  - id: stage\\d)", "$1\n    active: false");
+
+    assertThat(Slips.mistakes(never))
+        .singleElement()
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.expected()).isEqualTo("a stage that somebody enters");
+              assertThat(mistake.example()).isEqualTo("active: true");
+              assertThat(mistake.line()).isEqualTo(yaml.lines().toList().indexOf("stages:") + 2);
+            });
+    assertThat(Slips.mistakes(never.replaceFirst("active: false", "active: true"))).isEmpty();
+  }
+
   private static void assertRefused(String right, String wrong, String told) {
     String from = right.replace("\\n", "\n");
     String yaml = SAMPLE.replace(from, wrong.replace("\\n", "\n"));

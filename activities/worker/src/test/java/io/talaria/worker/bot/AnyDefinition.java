@@ -115,13 +115,14 @@ record AnyDefinition(List<Stage> stages, AnyTimes times, long variety) {
     var texts = new AnyTexts(languages);
     boolean template = !dice.once(3);
     boolean longIds = dice.once(6);
-    var steps = new AnySteps(texts, stages, longIds);
+    boolean unsure = !dice.once(4);
+    var steps = new AnySteps(texts, stages, longIds, unsure);
     var lines = new ArrayList<String>();
     lines.add("definition: any");
     lines.add("languages: [" + String.join(", ", languages) + "]");
     lines.add("countries: {pt-BR: [BR]}");
     lines.add(times.yaml());
-    lines.addAll(texts.words(!dice.once(4)));
+    lines.addAll(texts.words(unsure));
     lines.addAll(texts.all(times.nudges(), dice));
     if (template) {
       lines.add("template: {name: come_back, text: %s}".formatted(texts.of("Shall we go on?")));

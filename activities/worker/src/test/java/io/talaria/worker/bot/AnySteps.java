@@ -19,6 +19,7 @@ final class AnySteps {
   private final AnyTexts texts;
   private final List<Stage> stages;
   private final boolean longIds;
+  private final boolean doubts;
   private final AnyQuestions questions;
 
   /** Questions of the whole definition, in its order. */
@@ -27,8 +28,12 @@ final class AnySteps {
   private final List<Named> named = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
-  AnySteps(AnyTexts texts, List<Stage> stages, boolean longIds) {
+  /**
+   * @param doubts whether candidates may say that they don't know yet
+   */
+  AnySteps(AnyTexts texts, List<Stage> stages, boolean longIds, boolean doubts) {
     this.texts = texts;
+    this.doubts = doubts;
     this.longIds = longIds;
     this.stages = stages.stream().map(AnySteps::asking).toList();
     this.questions = new AnyQuestions(texts, lines, this::option);
@@ -72,12 +77,13 @@ final class AnySteps {
     var dice = new Dice(stages.get(s).variety());
     lines.add("  - id: s" + s);
     lines.add("    name: " + texts.of("Stage " + s));
-    boolean inactive = dice.once(8);
+    // Somebody enters a stage at least.
+    boolean inactive = dice.once(8) && s + 1 < stages.size();
     if (inactive) {
       lines.add("    active: false");
     }
     if (dice.once(4)) {
-      lines.add("    when: " + condition(dice));
+      lines.add("    when: " + turning(dice, s, 0));
     }
     int bot = dice.of(8);
     if (bot >= 6) {
@@ -115,8 +121,7 @@ final class AnySteps {
 
   private void question(int s, int i, Kind kind, Dice dice) {
     String id = id("q" + s + "_" + i);
-    List<Named> earlier =
-        named.stream().filter(n -> n.stage() < s || (n.stage() == s && n.step() < i)).toList();
+    List<Named> earlier = before(s, i);
     List<String> ids = earlier.stream().map(Named::id).toList();
     List<String> days = earlier.stream().filter(n -> n.kind() == Kind.DATE).map(Named::id).toList();
     // A search needs something to search for.
@@ -133,7 +138,7 @@ final class AnySteps {
       lines.add("            reason: no_fit");
       lines.add("            text: " + texts.of("It does not fit."));
     }
-    if (dice.once(2) && ask) {
+    if (doubts && dice.once(2) && ask) {
       lines.add("        unsure:");
       lines.add("          text: " + texts.of("Let us find out."));
       lines.add("          explore:");
@@ -159,7 +164,7 @@ final class AnySteps {
     lines.add("      - branch:");
     int cases = 1 + dice.of(2);
     for (int n = 0; n < cases; n++) {
-      lines.add("          - when: " + condition(dice));
+      lines.add("          - when: " + turning(dice, s, i));
       lines.add("            to: " + ahead.get(dice.of(ahead.size())));
     }
     boolean last = i + 1 == stages.get(s).steps().size();
@@ -169,19 +174,35 @@ final class AnySteps {
     }
   }
 
+  private List<Named> before(int s, int i) {
+    return named.stream().filter(n -> n.stage() < s || (n.stage() == s && n.step() < i)).toList();
+  }
+
+  /** One that may hold when the candidate comes here. */
+  private String turning(Dice dice, int s, int i) {
+    List<Named> earlier = before(s, i);
+    return earlier.isEmpty() || dice.once(5)
+        ? "{question: %s, answered: false}".formatted(named.get(dice.of(named.size())).id())
+        : condition(dice, earlier);
+  }
+
   /** About any question, asked before or not. */
   String condition(Dice dice) {
+    return condition(dice, named);
+  }
+
+  private String condition(Dice dice, List<Named> among) {
     int form = dice.of(6);
     return switch (form) {
-      case 3 -> "{not: %s}".formatted(test(dice));
-      case 4 -> "{all: [%s, %s]}".formatted(test(dice), test(dice));
-      case 5 -> "{any: [%s, %s]}".formatted(test(dice), test(dice));
-      default -> test(dice);
+      case 3 -> "{not: %s}".formatted(test(dice, among));
+      case 4 -> "{all: [%s, %s]}".formatted(test(dice, among), test(dice, among));
+      case 5 -> "{any: [%s, %s]}".formatted(test(dice, among), test(dice, among));
+      default -> test(dice, among);
     };
   }
 
-  private String test(Dice dice) {
-    Named about = named.get(dice.of(named.size()));
+  private String test(Dice dice, List<Named> among) {
+    Named about = among.get(dice.of(among.size()));
     String value =
         switch (dice.of(4)) {
           case 0 -> "answered: true";
