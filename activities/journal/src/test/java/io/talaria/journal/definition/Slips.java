@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,13 @@ public final class Slips {
 
   /** Where a branch leads. */
   private static final Pattern JUMP = Pattern.compile("^\\s*(?:- )?(?:to|otherwise): \\w+$");
+
+  private static final String TRANSLATION =
+      "[a-z]{2}(?:-[A-Z]{2})?: (?:\"(?:[^\"\\\\]|\\\\.)*\"|[^,{}\\[\\]\"]+)";
+
+  /** A text in two languages or more within one line. */
+  private static final Pattern TRANSLATIONS =
+      Pattern.compile("\\{(%1$s(?:, %1$s)+)}".formatted(TRANSLATION));
 
   private static final Pattern STAGE = Pattern.compile("^  - id: (\\w+)$");
 
@@ -34,6 +42,8 @@ public final class Slips {
     A_LIST_INSTEAD,
     NOTHING_INSTEAD,
     NONSENSE_INSTEAD,
+    /** One language of a text is gone. */
+    A_TRANSLATION_REMOVED,
     /** A branch that leads back to the first stage. */
     A_CYCLE
   }
@@ -43,26 +53,40 @@ public final class Slips {
    *
    * @param line from 0
    * @param end the last line of what stands under it, which may be itself
+   * @param group the line at which the group of keys begins in which it stood
    * @param key that stood there
    * @param was the whole line
    */
-  public record Slip(Kind kind, int line, int end, String key, String was, String yaml) {}
+  public record Slip(
+      Kind kind, int line, int end, int group, String key, String was, String yaml) {}
 
   /** The next one at random; a cycle only where something branches. */
   public Slip next() {
     boolean branches = lines.stream().anyMatch(JUMP.asMatchPredicate());
     Kind kind = Kind.values()[random.nextInt(Kind.values().length - (branches ? 0 : 1))];
-    Pattern where = kind == Kind.A_CYCLE ? JUMP : KEY;
     int line = random.nextInt(lines.size());
-    while (!where.matcher(lines.get(line)).matches()) {
+    while (!isPlaceOf(kind, lines.get(line))) {
       line = random.nextInt(lines.size());
     }
     List<String> spoilt = new ArrayList<>(lines);
     String key = spoil(spoilt, line, kind);
-    return new Slip(kind, line, end(line), key, lines.get(line), String.join("\n", spoilt));
+    return new Slip(
+        kind, line, end(line), group(line), key, lines.get(line), String.join("\n", spoilt));
+  }
+
+  private static boolean isPlaceOf(Kind kind, String line) {
+    return switch (kind) {
+      case A_CYCLE -> JUMP.matcher(line).matches();
+      case A_TRANSLATION_REMOVED ->
+          !line.strip().startsWith("#") && TRANSLATIONS.matcher(line).find();
+      default -> KEY.matcher(line).matches();
+    };
   }
 
   private String spoil(List<String> spoilt, int line, Kind kind) {
+    if (kind == Kind.A_TRANSLATION_REMOVED) {
+      return untranslate(spoilt, line);
+    }
     Matcher key = KEY.matcher(spoilt.get(line));
     assertThat(key.matches()).isTrue();
     String head = key.group(1) + key.group(2);
@@ -72,6 +96,7 @@ public final class Slips {
       case NOTHING_INSTEAD -> spoilt.set(line, head + ":");
       case NONSENSE_INSTEAD -> spoilt.set(line, head + ": Wr0ng one!");
       case A_CYCLE -> spoilt.set(line, head + ": " + firstStage());
+      case A_TRANSLATION_REMOVED -> throw new IllegalStateException("spoilt before");
       case MISSPELT -> {
         String word = key.group(2);
         int at = random.nextInt(word.length());
@@ -80,6 +105,56 @@ public final class Slips {
       }
     }
     return key.group(2);
+  }
+
+  private String untranslate(List<String> spoilt, int line) {
+    Matcher text = TRANSLATIONS.matcher(spoilt.get(line));
+    assertThat(text.find()).isTrue();
+    List<String> all =
+        Pattern.compile(TRANSLATION)
+            .matcher(text.group(1))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    List<String> left = new ArrayList<>(all);
+    String gone = left.remove(random.nextInt(left.size()));
+    String was = spoilt.get(line);
+    spoilt.set(
+        line,
+        was.substring(0, text.start(1)) + String.join(", ", left) + was.substring(text.end(1)));
+    return gone.substring(0, gone.indexOf(':'));
+  }
+
+  /** Where the first key stands of those beside this one, once this one is gone. */
+  private int group(int line) {
+    int column = column(line);
+    int first = line;
+    for (int i = line; i >= 0 && (!isKey(i) || column(i) >= column); i--) {
+      if (isKey(i) && column(i) == column) {
+        first = i;
+        if (lines.get(i).strip().startsWith("- ")) {
+          break;
+        }
+      }
+    }
+    return first == line ? next(line, column) - 1 : first;
+  }
+
+  private int next(int line, int column) {
+    int next = line + 1;
+    while (next < lines.size() && !(isKey(next) && column(next) <= column)) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean isKey(int line) {
+    return KEY.matcher(lines.get(line)).matches();
+  }
+
+  /** Of the key, behind the dash of a list. */
+  private int column(int line) {
+    return indent(line) + (lines.get(line).strip().startsWith("- ") ? 2 : 0);
   }
 
   private int end(int line) {
