@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Reads a definition from YAML and tells every mistake with its line. */
 public final class DefinitionReader {
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final List<String> KEYS =
       List.of("definition", "languages", "countries", "times", "words", "texts", "stages");
 
@@ -134,11 +132,8 @@ public final class DefinitionReader {
         .forEach(
             (language, list) -> {
               for (Place entry : list.list("countries", "[BR, PT]", 1, 250)) {
-                String country =
-                    entry.text("a country code", "BR", 20, Scalar.matching(COUNTRY.pattern()));
-                if (!COUNTRY.matcher(country).matches()) {
-                  entry.mistake("a country code of two capitals", "BR", entry.found());
-                } else if (countries.putIfAbsent(country, language) != null) {
+                String country = Countries.of(entry);
+                if (!country.isEmpty() && countries.putIfAbsent(country, language) != null) {
                   entry.mistake("each country once", "BR", country + " again");
                 }
               }

@@ -12,11 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Reads the rehearsals of a definition from YAML and tells every mistake with its line. */
 public final class RehearsalReader {
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   /** A Wednesday of no consequence. */
   private static final LocalDateTime START = LocalDateTime.of(2026, 3, 4, 10, 0);
@@ -77,7 +75,8 @@ public final class RehearsalReader {
   }
 
   private Rehearsal.Setting setting(Keys keys) {
-    String country = keys.maybe("country").map(RehearsalReader::country).orElse(null);
+    String country =
+        keys.maybe("country").map(Countries::of).filter(code -> !code.isEmpty()).orElse(null);
     String language =
         keys.maybe("language")
             .map(place -> place.name("a language of the definition", languages()))
@@ -135,14 +134,6 @@ public final class RehearsalReader {
     List<String> words =
         Arrays.stream(Phase.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
     return Phase.valueOf(place.word("a phase", words).toUpperCase(Locale.ROOT));
-  }
-
-  private static String country(Place place) {
-    String country = place.text("a country code", "BR", 20, Scalar.matching(COUNTRY.pattern()));
-    if (!country.isEmpty() && !COUNTRY.matcher(country).matches()) {
-      place.mistake("a country code of two capitals", "BR", place.found());
-    }
-    return country;
   }
 
   private static ZoneId zone(Place place) {

@@ -62,7 +62,22 @@ final class TimesReader {
             keys.maybe("owner_silent").map(silent -> span(silent, "2h")).orElse(null),
             keys.maybe("escalation").map(TimesReader::escalation).orElse(null),
             keys.maybe("window_closing").map(TimesReader::beforeWindow).orElse(null));
+    end(keys, times);
     return new Read(times, hours(place, keys));
+  }
+
+  /** What is due after the end never comes. */
+  private static void end(Keys keys, Plan.Times times) {
+    Duration dropOff = times.dropOff();
+    if (dropOff.isZero()) {
+      return;
+    }
+    if (dropOff.compareTo(times.atRisk()) <= 0) {
+      keys.at("drop_off").mistake("a time longer than at_risk", "7d", keys.at("drop_off").found());
+    } else if (!times.nudges().isEmpty() && dropOff.compareTo(times.nudges().getLast()) <= 0) {
+      keys.at("drop_off")
+          .mistake("a time longer than the last of nudges", "7d", keys.at("drop_off").found());
+    }
   }
 
   private static Duration span(Place place, String example) {

@@ -144,6 +144,30 @@ class MeantDefinitionTest {
     assertThat(Slips.mistakes(never.replaceFirst("active: false", "active: true"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          drop_off: 7d             | drop_off: 24h           | a time longer than at_risk, such as 7d, found `24h`
+          nudges: [4h]\\n  at_risk | nudges: [8d]\\n  at_risk | a time longer than the last of nudges, such as 7d, found `7d`
+          countries: {en: [GB]}    | countries: {en: [UK]}   | a country code of ISO 3166-1, such as GB, found `UK`
+          countries: {en: [GB]}    | countries: {en: [GB, IX]} | a country code of ISO 3166-1, such as AX, found `IX`
+          """)
+  void times_and_countries_that_mean_nothing(String right, String wrong, String told) {
+    assertRefused(right, wrong, told);
+  }
+
+  @Test
+  void a_second_telling_may_come_sooner_after_the_first_than_that_after_the_alert() {
+    assertThat(Slips.mistakes(SAMPLE.replace("[30m, 2h]", "[2h, 30m]"))).isEmpty();
+  }
+
+  @Test
+  void a_country_that_only_phones_know_is_one() {
+    assertThat(Slips.mistakes(SAMPLE.replace("{en: [GB]}", "{en: [GB, XK]}"))).isEmpty();
+  }
+
   private static void assertRefused(String right, String wrong, String told) {
     String from = right.replace("\\n", "\n");
     String yaml = SAMPLE.replace(from, wrong.replace("\\n", "\n"));

@@ -100,6 +100,7 @@ class RehearsalReaderTest {
           form: shifts      | form: Shifts        | 16:24 | expected a form's id of small letters
           choices: [Back-end] | chioces: [Back-end] | 8:33 | such as choices, found `chioces`
           country: BR       | country: Brazil     | 3:12  | expected a country code of two capitals
+          country: BR       | country: UK         | 3:12  | expected a country code of ISO 3166-1, such as GB, found `UK`
           zone: America/Sao_Paulo | zone: America/SaoPaulo | 5:9 | such as America/Sao_Paulo
           2026-11-27 21:30  | 21:30               | 4:10  | expected a date and a time, such as 2026-03-04 10:00
           candidate: Ana    | name: Ana           | 2:3   | expected a key of a rehearsal

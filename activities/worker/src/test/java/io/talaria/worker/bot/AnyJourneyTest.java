@@ -119,7 +119,15 @@ class AnyJourneyTest {
                   quiet_hours: {from: "%02d:00", to: "%02d:30"}
                   holidays: [12-25, 2026-04-03]
                 %s"""
-                    .formatted(first, second, atRisk, dropOff, afterEnd, from, to, more));
+                    .formatted(
+                        first,
+                        second,
+                        atRisk,
+                        Math.max(dropOff, Math.max(second, atRisk) + 1),
+                        afterEnd,
+                        from,
+                        to,
+                        more));
   }
 
   private static String lines(String name) {

@@ -12,7 +12,7 @@ import net.jqwik.api.Combinators;
  * The times of a definition that nobody has thought of.
  *
  * @param nudges how many reminders there are, each so many hours after the one before
- * @param dropOff in hours
+ * @param dropOff in hours, where nothing else is due by then
  * @param afterEnd in days
  * @param from quiet hours begin
  * @param to quiet hours end
@@ -55,7 +55,7 @@ record AnyTimes(
             .collect(Collectors.joining(", ", "  nudges: [", "]")));
     lines.add("  at_risk: %dh".formatted(atRisk));
     lines.add("  waiting: 15m");
-    lines.add("  drop_off: %dh".formatted(dropOff));
+    lines.add("  drop_off: %dh".formatted(Math.max(dropOff, Math.max(nudges * every, atRisk) + 1)));
     lines.add("  after_end: %dd".formatted(afterEnd));
     lines.add("  zone: America/Sao_Paulo");
     if (dice.once(3)) {
