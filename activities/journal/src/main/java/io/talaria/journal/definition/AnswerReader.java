@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a step waits for. */
 final class AnswerReader {
   private static final List<String> TENSES = List.of("any", "future", "past");
+  private static final List<String> FIELDS = List.of("text", "number");
   private static final int STARS = 5;
   private static final Scalar CLOCK = Scalar.matching("([01][0-9]|2[0-3]):[0-5][0-9]");
   private static final Scalar URL = Scalar.matching("https://.*[{]token[}].*");
@@ -117,9 +118,15 @@ final class AnswerReader {
         keys.maybe("valid").map(p -> Spans.of(p, "a time", "14d")).orElse(Duration.ofDays(30));
     var fields = new ArrayList<Answer.Field>();
     for (Place place : keys.at("fields").list("fields", "- id: shift", 0, 50)) {
-      Keys field = place.keys("a field", List.of("id", "label"), List.of());
+      Keys field = place.keys("a field", List.of("id", "label"), List.of("answer"));
       String id = field.at("id").id("a field's id", "shift");
-      references.fills(field.at("id"), id);
+      boolean number =
+          field
+              .maybe("answer")
+              .map(p -> p.word("a kind of field", FIELDS).equals("number"))
+              .orElse(false);
+      references.fills(
+          field.at("id"), id, number ? new Answer.WholeNumber(0, 0) : new Answer.FreeText(null));
       fields.add(
           new Answer.Field(id, translations.read(field.at("label"), "a label", StepReader.LABEL)));
     }

@@ -181,7 +181,12 @@ final class PredicateReader {
     named.add(new Named(keys.at("question"), question, bound, values));
   }
 
-  /** Notes a mistake for each condition that names no question, or an answer it can't have. */
+  /**
+   * Notes a mistake for each condition that names no question, or an answer it can't have, or one
+   * that it can't have yet.
+   *
+   * @param questions by id, in their order
+   */
   void check(Map<String, Subject> questions) {
     checkOrder(List.copyOf(questions.keySet()));
     for (Named one : named) {
@@ -200,7 +205,7 @@ final class PredicateReader {
       if (one.bound() != null && !subject.number()) {
         one.bound()
             .mistake(
-                "bounds for a question with answer: number only",
+                "bounds for a question or a field with answer: number only",
                 "{question: %s, is: …}".formatted(one.question()),
                 one.bound().found());
       }

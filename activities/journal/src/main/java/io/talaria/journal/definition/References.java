@@ -59,12 +59,16 @@ final class References {
     }
   }
 
-  /** A form brings the answer with this id. */
-  void fills(Place place, String id) {
+  /**
+   * A form brings the answer with this id.
+   *
+   * @param answer what it is compared as
+   */
+  void fills(Place place, String id, Answer answer) {
     if (!id.isEmpty() && !ids.add(id)) {
       place.mistake("each question's id once", "seniority", place.found() + " again");
     }
-    answers.putIfAbsent(id, new Answer.FreeText(null));
+    answers.putIfAbsent(id, answer);
   }
 
   void answers(String id, Answer answer) {

@@ -153,14 +153,24 @@ class MeantDefinitionTest {
           nudges: [4h]\\n  at_risk | nudges: [8d]\\n  at_risk | a time longer than the last of nudges, such as 7d, found `7d`
           countries: {en: [GB]}    | countries: {en: [UK]}   | a country code of ISO 3166-1, such as GB, found `UK`
           countries: {en: [GB]}    | countries: {en: [GB, IX]} | a country code of ISO 3166-1, such as AX, found `IX`
+          question: shift, is: night | question: shift, at_most: 5 | bounds for a question or a field with answer: number only, such as {question: shift, is: …}, found `5`
+          label: {en: Hours a week}, answer: number | label: {en: Hours a week}, answer: numbre | a kind of field (text, number), such as number, found `numbre`
           """)
-  void times_and_countries_that_mean_nothing(String right, String wrong, String told) {
+  void times_countries_and_numbers_that_mean_nothing(String right, String wrong, String told) {
     assertRefused(right, wrong, told);
   }
 
   @Test
   void a_second_telling_may_come_sooner_after_the_first_than_that_after_the_alert() {
     assertThat(Slips.mistakes(SAMPLE.replace("[30m, 2h]", "[2h, 30m]"))).isEmpty();
+  }
+
+  @Test
+  void a_number_of_a_form_may_knock_out() {
+    assertThat(
+            Slips.mistakes(
+                SAMPLE.replace("question: shift, is: night", "question: hours, at_least: 40")))
+        .isEmpty();
   }
 
   @Test

@@ -51,7 +51,7 @@ class PredicateReaderTest {
           {question: rloe, is: backend}             | 1:12: expected the id of a question of this definition, such as role, found `rloe`
           {question: role, is: bakend}              | 1:22: expected a choice of role (backend, frontend), such as backend, found `bakend`
           {question: role, one_of: [backend, web]}  | 1:36: expected a choice of role (backend, frontend)
-          {question: role, at_least: 5}             | 1:28: expected bounds for a question with answer: number only, such as {question: role, is: …}, found `5`
+          {question: role, at_least: 5}             | 1:28: expected bounds for a question or a field with answer: number only, such as {question: role, is: …}, found `5`
           {question: experience, at_least: five}    | expected a number, such as 5, found `five`
           {question: experience, at_least: 1e99999} | expected a number, such as 5, found `1e99999`
           {question: experience, at_least: 5, at_most: 4} | 1:46: expected a number not below at_least, such as 5, found 4
