@@ -57,6 +57,15 @@ public final class Updates {
     return body;
   }
 
+  /** The same status with a price in this category. */
+  public static Map<String, Object> priced(Map<String, Object> status, String category) {
+    Map<String, Object> priced = new LinkedHashMap<>(status);
+    priced.put(
+        "pricing",
+        Map.of("billable", true, "pricing_model", "PMP", "type", "regular", "category", category));
+    return priced;
+  }
+
   public static Map<String, Object> contact(String phone, String name) {
     return Map.of("wa_id", phone, "profile", Map.of("name", name));
   }

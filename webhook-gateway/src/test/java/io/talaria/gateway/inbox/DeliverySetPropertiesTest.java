@@ -197,8 +197,9 @@ class DeliverySetPropertiesTest {
     Arbitrary<Told> ticked =
         Combinators.combine(
                 Arbitraries.integers().between(0, Ground.SENDS - 1),
-                Arbitraries.of("sent", "delivered", "read", "failed"))
-            .as((send, tick) -> new Told.Ticked(send, tick, 10 + tick.length()));
+                Arbitraries.of("sent", "delivered", "read", "failed"),
+                Arbitraries.of("", "service", "utility"))
+            .as((send, tick, priced) -> new Told.Ticked(send, tick, priced, 10 + tick.length()));
     return Arbitraries.oneOf(said, ticked)
         .set()
         .ofMinSize(1)

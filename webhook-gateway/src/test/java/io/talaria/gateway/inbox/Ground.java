@@ -59,15 +59,20 @@ final class Ground {
               wamid("said", said.who(), said.n()),
               AT + said.second(),
               "mensagem " + said.n());
-      case Told.Ticked ticked ->
-          Updates.status(
-              wamid("send", ticked.send(), 0),
-              ticked.tick(),
-              AT + ticked.second(),
-              keys.get(ticked.send()));
+      case Told.Ticked ticked -> status(ticked);
       case Told.Nameless nameless ->
           Updates.text(phones.get(nameless.who()), null, AT + nameless.second(), "?");
     };
+  }
+
+  private Map<String, Object> status(Told.Ticked ticked) {
+    Map<String, Object> status =
+        Updates.status(
+            wamid("send", ticked.send(), 0),
+            ticked.tick(),
+            AT + ticked.second(),
+            keys.get(ticked.send()));
+    return ticked.priced().isEmpty() ? status : Updates.priced(status, ticked.priced());
   }
 
   private String wamid(String kind, int one, int two) {
@@ -147,7 +152,8 @@ final class Ground {
             jdbc.sql(
                     """
                     select i.state, i.status, i.delivered_at::text, i.read_at::text, i.failed_at::text,
-                           i.error_code, replace(i.wamid, ?, '') as wamid, m.sent_at::text,
+                           i.error_code, i.billable, i.price_category, i.price_model, i.price_type,
+                           replace(i.wamid, ?, '') as wamid, m.sent_at::text,
                            replace(m.wamid, ?, '') as shown_wamid
                     from send_intent i join message m on m.intent_key = i.key where i.key = ?
                     """)

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
+import io.talaria.gateway.Updates;
 import io.talaria.journal.inbox.OrphanStatuses;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,10 +161,10 @@ class StatusTest extends GatewayScenario {
   }
 
   @Test
-  void the_price_is_recorded_once() {
+  void of_two_prices_the_same_one_is_kept_whichever_came_first() {
     String key = sends.send("SENT", wamid, AT);
-    delivered(statuses(priced("sent", SECOND, key, "service")));
     delivered(statuses(priced("delivered", SECOND + 1, key, "utility")));
+    delivered(statuses(priced("sent", SECOND, key, "service")));
     assertThat(intent(key))
         .containsEntry("billable", true)
         .containsEntry("price_category", "service")
@@ -273,11 +273,7 @@ class StatusTest extends GatewayScenario {
   }
 
   private Map<String, Object> priced(String name, long at, String key, String category) {
-    Map<String, Object> body = new HashMap<>(status(wamid, name, at, key));
-    body.put(
-        "pricing",
-        Map.of("billable", true, "pricing_model", "PMP", "type", "regular", "category", category));
-    return body;
+    return Updates.priced(status(wamid, name, at, key), category);
   }
 
   private Map<String, Object> intent(String key) {

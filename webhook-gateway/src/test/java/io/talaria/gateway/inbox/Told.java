@@ -12,8 +12,12 @@ sealed interface Told {
   /** The candidate's n-th message. */
   record Said(int who, int n, int second) implements Told {}
 
-  /** What became of a send of ours. */
-  record Ticked(int send, String tick, int second) implements Told {}
+  /**
+   * What became of a send of ours.
+   *
+   * @param priced the category in which it is charged; empty when that isn't told
+   */
+  record Ticked(int send, String tick, String priced, int second) implements Told {}
 
   /** A message without an id: nobody can say whether it was there before. */
   record Nameless(int who, int second) implements Told {}

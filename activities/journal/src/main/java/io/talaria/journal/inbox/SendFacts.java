@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tick how far it got; null before the first report
  * @param error of the failure; of several, always the same one
+ * @param price WhatsApp tells it once; should it tell two, the one that is charged outweighs the
+ *     one that is free
  */
 record SendFacts(
     @Nullable Tick tick,
@@ -28,6 +30,13 @@ record SendFacts(
       Comparator.comparing(Failure::code, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Failure::detail, Comparator.nullsLast(Comparator.naturalOrder()));
 
+  private static final Comparator<Price> PRICES =
+      Comparator.comparing(Price::billable, Comparator.nullsLast(Comparator.reverseOrder()))
+          // "regular" before "free_customer_service" and "free_entry_point".
+          .thenComparing(Price::type, Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(Price::category, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Price::model, Comparator.nullsLast(Comparator.naturalOrder()));
+
   /** These facts and the report. */
   SendFacts with(StatusReport report) {
     Tick tick =
@@ -41,8 +50,8 @@ record SendFacts(
             ? earlier(readAt, report.at())
             : readAt,
         failed ? earlier(failedAt, report.at()) : failedAt,
-        failed ? lowest(report.error()) : error,
-        price == null ? report.price() : price);
+        failed ? first(ERRORS, error, report.error()) : error,
+        first(PRICES, price, report.price()));
   }
 
   /**
@@ -63,11 +72,11 @@ record SendFacts(
     return deliveredAt != null ? deliveredAt : readAt != null ? readAt : failedAt;
   }
 
-  private @Nullable Failure lowest(@Nullable Failure told) {
-    if (told == null || error == null) {
-      return told == null ? error : told;
+  private static <T> @Nullable T first(Comparator<T> order, @Nullable T known, @Nullable T told) {
+    if (told == null || known == null) {
+      return told == null ? known : told;
     }
-    return ERRORS.compare(told, error) < 0 ? told : error;
+    return order.compare(told, known) < 0 ? told : known;
   }
 
   private static Instant earlier(@Nullable Instant one, Instant other) {

@@ -1,5 +1,6 @@
 package io.talaria.journal.inbox;
 
+import static java.lang.Boolean.TRUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journal.inbox.StatusReport.Failure;
@@ -52,6 +53,15 @@ class SendFactsPropertiesTest {
     assertThat(merged(reports).state(SendState.SENDING, true)).isEqualTo(SendState.SENDING);
   }
 
+  @Property
+  void what_is_charged_is_never_forgotten_for_what_is_free(
+      @ForAll("reports") List<StatusReport> reports) {
+    Price kept = merged(reports).price();
+    boolean charged =
+        reports.stream().anyMatch(r -> r.price() != null && TRUE.equals(r.price().billable()));
+    assertThat(kept != null && TRUE.equals(kept.billable())).isEqualTo(charged);
+  }
+
   /** As the journal does it: the state follows after each report. */
   private static SendState settledOneByOne(SendState from, List<StatusReport> reports) {
     SendFacts facts = SendFacts.NONE;
@@ -73,22 +83,27 @@ class SendFactsPropertiesTest {
 
   @Provide
   Arbitrary<List<StatusReport>> reports() {
-    Price price = new Price(true, "service", "PMP", "regular");
+    Arbitrary<Price> price =
+        Combinators.combine(
+                Arbitraries.of(true, false).injectNull(0.2),
+                Arbitraries.of("service", "utility", "marketing").injectNull(0.2),
+                Arbitraries.of("regular", "free_customer_service").injectNull(0.2))
+            .as((billable, category, type) -> new Price(billable, category, "PMP", type));
     Arbitrary<StatusReport> report =
         Combinators.combine(
                 Arbitraries.of(Tick.values()),
                 Arbitraries.longs().between(1, 100),
                 Arbitraries.of(131026, 131047, 131049),
-                Arbitraries.of(true, false))
+                price.injectNull(0.5))
             .as(
-                (tick, second, code, priced) ->
+                (tick, second, code, told) ->
                     new StatusReport(
                         "wamid.1",
                         tick,
                         Instant.ofEpochSecond(second),
                         null,
                         tick == Tick.FAILED ? new Failure(code, "sentence " + code) : null,
-                        priced ? price : null));
+                        told));
     return report.list().ofMaxSize(8);
   }
 }
