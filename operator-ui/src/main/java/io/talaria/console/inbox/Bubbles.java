@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the candidate's first name, for sentences
  * @param me who reads
  * @param texts what the definition calls things
+ * @param prices what messages cost
  * @param settle a person decides about an uncertain send
  * @param why somebody asks why the bot said this
  */
@@ -39,6 +40,7 @@ record Bubbles(
     UUID me,
     Moments moments,
     JourneyTexts texts,
+    Prices prices,
     BiConsumer<Sent, Choice> settle,
     Consumer<Sent> why) {
   private static final String UNSUPPORTED = "unsupported:";
@@ -174,6 +176,9 @@ record Bubbles(
     } else if (sent.tick() == Tick.LEFT) {
       under.add(new Span(words.say("tick.left")));
     }
+    if (sent.content() instanceof Outbound.Template template && onItsWay(sent.tick())) {
+      under.add(new Span(prices.ofTemplate(words, template.category(), sent.at())));
+    }
     List<Outbound.Choice> offered =
         switch (sent.content()) {
           case Outbound.Buttons buttons -> buttons.choices();
@@ -203,6 +208,14 @@ record Bubbles(
       under.add(new Span(sent.operatorName()));
     }
     return under;
+  }
+
+  /** Until it arrives nobody was told its price. */
+  private static boolean onItsWay(Tick tick) {
+    return switch (tick) {
+      case QUEUED, SENDING, UNCERTAIN, SENT -> true;
+      case DELIVERED, READ, FAILED, LEFT -> false;
+    };
   }
 
   private Span failure(Sent sent) {

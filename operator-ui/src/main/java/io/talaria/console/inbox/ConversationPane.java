@@ -109,7 +109,8 @@ class ConversationPane extends Section {
     drawBar(head, now);
     String first = Names.first(head.name(), head.candidateId(), words);
     var bubbles =
-        new Bubbles(first, me.id(), moments, now.texts(), listener::settle, listener::why);
+        new Bubbles(
+            first, me.id(), moments, now.texts(), now.prices(), listener::settle, listener::why);
     transcript.show(
         now.conversation(),
         new EntryDrawing(

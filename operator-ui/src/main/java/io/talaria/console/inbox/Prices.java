@@ -30,8 +30,15 @@ record Prices(RateCard card, JourneyCost cost) {
     return Quote.of(card, category, cost.country(), cost.freeEntryFrom(), now);
   }
 
-  /** What the journey has cost so far. */
+  /** What the journey has cost so far, as far as WhatsApp told. */
   String soFar(Words words) {
+    String told = told(words);
+    return cost.untold() == 0
+        ? told
+        : words.say("card.cost.untold", "told", told, "n", cost.untold());
+  }
+
+  private String told(Words words) {
     if (cost.delivered().isEmpty()) {
       return words.say("card.cost.none");
     }

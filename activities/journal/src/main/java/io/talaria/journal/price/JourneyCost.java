@@ -7,18 +7,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What WhatsApp charges for a journey, from what its statuses said of each delivered message. Money
- * is reckoned when it is read, by the tariff that held at the delivery: repeated statuses change
+ * What WhatsApp charges for a journey, from what its statuses said of each message. Money is
+ * reckoned when it is read, by the tariff that held at the delivery: repeated statuses change
  * nothing, and a corrected card corrects what was shown.
  *
  * @param country of the candidate; null for people who hide their number
  * @param freeEntryFrom when a free entry window opened; null when none is known
+ * @param untold messages that left, or may have, and of which WhatsApp told neither arrival nor
+ *     failure: an arrival is charged also where its status was lost
  */
 public record JourneyCost(
-    @Nullable String country, @Nullable Instant freeEntryFrom, List<Delivered> delivered) {
+    @Nullable String country,
+    @Nullable Instant freeEntryFrom,
+    List<Delivered> delivered,
+    int untold) {
 
   /**
-   * Messages that WhatsApp priced alike.
+   * Messages that WhatsApp priced alike, or that arrived without a price: it tells that once, and
+   * the status may be lost.
    *
    * @param billable null when WhatsApp didn't say
    * @param type regular, free_customer_service or free_entry_point
@@ -32,7 +38,8 @@ public record JourneyCost(
       int messages) {}
 
   /**
-   * @param unpriced messages that are charged at a rate that the card doesn't know
+   * @param unpriced messages that arrived and are charged at a rate that nobody told, or that the
+   *     card doesn't know
    */
   public record Sum(BigDecimal charged, int unpriced) {}
 

@@ -25,7 +25,8 @@ public class JourneyCosts {
     return new JourneyCost(
         country(accountId, candidateId),
         freeEntry(accountId, candidateId),
-        delivered(accountId, candidateId, journeyId));
+        delivered(accountId, candidateId, journeyId),
+        untold(accountId, candidateId, journeyId));
   }
 
   private @Nullable String country(UUID accountId, UUID candidateId) {
@@ -69,7 +70,6 @@ public class JourneyCosts {
             from send_intent
             where candidate_id = :candidate and journey_id = :journey and account_id = :account
               and status in ('delivered', 'read', 'played')
-              and (billable is not null or price_category is not null)
             group by billable, price_category, price_type,
               (coalesce(delivered_at, read_at, settled_at, created_at) at time zone 'UTC')::date
             order by 4
@@ -79,6 +79,20 @@ public class JourneyCosts {
         .param("account", accountId)
         .query(JourneyCosts::group)
         .list();
+  }
+
+  private int untold(UUID accountId, UUID candidateId, UUID journeyId) {
+    return jdbc.sql(
+            """
+            select count(*) from send_intent
+            where candidate_id = :candidate and journey_id = :journey and account_id = :account
+              and state in ('SENT', 'UNCERTAIN') and coalesce(status, 'sent') = 'sent'
+            """)
+        .param("candidate", candidateId)
+        .param("journey", journeyId)
+        .param("account", accountId)
+        .query(Integer.class)
+        .single();
   }
 
   private static Delivered group(ResultSet row, int n) throws SQLException {

@@ -67,12 +67,14 @@ class PricesTest {
                 new Delivered(false, "utility", "free_customer_service", SEPTEMBER, 2),
                 new Delivered(true, "marketing", "free_entry_point", NOVEMBER, 4),
                 new Delivered(null, "marketing", "regular", NOVEMBER, 1),
-                new Delivered(true, "marketing_lite", "regular", NOVEMBER, 5)));
+                new Delivered(true, "marketing_lite", "regular", NOVEMBER, 5),
+                new Delivered(null, null, null, NOVEMBER, 6)),
+            0);
 
     JourneyCost.Sum sum = cost.sum(card);
 
     assertThat(sum.charged()).isEqualByComparingTo("0.0829");
-    assertThat(sum.unpriced()).isEqualTo(5);
+    assertThat(sum.unpriced()).isEqualTo(11);
   }
 
   @Test
