@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a takeover stopped, and what it couldn't. */
+/**
+ * What a takeover stopped, and what it couldn't. Of all that the candidate may still get: the
+ * closing words of a journey before may be under way when somebody takes over the next one.
+ */
 @Component
 public class TakeoverReceipts {
   /** By the brake as it stands, not by an older one. */
@@ -47,12 +50,11 @@ public class TakeoverReceipts {
     return jdbc.sql(
             """
             select key, coalesce(o.name, '') from send_intent left join operator o on o.id = operator_id
-            where candidate_id = :candidate and author = 'RECRUITER' and journey_id = :journey and
+            where candidate_id = :candidate and author = 'RECRUITER' and
             """
                 + DROPPED
                 + " order by send_intent.created_at, key")
         .param("candidate", request.candidateId())
-        .param("journey", request.journeyId())
         .query((row, n) -> new HeldBack(row.getString(1), row.getString(2)))
         .list();
   }
@@ -83,12 +85,11 @@ public class TakeoverReceipts {
     return jdbc.sql(
             """
             select key from send_intent
-            where candidate_id = :candidate and author = 'BOT' and journey_id = :journey and
+            where candidate_id = :candidate and author = 'BOT' and
             """
                 + condition
                 + " order by created_at, key")
         .param("candidate", request.candidateId())
-        .param("journey", request.journeyId())
         .query(String.class)
         .list();
   }

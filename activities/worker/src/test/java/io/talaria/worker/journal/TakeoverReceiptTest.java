@@ -77,6 +77,24 @@ class TakeoverReceiptTest extends JournalWorld {
   }
 
   @Test
+  void a_receipt_names_what_a_journey_before_left_under_way() {
+    Ana before = ana();
+    Delivery closing = reply(before, "Até logo");
+    deadSend(before, closing, Duration.ofSeconds(-1));
+    Delivery waiting =
+        delivery(before, "nudge:" + before.message() + "/0", Author.BOT, 0, "Oi?", null);
+    waits(before, waiting);
+    UUID next = nextJourney(before);
+    UUID takeover = raiseBrake(before, operator("Rita"));
+
+    TakeoverReceipt receipt =
+        journal.stopBot(new Journal.StopBot(before.candidate(), next, takeover, 1, List.of()));
+
+    assertThat(receipt.inFlight()).containsExactly(closing.key());
+    assertThat(receipt.dropped()).containsExactly(waiting.key());
+  }
+
+  @Test
   void a_receipt_names_bubbles_that_nobody_began_as_dropped_and_no_others() {
     Ana ana = ana();
     GRAPH.answers(request -> null);
@@ -164,6 +182,14 @@ class TakeoverReceiptTest extends JournalWorld {
     Delivery next =
         delivery(ana, "req:next-" + ana.candidate() + "/0", Author.RECRUITER, 1, "oi", null);
     assertThat(channel.deliver(next).outcome()).isEqualTo(Outcome.SENT);
+  }
+
+  private UUID nextJourney(Ana before) {
+    jdbc.sql("update journey set status = 'COMPLETED', ended_at = now() where id = :id")
+        .param("id", before.journey().journeyId())
+        .update();
+    UUID message = says(before.candidate(), "oi de novo");
+    return journal.open(open(before, "next", List.of(message))).journeyId();
   }
 
   private void waits(Ana ana, Delivery delivery) {
