@@ -1,20 +1,24 @@
 package io.talaria.worker.whatsapp;
 
+import io.talaria.journal.send.ForgottenWords;
 import io.talaria.journal.send.Reaper;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for sends whose caller died in the call; every worker does, and none is needed. */
+/** Looks for sends whose caller died or was lost; every worker does, and none is needed. */
 @Component
 class Reaping {
   private static final Logger log = LoggerFactory.getLogger(Reaping.class);
 
   private final Reaper reaper;
+  private final ForgottenWords forgotten;
 
-  Reaping(Reaper reaper) {
+  Reaping(Reaper reaper, ForgottenWords forgotten) {
     this.reaper = reaper;
+    this.forgotten = forgotten;
   }
 
   @Scheduled(fixedDelayString = "${talaria.worker.reap-every:2s}")
@@ -26,6 +30,18 @@ class Reaping {
       }
     } catch (RuntimeException e) {
       log.warn("Dead sends could not be looked for: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+  void lookForForgottenWords() {
+    try {
+      int settled = forgotten.settle();
+      if (settled > 0) {
+        log.warn("{} messages of people were not sent: no run knows of them", settled);
+      }
+    } catch (RuntimeException e) {
+      log.warn("Forgotten words could not be looked for: {}", e.getClass().getSimpleName());
     }
   }
 }

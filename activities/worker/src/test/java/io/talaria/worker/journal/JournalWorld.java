@@ -23,7 +23,11 @@ abstract class JournalWorld extends World {
   }
 
   Delivery words(Ana ana, String text) {
-    String key = TurnKey.bubble(TurnKey.ofRequest(UUID.randomUUID()), 0);
+    return words(ana, UUID.randomUUID(), text);
+  }
+
+  Delivery words(Ana ana, UUID request, String text) {
+    String key = TurnKey.bubble(TurnKey.ofRequest(request), 0);
     return delivery(ana, key, Author.RECRUITER, ana.journey().epoch(), text, null);
   }
 
