@@ -24,23 +24,12 @@ public final class Words {
   private static final Pattern NAMED =
       Pattern.compile("person|human|pessoa|maquin|machine|automat|revis|review|deci[ds]");
 
-  /**
-   * What the law lets people object to: a decision by a machine, and what becomes of their data.
-   */
-  private static final Pattern MATTER =
-      Pattern.compile(
-          "\\b(?:automat\\w* (?:\\w+ ){0,2}deci[sd]\\w*|deci[sd]\\w* (?:\\w+ ){0,2}automat\\w*"
-              + "|(?:a|an|the|by|uma?|una?|esta|este) (?:machine|maquina|robot|robo|bot|computer|computador)"
-              + "|(?:artificial intelligence|inteligencia artificial|by ai|by an ai|uma ia|una ia)"
-              + "|my (?:personal )?data|(?:meus |os meus )dados|dados pessoais|mis datos|datos personales"
-              + "|profiling|perfilamento|gdpr|lgpd|rgpd)\\b");
-
   /** Beside "I object" these say nothing else. */
   private static final Set<String> BESIDE =
       Set.of(
-          ("a to this that it all isso isto esto eso todo tudo decision decisao the la el o esta essa"
-                  + " este ese ao i eu yo and e y no nao yes sim si strongly formally hereby formalmente"
-                  + " totalmente")
+          ("a to this that it all isso isto esto eso todo tudo decision decisao the la el o esta"
+               + " essa este ese ao i eu yo and e y no nao yes sim si strongly formally hereby"
+               + " formalmente totalmente")
               .split(" "));
 
   private Words() {}
@@ -53,20 +42,23 @@ public final class Words {
   }
 
   /**
-   * Whether the text is one of the plan's stop words, courtesy and "now" aside; a stop sentence of
-   * three words or more also where it is one clause of a short text.
+   * Whether the text is one of the plan's stop words, courtesy and "now" aside, or says otherwise
+   * that no more messages are wanted; a stop sentence of three words or more also where it is one
+   * clause of a short text.
    */
   public static boolean isStop(String text, Plan plan) {
     List<String> stop = plan.words().stop();
     String said = bare(text);
-    if (stops(said, stop)) {
+    if (stops(said, stop) || StopWish.is(Courtesy.without(said))) {
       return true;
     }
     return count(said) <= COMMAND_WORDS
         && Arrays.stream(CLAUSES.split(text))
             .map(Words::bare)
             .filter(clause -> count(Courtesy.without(clause)) >= SENTENCE)
-            .anyMatch(clause -> stops(clause, stop));
+            .anyMatch(
+                clause ->
+                    stops(clause, stop) || StopWish.isClauseOf(said, Courtesy.without(clause)));
   }
 
   private static boolean stops(String said, List<String> stop) {
@@ -85,17 +77,20 @@ public final class Words {
 
   /**
    * Whether a short text asks for a person: it is one of the plan's words alone, or has one beside
-   * words that ask for somebody. Who only names a job, or themselves, asks for nobody.
+   * words that ask for somebody, or it asks for anybody to talk to. Who only names a job, or
+   * themselves, asks for nobody.
    */
   public static boolean asksForPerson(String text, Plan plan) {
     String said = Courtesy.without(bare(text));
-    return count(said) <= COMMAND_WORDS && PersonWish.in(said, plan.words().person());
+    return (count(said) <= COMMAND_WORDS && PersonWish.in(said, plan.words().person()))
+        || AnybodyWish.in(said);
   }
 
   /**
-   * Whether the text holds one of the plan's sentences of objection, whole. One that doesn't say
-   * what it objects to, such as "I object", counts when little else is said, or when the rest is
-   * about a decision by a machine or about personal data.
+   * Whether the text holds one of the plan's sentences of objection, whole, or wants otherwise that
+   * a person decides; never where the plan has none. One that doesn't say what it objects to, such
+   * as "I object", counts when little else is said, or when the rest is about a decision by a
+   * machine or about personal data.
    */
   public static boolean objects(String text, Plan plan) {
     List<String> sentences = plan.words().objection();
@@ -103,12 +98,15 @@ public final class Words {
       return false;
     }
     String said = bare(text);
+    if (ObjectionWish.in(said)) {
+      return true;
+    }
     return sentences.stream()
         .filter(sentence -> has(said, sentence))
         .anyMatch(
             sentence ->
                 NAMED.matcher(sentence).find()
-                    || MATTER.matcher(said).find()
+                    || ObjectionWish.isAbout(said)
                     || alone(said, sentence));
   }
 
