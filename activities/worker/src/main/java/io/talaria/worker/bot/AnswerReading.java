@@ -8,15 +8,12 @@ import io.talaria.journal.definition.Answer.WholeNumber;
 import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.MessageReceived;
-import io.talaria.journey.rule.Courtesy;
 import io.talaria.port.Outbound.Choice;
 import io.talaria.port.Turn;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,17 +25,6 @@ final class AnswerReading {
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}([.][\\w-]{1,63}){1,8}");
 
-  /** Neither a part of a longer number nor an end of a range: "3-5". */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\d.,–—-])(?<!\\d\\s?[–—-]\\s)\\d{1,9}(?![\\d.,]*\\d)(?!\\s?[–—-]\\s?\\d)");
-
-  /** What people say beside a number of years without meaning anything else. */
-  private static final Set<String> BESIDE_A_NUMBER =
-      Set.of(
-          "tenho tengo eu yo anos ano de idade edad i m am im years year old sim si yes"
-              .split(" "));
-
   private AnswerReading() {}
 
   /**
@@ -48,7 +34,7 @@ final class AnswerReading {
   static Optional<Understood> of(Scene scene, Ask ask, List<MessageReceived> messages) {
     return switch (ask.answer()) {
       case OneOf oneOf -> ChoiceReading.of(ask, oneOf, scene.language(), messages);
-      case WholeNumber number -> number(number, messages);
+      case WholeNumber bounds -> NumberReading.of(ask, bounds, scene.language(), messages);
       case Answer.FreeText ignored -> sure(text(messages));
       case Answer.Day day -> sure(newest(messages, text -> day(scene, day, text)));
       case Answer.Email ignored -> sure(newest(messages, AnswerReading::email));
@@ -141,33 +127,6 @@ final class AnswerReading {
     return titled.size() == 1
         ? Optional.of(titled.getFirst())
         : Positions.of(text, shown.size()).map(n -> shown.get(n - 1).id());
-  }
-
-  /** Surely, where nothing is said beside it: "tenho 17 anos", not "há 17 anos na área". */
-  private static Optional<Understood> number(WholeNumber bounds, List<MessageReceived> messages) {
-    boolean alone = messages.stream().filter(m -> !m.text().isBlank()).count() == 1;
-    return newest(
-        messages,
-        text ->
-            number(bounds, text)
-                .map(value -> new Understood(value, alone && isPlain(value, text))));
-  }
-
-  private static boolean isPlain(String number, String text) {
-    return Arrays.stream(Courtesy.without(Folded.of(text)).split(" "))
-        .allMatch(word -> BESIDE_A_NUMBER.contains(word) || word.matches("0*" + number));
-  }
-
-  private static Optional<String> number(WholeNumber bounds, String text) {
-    Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    int value = Integer.parseInt(matcher.group());
-    boolean only = !matcher.find();
-    return only && value >= bounds.min() && value <= bounds.max()
-        ? Optional.of(String.valueOf(value))
-        : Optional.empty();
   }
 
   /** What was typed; a tap, where nothing was. */
