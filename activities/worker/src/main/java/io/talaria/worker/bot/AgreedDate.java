@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A date on which a candidate wants to go on talking: "fala comigo na segunda", "next Tuesday at
@@ -78,6 +79,11 @@ record AgreedDate(ZonedDateTime at, boolean timeTold) {
   private static ZonedDateTime next(LocalTime time, ZonedDateTime now) {
     ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
     return today.isAfter(now) ? today : today.plusDays(1);
+  }
+
+  /** The clauses of a text, as they are written. */
+  static Stream<String> clauses(String text) {
+    return Arrays.stream(CLAUSES.split(text.toLowerCase(Locale.ROOT), -1));
   }
 
   /** The sentence without the clauses that say when it does not suit: small letters, no accents. */

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,16 +26,34 @@ import java.util.stream.Stream;
 final class Days {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
-  /** Not how many of something: "in 3-5 weeks". */
+  /** Round the clock, or a part of a number: "2 1/2". */
+  private static final Pattern NO_DAY =
+      Pattern.compile(
+          "(?<!\\bdia )(?<!\\bel )(?<![\\d/.-])24/7(?![\\d/.-])|\\d"
+              + " (?:1/[234]|[23]/[34])(?![\\d/.-])|^(?:1/[234]|[23]/4)$");
+
+  /** Not how many of something ("in 3-5 weeks"), and no hour ("10.30"). */
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?(?!\\d)"
+          "(?<!\\d)(?<!\\d[/.-])"
+              + "(\\d{1,2})(?:[/-](\\d{1,2})|[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2}))(?!\\d)(?![/.-]\\d)"
               + "(?!\\s*(?:anos?|a[nñ]os?|meses|semanas?|dias?|d[ií]as?|years?|months?|weeks?|days?|h)\\b)");
+
+  /** Two days of one month: "5-10 de janeiro", "January 5 to 10". */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?=\\b\\d{1,2}(?:st|nd|rd|th)?(?:"
+              + " (?:e|y|and|a|al|ate|hasta|to|or|ou|o|de|dia|el|the|until|till)){0,3}"
+              + " \\d{1,2}(?:st|nd|rd|th)? (?:de |of )?(\\p{L}{3,10})\\b)|(?=\\b(\\p{L}{3,10})"
+              + " \\d{1,2}(?:st|nd|rd|th)?(?: (?:e|y|and|a|al|to|or|ou|o|until|till))?"
+              + " \\d{1,2}(?:st|nd|rd|th)?(?!\\d| ?(?:am|pm|h|hs|horas|o clock)\\b)\\b)");
+
+  private static final Map<String, Month> MONTHS = months();
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:(\\d{1,2})(?:st|nd|rd|th)? (?:de |of )?)?(\\p{L}{3,10})(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?:de |del )?(\\d{4}))?");
-  private static final Map<String, Month> MONTHS = months();
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th|o)? (?:de |of )?)?(%s)(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?:de |del )?(\\d{4}))?\\b"
+              .formatted(String.join("|", MONTHS.keySet())));
 
   private static final String NOW = "(?:ja|agora|now|ya|ahora)";
 
@@ -43,11 +61,12 @@ final class Days {
   private static final Pattern AT_ONCE =
       Pattern.compile(
           NOW
-              + "|(?:.* )?(?:imediatamente|(?:de )?imediato|(?:ja|agora|ahora|ya) mesmo|(?:ahora|ya) mismo"
-              + "|inmediatamente|de inmediato|cuanto antes|o quanto antes|immediately|at once"
-              + "|right (?:away|now)|straight away|asap|as soon as possible)(?: .*)?"
-              + "|(?:.* )?(?:comec\\w*|inici\\w*|start|begin|empez\\w*|empiez\\w*|disponivel"
-              + "|disponible|available|free|livre|libre) (?:\\w+ )?"
+              + "|(?:.* )?(?:imediatamente|(?:de )?imediato|(?:ja|agora|ahora|ya)"
+              + " mesmo|(?:ahora|ya) mismo|inmediatamente|de inmediato|cuanto antes|o quanto"
+              + " antes|immediately|at once|right (?:away|now)|straight away|asap|as soon as"
+              + " possible)(?: .*)?|(?:.*"
+              + " )?(?:comec\\w*|inici\\w*|start|begin|empez\\w*|empiez\\w*|disponivel|disponible|available|free|livre|libre)"
+              + " (?:\\w+ )?"
               + NOW
               + "|(?:ja posso|ya puedo|agora posso|ahora puedo)(?: \\w+)?");
 
@@ -66,36 +85,90 @@ final class Days {
    * @param today of the candidate
    */
   static List<LocalDate> in(String text, String language, LocalDate today) {
-    Matcher iso = ISO.matcher(text);
-    if (iso.find()) {
-      return day(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))).stream()
-          .toList();
+    DateWords words = DateWords.of(language);
+    String agreed = suiting(text, words);
+    String said = Folded.of(agreed);
+    if (isRange(said) || isNoDay(agreed)) {
+      return List.of();
     }
-    Matcher numbers = NUMBERS.matcher(text);
-    if (numbers.find()) {
-      return inFigures(numbers, DateWords.of(language).equals(DateWords.of("en")), today);
+    List<LocalDate> iso =
+        ISO.matcher(agreed)
+            .results()
+            .flatMap(d -> day(number(d.group(1)), number(d.group(2)), number(d.group(3))).stream())
+            .distinct()
+            .toList();
+    if (!iso.isEmpty()) {
+      return iso.size() == 1 ? iso : List.of();
     }
-    Matcher named = NAMED.matcher(Folded.of(text));
-    while (named.find()) {
-      Month month = MONTHS.get(named.group(2));
-      String day = named.group(1) == null ? named.group(3) : named.group(1);
-      if (month != null && day != null) {
-        return day(named.group(4), month.getValue(), number(day), today).stream().toList();
-      }
+    List<List<LocalDate>> figures =
+        NUMBERS
+            .matcher(agreed)
+            .results()
+            .map(numbers -> inFigures(numbers, words.equals(DateWords.of("en")), today))
+            .distinct()
+            .toList();
+    if (!figures.isEmpty()) {
+      return figures.size() == 1 ? figures.getFirst() : List.of();
     }
-    return inWords(text, DateWords.of(language), today).stream().toList();
+    List<LocalDate> named = named(said, today);
+    return switch (named.size()) {
+      case 0 -> inWords(agreed, words, today).stream().toList();
+      case 1 -> named;
+      default -> List.of();
+    };
   }
 
-  private static List<LocalDate> inFigures(Matcher numbers, boolean english, LocalDate today) {
+  /** What is left without the clauses that say when it doesn't suit, in English also elsewhere. */
+  private static String suiting(String text, DateWords words) {
+    String refused = words.refused() + "|nao|nunca|" + DateWords.of("en").refused();
+    return AgreedDate.clauses(text)
+        .filter(clause -> !words.found(refused, Folded.of(clause)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Whether what looks like a day in figures is none. */
+  static boolean isNoDay(String text) {
+    return NO_DAY.matcher(text.strip().toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static boolean isRange(String said) {
+    return RANGE
+        .matcher(said)
+        .results()
+        .anyMatch(
+            days -> MONTHS.containsKey(days.group(1) == null ? days.group(2) : days.group(1)));
+  }
+
+  /** The days beside months' names. */
+  private static List<LocalDate> named(String said, LocalDate today) {
+    return NAMED
+        .matcher(said)
+        .results()
+        .filter(day -> day.group(1) != null || day.group(3) != null)
+        .flatMap(
+            day ->
+                day(
+                    day.group(4),
+                    MONTHS.get(day.group(2)).getValue(),
+                    number(day.group(1) == null ? day.group(3) : day.group(1)),
+                    today)
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<LocalDate> inFigures(MatchResult numbers, boolean english, LocalDate today) {
     int first = number(numbers.group(1));
-    int second = number(numbers.group(2));
-    String year = numbers.group(3);
+    int second = number(numbers.group(2) == null ? numbers.group(3) : numbers.group(2));
+    String year = numbers.group(4);
     boolean both = english && first <= 12 && second <= 12;
     Optional<LocalDate> dayFirst = day(year, second, first, today);
     Optional<LocalDate> monthFirst = day(year, first, second, today);
-    return both
-        ? Stream.of(dayFirst, monthFirst).flatMap(Optional::stream).distinct().toList()
-        : (second > 12 && first <= 12 ? monthFirst : dayFirst).stream().toList();
+    if (both) {
+      return Stream.of(dayFirst, monthFirst).flatMap(Optional::stream).distinct().toList();
+    }
+    boolean turned = second > 12 && first <= 12 && (english || year != null);
+    return (turned ? monthFirst : dayFirst).stream().toList();
   }
 
   private static Optional<LocalDate> inWords(String text, DateWords words, LocalDate today) {

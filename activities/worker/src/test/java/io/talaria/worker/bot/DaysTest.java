@@ -67,6 +67,46 @@ class DaysTest {
           en    | in a month                          | 2026-12-25
           en    | in 3-5 weeks                        |
           en    | not now                             |
+          pt-BR | não posso em 30/11, só em 05/12     | 2026-12-05
+          pt-BR | só em 05/12, em 30/11 não posso     | 2026-12-05
+          pt-BR | não consigo dia 10 de dezembro, dia 15 de dezembro sim | 2026-12-15
+          es    | el 30/11 no puedo, el 5/12 sí       | 2026-12-05
+          en    | not on Dec 10, but Dec 15           | 2026-12-15
+          pt-BR | não antes de 05/01                  |
+          en    | not before Jan 5th                  |
+          pt-BR | not before Jan 5th                  |
+          pt-BR | I can't on 30/11                    |
+          pt-BR | 10/12 não, 11/12                    | 2026-12-11
+          pt-BR | from 31 March on                    | 2027-03-31
+          pt-BR | 1º de dezembro                      | 2026-12-01
+          pt-BR | 5 e 6 de dezembro                   |
+          pt-BR | 05/12 às 10.30                      | 2026-12-05
+          pt-BR | 24/7                                |
+          en    | I'm available 24/7                  |
+          pt-BR | dia 24/7/2027                       | 2027-07-24
+          pt-BR | amanhã às 10.30                     | 2026-11-26
+          es    | mañana a las 10.30                  | 2026-11-26
+          pt-BR | 10.12.2026                          | 2026-12-10
+          pt-BR | 05-12                               | 2026-12-05
+          pt-BR | 5-10 de janeiro                     |
+          pt-BR | de 5 a 10 de janeiro                |
+          pt-BR | entre 5 e 10 de janeiro             |
+          es    | del 5 al 10 de enero                |
+          en    | January 5-10                        |
+          en    | between January 5 and 10            |
+          en    | January 5 at 10                     | 2027-01-05
+          en    | January 5, 2027                     | 2027-01-05
+          en    | 5 January 10 am                     | 2027-01-05
+          pt-BR | entre 10/12 e 20/12                 |
+          pt-BR | 10/12 ou 20/12                      |
+          pt-BR | 10/12, sim, 10/12                   | 2026-12-10
+          pt-BR | 5 de janeiro ou 10 de fevereiro     |
+          en    | 2027-01-05 or 2027-01-10            |
+          pt-BR | 12/27                               |
+          es    | 12/27                               |
+          en    | 12/27                               | 2026-12-27
+          pt-BR | 12/2027                             |
+          pt-BR | 2 1/2                               |
           en    | I now work in a shop                |
           """)
   void a_day_is_read_as_people_say_it(String language, String text, String days) {
