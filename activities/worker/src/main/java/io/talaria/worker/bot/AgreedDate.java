@@ -88,7 +88,7 @@ record AgreedDate(ZonedDateTime at, boolean timeTold) {
 
   /** The sentence without the clauses that say when it does not suit: small letters, no accents. */
   static String agreed(String text, DateWords words) {
-    return Arrays.stream(CLAUSES.split(plain(text), -1))
+    return Arrays.stream(CLAUSES.split(words.weekdaysInWords(plain(text)), -1))
         .filter(clause -> !words.found(words.refused(), clause))
         .map(clause -> clause.replaceAll("[^a-z0-9:/]+", " ").strip())
         .filter(clause -> !clause.isEmpty())

@@ -37,13 +37,16 @@ record DateWords(
     String past,
     String meets) {
 
+  private static final Pattern NUMBERED = Pattern.compile("\\b([2-6])(?:ª|a\\b)");
+
   private static final DateWords PT =
       new DateWords(
           "hoje|(?:esta|essa|nesta|nessa) (?:manha|tarde|noite)",
           "amanha",
           "depois de amanha",
           List.of("segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo"),
-          "opcao|vez|etapa|vaga|fase|pergunta|entrevista|parte|alternativa|via|mensagem|feira passada",
+          "opcao|vez|etapa|vaga|fase|pergunta|entrevista|parte|alternativa|via|mensagem|semana|quinzena|turma|feira"
+              + " passada",
           "semana que vem|(?:na )?proxima semana|outra semana",
           "daqui (?:a |ha )?|em |dentro de ",
           List.of("minutos?", "horas?", "dias?", "semanas?", "mes(?:es)?"),
@@ -65,7 +68,8 @@ record DateWords(
           "\\s*(?:de )?",
           "nao|nunca|menos|exceto|sem ser",
           "passad[oa]|ontem|anteontem|atras|ha \\d+|tod[oa]s?|cada|ou|talvez|se der",
-          "fal[ae]|falar|falamos|conversa[rm]?o?s?|cham[ae]|chamar|lig[ae]|ligar|escrev[ae]|manda|volt[aeo]|voltar|retorn[ae]r?|procur[ae]|contat[oe]|lembr[ae]|pode ser|prefiro|marca[r]?|agenda[r]?|consigo|posso");
+          "fal[ae]|falar|falamos|conversa[rm]?o?s?|cham[ae]|chamar|lig[ae]|ligar|escrev[ae]|manda|volt[aeo]|voltar|retorn[ae]r?|procur[ae]|contat[oe]|lembr[ae]|pode"
+              + " ser|prefiro|marca[r]?|agenda[r]?|consigo|posso");
 
   private static final DateWords ES =
       new DateWords(
@@ -95,7 +99,8 @@ record DateWords(
           "\\s*(?:de )?",
           "no|nunca|menos(?! cuarto)|excepto",
           "pasad[oa](?! manana)|ayer|anteayer|hace|todos|todas|cada|o|quizas?|tal vez",
-          "habl[ae]\\w*|llam[ae]\\w*|escrib[ae]\\w*|contact[ae]\\w*|vuelv[ae]\\w*|recuerd[ae]\\w*|puede ser|prefiero|agend[ae]\\w*|qued[ae]mos|puedo");
+          "habl[ae]\\w*|llam[ae]\\w*|escrib[ae]\\w*|contact[ae]\\w*|vuelv[ae]\\w*|recuerd[ae]\\w*|puede"
+              + " ser|prefiero|agend[ae]\\w*|qued[ae]mos|puedo");
 
   private static final DateWords EN =
       new DateWords(
@@ -126,7 +131,8 @@ record DateWords(
           "(?:st|nd|rd|th)?\\s*(?:of )?",
           "not|never|cant|can t|cannot|dont|don t|wont|won t|except",
           "last|yesterday|ago|every|each|or|maybe|perhaps",
-          "talk|speak|call|write|contact|get back|ping|text|message|reach|remind|chat|try|catch up|works?|prefer|schedule|available|can do|free");
+          "talk|speak|call|write|contact|get back|ping|text|message|reach|remind|chat|try|catch"
+              + " up|works?|prefer|schedule|available|can do|free");
 
   /** The words of a language; English for one that nobody taught. */
   static DateWords of(String language) {
@@ -145,6 +151,15 @@ record DateWords(
   /** A weekday's name, with what may belong to it. */
   String weekday(DayOfWeek day) {
     return weekdays.get(day.getValue() - 1);
+  }
+
+  /** In Portuguese the working days have numbers: "3ª", "na 4a feira". */
+  String weekdaysInWords(String plain) {
+    return this == PT
+        ? NUMBERED
+            .matcher(plain)
+            .replaceAll(day -> weekdays.get(Integer.parseInt(day.group(1)) - 2))
+        : plain;
   }
 
   /** Numbers in figures or in words; words are patterns. */

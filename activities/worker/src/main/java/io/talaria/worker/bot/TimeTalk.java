@@ -1,6 +1,7 @@
 package io.talaria.worker.bot;
 
 import io.talaria.journal.definition.Answer;
+import io.talaria.journal.definition.Folded;
 import io.talaria.journal.definition.Localized;
 import io.talaria.journal.definition.Step.Ask;
 import io.talaria.journey.MessageReceived;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * be written to: they would take that for the meeting, and nothing would be booked.
  */
 final class TimeTalk implements InterviewTalk {
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?:(?:a|o|as|na|la|el|the|pode ser|quero|prefiro|puede ser|quiero|prefiero|i want) )*"
+              + "(?:(?<hour>\\d{1,2})|[2-6][ªa](?: feira)?)");
+
   private final Scene scene;
   private final Ask open;
   private final Answer.Interview interview;
@@ -37,7 +45,8 @@ final class TimeTalk implements InterviewTalk {
     this.interview = interview;
     this.drafting = drafting;
     this.free = Interviews.free(scene, open, interview.slots());
-    this.named = named(scene);
+    NamedTime told = named(scene);
+    this.named = told == null ? hour() : told;
   }
 
   /** What was written in one go, since some name the day and the hour apart. */
@@ -51,10 +60,37 @@ final class TimeTalk implements InterviewTalk {
         .orElse(null);
   }
 
+  /** A number alone that is the hour of a time which is offered, and perhaps of a row. */
+  private @Nullable NamedTime hour() {
+    Matcher alone = ALONE.matcher(Folded.of(newest()));
+    if (!alone.matches() || alone.group("hour") == null) {
+      return null;
+    }
+    int hour = Integer.parseInt(alone.group("hour"));
+    return free.stream().anyMatch(at -> at.getHour() == hour && at.getMinute() == 0)
+        ? new NamedTime(Set.of(), LocalTime.of(hour, 0), null, false)
+        : null;
+  }
+
+  /** Whether a row or a time may be meant: "10" where 10:00 is offered, "3ª" where a Tuesday is. */
+  private boolean isRowOrTime() {
+    return named != null
+        && !named.sure()
+        && ALONE.matcher(Folded.of(newest())).matches()
+        && !meant().isEmpty();
+  }
+
+  private String newest() {
+    MessageReceived newest = scene.turn().messages().getLast();
+    return newest.choiceId() == null ? newest.text() : "";
+  }
+
   @Override
   public Optional<Proposal> clear() {
     Optional<Proposal> chosen =
-        AnswerReading.offered(scene, open, scene.turn().messages())
+        (isRowOrTime()
+                ? Optional.<String>empty()
+                : AnswerReading.offered(scene, open, scene.turn().messages()))
             .map(choice -> Interviews.instant(choice).map(this::picked).orElseGet(this::again));
     if (chosen.isPresent()) {
       return chosen;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.port.Kept;
 import io.talaria.port.Turn.Reason;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +93,51 @@ class InterviewTalkTest extends AgencyCall {
     says(text);
 
     assertThat(last.answers()).containsEntry("talk", shown.get(row).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 10:00, ",
+    "a 10, 10:00, ",
+    "16, 16:00, ",
+    "3ª, , TUESDAY",
+    "na 3a feira, , TUESDAY",
+    "quero a 2ª, , MONDAY",
+    "6ª, , FRIDAY"
+  })
+  void what_may_be_a_row_or_a_time_is_answered_with_the_times(
+      String text, @Nullable LocalTime time, @Nullable DayOfWeek day) {
+    definition = definition("notice: 4h", "\"10:00\", \"14:30\", \"16:00\"", "UTC");
+    turn(Reason.RESUME);
+    lookups.shown = last.messages().getLast().offered();
+    says(text);
+
+    assertThat(last.answers()).isEmpty();
+    assertThat(last.kept()).isNull();
+    assertThat(last.misses()).isZero();
+    assertThat(times())
+        .isNotEmpty()
+        .map(at -> at.atOffset(ZoneOffset.UTC))
+        .allMatch(at -> time == null || at.toLocalTime().equals(time))
+        .allMatch(at -> day == null || at.getDayOfWeek() == day);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1", "9, 8", "número 10, 9", "opção 10, 9", "1ª, 0", "a 3ª opção, 2", "2º, 1"})
+  void what_can_only_be_a_row_is_booked(String text, int row) {
+    definition = definition("notice: 4h", "\"10:00\", \"14:30\", \"16:00\"", "UTC");
+    turn(Reason.RESUME);
+    lookups.shown = last.messages().getLast().offered();
+    List<Instant> shown = times();
+    says(text);
+
+    assertThat(last.answers()).containsEntry("talk", shown.get(row).toString());
+  }
+
+  @Test
+  void a_numbered_weekday_with_its_hour_is_booked() {
+    says("3ª às 19h");
+    assertThat(last.answers()).containsEntry("talk", "2026-03-10T19:00:00Z");
   }
 
   /** The 4th of March is today, a Wednesday. */

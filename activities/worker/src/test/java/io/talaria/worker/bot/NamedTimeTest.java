@@ -35,7 +35,10 @@ class NamedTimeTest {
           es    | mañana por la mañana a las 10         | 5 10:00 sure
           en    | next Tuesday at 2:30 pm               | 10 14:30 sure
           en    | how about tomorrow at 10?             | 5 10:00 sure
+          pt-BR | 3ª às 14:30                           | 10 14:30 sure
           pt-BR | terça                                 | 10 -
+          pt-BR | 3ª                                    | 10 -
+          pt-BR | na 5a feira                           | 5 -
           pt-BR | terça de tarde                        | 10 AFTERNOON
           pt-BR | quarta às 16h                         | 4,11 16:00
           pt-BR | terça ou quinta às 10                 | 5,10 10:00
