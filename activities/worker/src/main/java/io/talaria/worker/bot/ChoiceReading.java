@@ -33,9 +33,9 @@ final class ChoiceReading {
 
   private static final Set<String> DENIALS =
       Set.of(
-          ("nao nunca jamais nem sem nenhum nenhuma menos exceto not never without t dont doesnt didnt"
-                  + " isnt arent cannot cant wont neither nor none except no ni sin ningun ninguna"
-                  + " ninguno tampoco excepto")
+          ("nao nunca jamais nem sem nenhum nenhuma menos exceto not never without t dont doesnt"
+               + " didnt isnt arent cannot cant wont neither nor none except no ni sin ningun"
+               + " ninguna ninguno tampoco excepto")
               .split(" "));
 
   private static final Set<String> CONTRASTS =
@@ -107,6 +107,11 @@ final class ChoiceReading {
 
   private Optional<Understood> typed(String text) {
     String said = Folded.of(text);
+    if (rates() && (said.isEmpty() || Stars.tellsNumber(said))) {
+      return Stars.of(text)
+          .flatMap(stars -> only(option -> option.id().equals("n" + stars)))
+          .map(id -> new Understood(id, said.matches("\\d")));
+    }
     if (said.isEmpty()) {
       return Optional.empty();
     }
@@ -114,6 +119,16 @@ final class ChoiceReading {
         .map(Understood::surely)
         .or(() -> firstClause(text).or(() -> within(said)).map(id -> new Understood(id, false)))
         .or(() -> place(text, said));
+  }
+
+  /** Whether it asks for stars, whose rows run from five down. */
+  private boolean rates() {
+    return options.stream()
+        .allMatch(
+            option ->
+                option.id().matches("n\\d")
+                    && option.title().byLanguage().values().stream()
+                        .allMatch(t -> t.contains("★")));
   }
 
   /** By its number in the list, which is plain, or in words. */
