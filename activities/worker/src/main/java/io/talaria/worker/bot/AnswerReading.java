@@ -21,9 +21,19 @@ import java.util.stream.Collectors;
 
 /** Reads the answer to a question from what the candidate wrote in one go. */
 final class AnswerReading {
-  /** Good enough to write to; whether it exists only a message tells. */
+  private static final String PART = "[\\w!#$%&'*+/=?^`{|}~-]";
+
+  /**
+   * Good enough to write to; whether it exists only a message tells. One before which a letter
+   * stands is a part of what they wrote: "joão@gmail.com".
+   */
   private static final Pattern EMAIL =
-      Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}([.][\\w-]{1,63}){1,8}");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\p{N}._%+@-])"
+              + PART
+              + "{1,64}+(?:[.]"
+              + PART
+              + "{1,64}+){0,20}@[\\w-]{1,63}(?:[.][\\w-]{1,63}){1,8}(?![\\p{L}\\p{M}\\p{N}@])");
 
   private AnswerReading() {}
 
