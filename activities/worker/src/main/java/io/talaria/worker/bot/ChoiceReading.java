@@ -21,12 +21,16 @@ import java.util.stream.Stream;
 /**
  * Which of a question's choices somebody means who taps one, or writes instead. Written choices are
  * looked for in this order: the text is a title; its first clause is one; its only title within;
- * its place. Where a choice is yes or no, those words mean much else besides ("no" is "in the" in
- * Portuguese), so that a title within counts for nothing there.
+ * its place; the only title of which the text is a part. Where a choice is yes or no, those words
+ * mean much else besides ("no" is "in the" in Portuguese), so that a title within counts for
+ * nothing there.
  */
 final class ChoiceReading {
   /** Shorter names are found as a whole only: "go", "ya" and "já" stand in many sentences. */
   private static final int SHORTEST_WITHIN = 3;
+
+  /** Shorter words stand in many titles, and mean none. */
+  private static final int SHORTEST_PART = 4;
 
   private static final Set<String> YES_OR_NO =
       Set.of("yes", "yeah", "yep", "no", "nope", "not", "sim", "nao", "si");
@@ -34,8 +38,8 @@ final class ChoiceReading {
   private static final Set<String> DENIALS =
       Set.of(
           ("nao nunca jamais nem sem nenhum nenhuma menos exceto not never without t dont doesnt"
-               + " didnt isnt arent cannot cant wont neither nor none except no ni sin ningun"
-               + " ninguna ninguno tampoco excepto")
+                  + " didnt isnt arent cannot cant wont neither nor none except no ni sin ningun"
+                  + " ninguna ninguno tampoco excepto")
               .split(" "));
 
   private static final Set<String> CONTRASTS =
@@ -117,8 +121,13 @@ final class ChoiceReading {
     }
     return whole(said)
         .map(Understood::surely)
-        .or(() -> firstClause(text).or(() -> within(said)).map(id -> new Understood(id, false)))
-        .or(() -> place(text, said));
+        .or(
+            () ->
+                firstClause(text)
+                    .or(() -> within(Courtesy.without(said)))
+                    .map(id -> new Understood(id, false)))
+        .or(() -> place(text, said))
+        .or(() -> part(said).map(id -> new Understood(id, false)));
   }
 
   /** Whether it asks for stars, whose rows run from five down. */
@@ -129,6 +138,24 @@ final class ChoiceReading {
                 option.id().matches("n\\d")
                     && option.title().byLanguage().values().stream()
                         .allMatch(t -> t.contains("★")));
+  }
+
+  /** The text is a part of only one title: "mañana" of "Por la mañana", "morning" of "Mornings". */
+  private Optional<String> part(String said) {
+    String meant = Courtesy.without(said);
+    if (asksYesOrNo() || meant.length() < SHORTEST_PART) {
+      return Optional.empty();
+    }
+    List<Option> parts =
+        options.stream()
+            .filter(o -> o.title().byLanguage().containsKey(language))
+            .filter(o -> holds(Folded.of(o.title().byLanguage().get(language)), meant))
+            .toList();
+    return parts.size() == 1 ? Optional.of(parts.getFirst().id()) : Optional.empty();
+  }
+
+  private static boolean holds(String title, String said) {
+    return has(title, said) || has(title, said + "s");
   }
 
   /** By its number in the list, which is plain, or in words. */

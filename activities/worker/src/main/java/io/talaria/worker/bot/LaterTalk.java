@@ -29,8 +29,9 @@ final class LaterTalk {
 
   private static final Pattern ASKS_WHEN =
       Pattern.compile(
-          "\\b(?:when|which (?:day|date|time)|what (?:day|date|time)|quando|que (?:dia|data|hora|horario)"
-              + "|qual (?:dia|data|hora|horario)|cuando|que (?:fecha|horas)|cual (?:dia|fecha|hora))\\b");
+          "\\b(?:when|which (?:day|date|time)|what (?:day|date|time)|quando|que"
+              + " (?:dia|data|hora|horario)|qual (?:dia|data|hora|horario)|cuando|que"
+              + " (?:fecha|horas)|cual (?:dia|fecha|hora))\\b");
 
   private final Scene scene;
   private final Ask open;
@@ -54,7 +55,9 @@ final class LaterTalk {
   /** Who only names a date, where no answer was understood. */
   Optional<Proposal> named() {
     String text = newest();
-    return asksWhen() || asksAday() || words(text) > FEW_WORDS ? Optional.empty() : agreed(text);
+    return asksWhen() || asksAday() || words(text) > FEW_WORDS || Days.isNoDay(text)
+        ? Optional.empty()
+        : agreed(text);
   }
 
   private Optional<Proposal> agreed(String text) {

@@ -88,6 +88,24 @@ class ChoiceReadingTest {
           start     | es    | ya tengo trabajo                   |
           start     | pt-BR | já trabalho em outra empresa       |
           start     | en    | immediately                        | now, surely
+          start     | pt-BR | semanas                            | weeks
+          pairing   | en    | pair                               | pair, surely
+          work_shift | es   | mañana                             | morning
+          work_shift | es   | mañana, por favor                  | morning
+          work_shift | es   | la tarde                           | afternoon
+          work_shift | es   | en la noche                        | night, surely
+          work_shift | es   | por la                             |
+          work_shift | pt-BR | manhã                             | morning
+          work_shift | pt-BR | tarde                             | afternoon
+          work_shift | pt-BR | noite                             | night
+          work_shift | pt-BR | prefiro pela manhã                | morning
+          work_shift | pt-BR | boa noite, de manhã               | morning, surely
+          work_shift | pt-BR | boa noite                         |
+          work_shift | pt-BR | mais tarde                        |
+          work_shift | pt-BR | integral                          | full_time, surely
+          work_shift | en    | morning                           | morning, surely
+          work_shift | en    | Night shift, please               | night, surely
+          work_shift | en    | good morning                      |
           """)
   void a_choice_is_read_as_people_write_it(
       String question, String language, String text, String choice) {
@@ -110,6 +128,7 @@ class ChoiceReadingTest {
     AtQuestion at =
         switch (question) {
           case "permit" -> AtQuestion.mayWork(language);
+          case "work_shift" -> AtQuestion.of("graduates", language, question);
           case "adult" -> AtQuestion.of("modelling-agency", language, question);
           default -> AtQuestion.of("tech-hiring", language, question);
         };

@@ -53,6 +53,19 @@ class LaterTalkTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "graduates, work_shift, es, mañana",
+    "graduates, work_shift, es, tarde",
+    "tech-hiring, experience, pt-BR, 2 1/2",
+    "tech-hiring, experience, en, 1/2",
+    "tech-hiring, workplace, en, 24/7"
+  })
+  void a_part_of_a_title_a_fraction_and_round_the_clock_are_no_date(
+      String definition, String question, String language, String text) {
+    assertThat(AtQuestion.of(definition, language, question).says(text).agenda()).isNull();
+  }
+
   /** A date at a question that asks when is about its answer. */
   @ParameterizedTest
   @CsvSource({
