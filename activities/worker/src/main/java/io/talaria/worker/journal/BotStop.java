@@ -5,6 +5,11 @@ import io.talaria.journal.journey.TakeoverReceipts;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.StopBot;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +23,29 @@ class BotStop {
   private static final Duration LONGEST = Duration.ofSeconds(6);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  private final Brakes brakes;
-  private final TakeoverReceipts receipts;
+  private final Consumer<StopBot> holdBack;
+  private final Predicate<UUID> botSendsMayLeave;
+  private final Function<StopBot, TakeoverReceipt> receipts;
 
+  @Autowired
   BotStop(Brakes brakes, TakeoverReceipts receipts) {
-    this.brakes = brakes;
+    this(brakes::holdBack, brakes::botSendsMayLeave, receipts::of);
+  }
+
+  /** The same over whatever keeps the sends. */
+  BotStop(
+      Consumer<StopBot> holdBack,
+      Predicate<UUID> botSendsMayLeave,
+      Function<StopBot, TakeoverReceipt> receipts) {
+    this.holdBack = holdBack;
+    this.botSendsMayLeave = botSendsMayLeave;
     this.receipts = receipts;
   }
 
   TakeoverReceipt stop(StopBot request) {
     long end = System.nanoTime() + LONGEST.toNanos();
-    brakes.holdBack(request);
-    while (brakes.botSendsMayLeave(request.candidateId()) && System.nanoTime() < end) {
+    holdBack.accept(request);
+    while (botSendsMayLeave.test(request.candidateId()) && System.nanoTime() < end) {
       try {
         Thread.sleep(PAUSE);
       } catch (InterruptedException e) {
@@ -37,8 +53,8 @@ class BotStop {
         break;
       }
       // A refusal that may be tried again puts a send back to waiting; it is dropped like the rest.
-      brakes.holdBack(request);
+      holdBack.accept(request);
     }
-    return receipts.of(request);
+    return receipts.apply(request);
   }
 }

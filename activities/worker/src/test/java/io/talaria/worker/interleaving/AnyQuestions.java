@@ -4,6 +4,7 @@ import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.worker.interleaving.Known.Takeover;
@@ -30,7 +31,7 @@ final class AnyQuestions {
   }
 
   Question next() {
-    return switch (known.random.nextInt(24)) {
+    return switch (known.random.nextInt(25)) {
       case 0, 1, 2 -> raise();
       case 3 -> refuse();
       case 4, 5 -> holdBack();
@@ -42,6 +43,7 @@ final class AnyQuestions {
       case 12, 13, 14, 15 -> begin();
       case 16, 17, 18 -> finish();
       case 19 -> overdue();
+      case 20 -> drop();
       default -> writes.next();
     };
   }
@@ -149,6 +151,19 @@ final class AnyQuestions {
     return new Question(
         outcome + ": " + send,
         rows -> List.of(rows.mayLeave(send.key()), rows.finish(send, outcome)));
+  }
+
+  private Question drop() {
+    String key = known.oneOf(3) ? null : key(known.random.nextInt(6));
+    long under = known.epoch - known.random.nextInt(3) / 2;
+    var drop = new DropQueued(known.candidate, known.state.journeyId(), under, key);
+    return new Question(
+        "dropped: " + drop,
+        rows -> {
+          long goesOn = rows.drop(drop);
+          known.epoch = rows.brake().epoch();
+          return goesOn;
+        });
   }
 
   /** Asked right after the deadline and a while later, since its caller has a second to tell. */

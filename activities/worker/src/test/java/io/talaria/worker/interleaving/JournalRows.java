@@ -16,6 +16,7 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Journal;
 import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyWrite;
@@ -161,6 +162,11 @@ record JournalRows(
         .param("since", since.toMillis() / 1000.0)
         .param("key", key)
         .update();
+  }
+
+  @Override
+  public long drop(DropQueued request) {
+    return sql.brakes().dropQueued(request);
   }
 
   @Override

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /** What WhatsApp accepted, and what recruiters were told may still arrive. */
-final class Ledger {
+public final class Ledger {
   private final Set<String> accepted = new HashSet<>();
   private final Set<String> named = new HashSet<>();
   private boolean acknowledged;
 
   /** What went wrong; empty is what is promised. */
-  final List<String> faults = new ArrayList<>();
+  public final List<String> faults = new ArrayList<>();
 
-  int botMessages;
-  int takeovers;
+  public int botMessages;
+  public int takeovers;
 
-  void accepts(Rows.Send send) {
+  public void accepts(Rows.Send send) {
     if (!accepted.add(send.key())) {
       faults.add("twice: " + send.key());
     }
@@ -30,19 +30,24 @@ final class Ledger {
     }
   }
 
+  /** Whether the candidate has it. */
+  public boolean has(String key) {
+    return accepted.contains(key);
+  }
+
   /**
    * A recruiter has this receipt.
    *
    * @param held whether the brake is held at that moment
    */
-  void acknowledges(TakeoverReceipt receipt, boolean held) {
+  public void acknowledges(TakeoverReceipt receipt, boolean held) {
     takeovers++;
     acknowledged = held;
     named.addAll(receipt.inFlight());
     named.addAll(receipt.uncertain());
   }
 
-  void isTheBots() {
+  public void isTheBots() {
     acknowledged = false;
     named.clear();
   }

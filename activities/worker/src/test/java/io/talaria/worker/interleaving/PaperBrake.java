@@ -148,7 +148,21 @@ final class PaperBrake {
     if (asked == null || !asked.is(State.REQUESTED)) {
       epoch++;
     }
+    holdUnderStandingEpoch();
+  }
+
+  void holdUnderStandingEpoch() {
     takeovers.values().stream().filter(row -> row.is(State.HELD)).forEach(row -> row.epoch = epoch);
+  }
+
+  /**
+   * Stops what was to leave under this epoch; a brake that somebody has raised stops it already.
+   */
+  long drop(long under) {
+    if (epoch == under && !isHeld()) {
+      epoch++;
+    }
+    return isHeld() ? under : epoch;
   }
 
   /** The takeovers' rows know better who holds it than the state that a lost run recorded. */

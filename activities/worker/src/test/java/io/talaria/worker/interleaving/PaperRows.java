@@ -4,6 +4,8 @@ import io.talaria.journal.journey.Brakes;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.DropQueued;
+import io.talaria.port.Journal.Opened;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyEvent;
@@ -18,9 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's statements on paper, one by one, for thousands of interleavings a second. */
-final class PaperRows implements Rows {
+public final class PaperRows implements Rows {
   /** What a task that died wrote at most; who is further behind is of before a restore. */
   private static final int MOST_REVISIONS_OF_A_TASK = 20;
 
@@ -42,7 +45,7 @@ final class PaperRows implements Rows {
   /**
    * @param within how long a request may leave after its send began
    */
-  PaperRows(Supplier<Instant> clock, Duration within, UUID candidate, JourneyState opened) {
+  public PaperRows(Supplier<Instant> clock, Duration within, UUID candidate, JourneyState opened) {
     this.clock = clock;
     this.candidate = candidate;
     this.opened = opened;
@@ -110,7 +113,39 @@ final class PaperRows implements Rows {
     generation++;
     revision = 0;
     standing = null;
-    return Rows.goneOn(opened, generation, brake.epoch(), left == null ? null : brake.told(left));
+    return Rows.goneOn(opened, generation, brake.epoch(), told());
+  }
+
+  /** The same, as the run hears it that goes on. */
+  public Opened opensForNextRun() {
+    goOn();
+    return found();
+  }
+
+  /** The run that has the journey, or begins it, opens it (again). */
+  public Opened opens() {
+    brake.holdUnderStandingEpoch();
+    return found();
+  }
+
+  private Opened found() {
+    return new Opened(
+        true,
+        opened.journeyId(),
+        generation,
+        opened.plan(),
+        opened.talk().language(),
+        brake.epoch(),
+        told());
+  }
+
+  private @Nullable JourneyState told() {
+    return left == null ? null : brake.told(left);
+  }
+
+  /** What was recorded last; null before anything was. */
+  public @Nullable JourneyState left() {
+    return left;
   }
 
   @Override
@@ -131,6 +166,33 @@ final class PaperRows implements Rows {
   @Override
   public void isOverdue(String key, Duration since) {
     sends.isOverdue(key, clock.get().minus(since));
+  }
+
+  @Override
+  public long drop(DropQueued request) {
+    long goesOn = brake.drop(request.epoch());
+    sends.drop(request.key(), clock.get());
+    return goesOn;
+  }
+
+  /** Whether another send than this one waits or is being called. */
+  public boolean othersOpen(String key) {
+    return sends.othersOpen(key);
+  }
+
+  /** Whether something of this turn has left, or will, and nothing of it was refused. */
+  public boolean answers(String turn) {
+    return sends.answers(turn);
+  }
+
+  /** Keys of sends whose outcome nobody knows, whoever says them. */
+  public List<String> uncertain() {
+    return sends.uncertain();
+  }
+
+  /** Whether anything was refused for good. */
+  public boolean anyRefused() {
+    return sends.anyRefused();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.talaria.worker.interleaving;
 import io.talaria.journey.TakeoverReceipt.HeldBack;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal.StopBot;
+import io.talaria.port.TurnKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One candidate's sends on paper. */
 final class PaperSends {
@@ -44,6 +46,10 @@ final class PaperSends {
 
     boolean isDropped() {
       return is("REJECTED") && "brake".equals(settledBy);
+    }
+
+    boolean wasRefused() {
+      return is("REJECTED") && !"brake".equals(settledBy) && !"repair".equals(settledBy);
     }
 
     boolean wasNeverCalled(long current) {
@@ -115,6 +121,41 @@ final class PaperSends {
                 row.author == Author.BOT
                     || (row.epoch < stop.epoch() && !Objects.equals(row.operator, taker)))
         .forEach(row -> row.settle("REJECTED", "brake", now));
+  }
+
+  /**
+   * What waits won't leave.
+   *
+   * @param key of the only send that is meant; null for all
+   */
+  void drop(@Nullable String key, Instant now) {
+    intents.values().stream()
+        .filter(row -> row.is("QUEUED") && (key == null || key.equals(row.key)))
+        .forEach(row -> row.settle("REJECTED", "brake", now));
+  }
+
+  /** Whether another send than this one waits or is being called. */
+  boolean othersOpen(String key) {
+    return intents.values().stream()
+        .anyMatch(row -> !row.key.equals(key) && (row.is("QUEUED") || row.is("SENDING")));
+  }
+
+  /** Whether something of this turn has left, or will, and nothing of it was refused. */
+  boolean answers(String turn) {
+    List<Intent> bubbles =
+        intents.values().stream().filter(row -> TurnKey.turn(row.key).equals(turn)).toList();
+    return bubbles.stream().anyMatch(row -> !row.is("REJECTED"))
+        && bubbles.stream().noneMatch(Intent::wasRefused);
+  }
+
+  /** Whose outcome nobody knows, whoever says them. */
+  List<String> uncertain() {
+    return intents.values().stream().filter(row -> row.is("UNCERTAIN")).map(i -> i.key).toList();
+  }
+
+  /** Whether anything was refused for good. */
+  boolean anyRefused() {
+    return intents.values().stream().anyMatch(Intent::wasRefused);
   }
 
   /** What waited for a run that is lost; whoever decides the same again may send it. */

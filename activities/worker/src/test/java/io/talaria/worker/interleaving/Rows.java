@@ -5,6 +5,7 @@ import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Moves;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Journal.Brake;
+import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Journal.ReleaseBrake;
 import io.talaria.port.Journal.StopBot;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * What the journal decides about takeovers and sends: the real statements, or a copy on paper.
  * {@link PaperRowsTest} has both answer the same.
  */
-interface Rows {
+public interface Rows {
   /**
    * One send, as whoever wants to call now sees it.
    *
@@ -84,6 +85,9 @@ interface Rows {
 
   /** Behind when the revision is taken by an attempt that decided otherwise. */
   Written record(JourneyWrite write);
+
+  /** What waits, or the one send that is named, won't leave; answers the epoch to go on under. */
+  long drop(DropQueued request);
 
   /** The deadline of a send that began passed so long ago. */
   void isOverdue(String key, Duration since);
