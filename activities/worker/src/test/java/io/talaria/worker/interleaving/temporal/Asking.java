@@ -6,6 +6,7 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.SendSettled;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
@@ -58,13 +59,27 @@ final class Asking {
     }
   }
 
-  /** Nobody wants to know more of this journey. */
+  /**
+   * Nobody wants to know more of this journey. It is ended at rest: what is ended while the server
+   * waits for somebody's work keeps its clock from skipping for ever.
+   */
   void ends() {
+    for (int i = 0; i < MOST_TRIES && isBusy(); i++) {
+      pause();
+    }
     try {
       running().terminate("over");
     } catch (WorkflowException gone) {
       // It has ended.
     }
+  }
+
+  private boolean isBusy() {
+    String id = JourneyIds.workflowId(life.candidate);
+    EventType last = client.fetchHistory(id).getLastEvent().getEventType();
+    return last == EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
+        || last == EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED
+        || running().describe().getRawDescription().getPendingActivitiesCount() > 0;
   }
 
   private void began(String runId) {

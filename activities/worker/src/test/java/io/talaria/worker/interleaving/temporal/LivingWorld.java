@@ -74,7 +74,7 @@ final class LivingWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
             .setMetricsScope(scope)
             .setWorkflowServiceStubsOptions(
                 WorkflowServiceStubsOptions.newBuilder()
-                    .setGrpcClientInterceptors(List.of(tasks))
+                    .setGrpcClientInterceptors(List.of(tasks, new CancelsInTime()))
                     .build())
             .setWorkflowClientOptions(
                 WorkflowClientOptions.newBuilder()
@@ -127,11 +127,7 @@ final class LivingWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
 
   @Override
   public Delivered send(Delivery delivery) {
-    try {
-      return lives.get(delivery.candidateId()).channel.send(delivery);
-    } finally {
-      tasks.awaitsNoTask(JourneyIds.workflowId(delivery.candidateId()));
-    }
+    return lives.get(delivery.candidateId()).channel.send(delivery);
   }
 
   @Override

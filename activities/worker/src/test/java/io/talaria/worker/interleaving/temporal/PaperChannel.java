@@ -59,7 +59,7 @@ final class PaperChannel implements Channel {
       }
       if (life.befalls(30, "in the queue's call")) {
         lost(delivery);
-        throw new IllegalStateException("The worker dies here");
+        throw again("WorkerDies");
       }
     }
     Future<?> meanwhile = life.reachesOnQueue(Moment.CALL);
@@ -71,7 +71,7 @@ final class PaperChannel implements Channel {
     }
     Delivered delivered = finish(delivery, call(delivery));
     if (life.befalls(30, "after the queue's call")) {
-      throw new IllegalStateException("The worker dies here");
+      throw again("WorkerDies");
     }
     return nowOrLater(delivered);
   }
@@ -166,11 +166,16 @@ final class PaperChannel implements Channel {
     if (delivered.outcome() != Outcome.DEFERRED) {
       return delivered;
     }
-    throw ApplicationFailure.newBuilder()
-        .setType("NotNow")
+    throw again("NotNow");
+  }
+
+  /** Soon: a task that cancels this call is lost until the next attempt has begun. */
+  private ApplicationFailure again(String type) {
+    return ApplicationFailure.newBuilder()
+        .setType(type)
         .setMessage("Refused for now")
         .setDetails("THROTTLE")
-        .setNextRetryDelay(Duration.ofMillis(200 + life.dice.below(6000, life.nth("not now"))))
+        .setNextRetryDelay(Duration.ofMillis(2 + life.dice.below(30, life.nth("again"))))
         .build();
   }
 
