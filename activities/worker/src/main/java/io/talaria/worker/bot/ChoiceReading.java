@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a question's choices somebody means who taps one, or writes instead. Written choices are
@@ -148,14 +149,17 @@ final class ChoiceReading {
     }
     List<Option> parts =
         options.stream()
-            .filter(o -> o.title().byLanguage().containsKey(language))
-            .filter(o -> holds(Folded.of(o.title().byLanguage().get(language)), meant))
+            .filter(o -> holds(o.title().byLanguage().get(language), meant))
             .toList();
     return parts.size() == 1 ? Optional.of(parts.getFirst().id()) : Optional.empty();
   }
 
-  private static boolean holds(String title, String said) {
-    return has(title, said) || has(title, said + "s");
+  private static boolean holds(@Nullable String title, String said) {
+    if (title == null) {
+      return false;
+    }
+    String folded = Folded.of(title);
+    return has(folded, said) || has(folded, said + "s");
   }
 
   /** By its number in the list, which is plain, or in words. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -149,7 +150,7 @@ final class Days {
             day ->
                 day(
                     day.group(4),
-                    MONTHS.get(day.group(2)).getValue(),
+                    Objects.requireNonNull(MONTHS.get(day.group(2))).getValue(),
                     number(day.group(1) == null ? day.group(3) : day.group(1)),
                     today)
                     .stream())
