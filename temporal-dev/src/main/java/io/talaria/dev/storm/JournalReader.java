@@ -4,6 +4,7 @@ import static io.talaria.dev.storm.JournalRows.CANDIDATES;
 import static io.talaria.dev.storm.JournalRows.rows;
 import static io.talaria.dev.storm.JournalRows.uuid;
 
+import io.talaria.dev.storm.check.Evidence.Standing;
 import io.talaria.dev.storm.check.JournalView;
 import io.talaria.dev.storm.check.JournalView.Event;
 import io.talaria.dev.storm.check.JournalView.Intent;
@@ -38,8 +39,13 @@ final class JournalReader {
     this.source = source;
   }
 
-  /** A reading of one moment. */
-  record Snapshot(Instant at, JournalView view, Map<String, UUID> candidates) {}
+  /**
+   * A reading of one moment.
+   *
+   * @param open where open journeys stand, by number
+   */
+  record Snapshot(
+      Instant at, JournalView view, Map<String, UUID> candidates, Map<String, Standing> open) {}
 
   Snapshot read(String prefix) throws SQLException {
     try (Connection connection = source.getConnection()) {
@@ -71,9 +77,42 @@ final class JournalReader {
                   connection,
                   prefix,
                   "from journey_outbox o join c on c.id = o.candidate_id where o.done_at is null"));
+      Map<String, Standing> open = open(connection, prefix);
       connection.rollback();
-      return new Snapshot(at, view, candidates);
+      return new Snapshot(at, view, candidates, open);
     }
+  }
+
+  /** Where open journeys stand now, by number. */
+  Map<String, Standing> open(String prefix) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return open(connection, prefix);
+    }
+  }
+
+  private static Map<String, Standing> open(Connection connection, String prefix)
+      throws SQLException {
+    Map<String, Standing> open = new HashMap<>();
+    rows(
+        connection,
+        CANDIDATES
+            + """
+            select c.number, j.id, j.generation, j.revision, j.mode, j.owner_id, j.stage, j.step
+            from c join journey j on j.candidate_id = c.id where j.status = 'OPEN'
+            """,
+        prefix,
+        row ->
+            open.put(
+                row.getString(1),
+                new Standing(
+                    uuid(row, 2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8))));
+    return open;
   }
 
   private static List<Message> messages(Connection connection, String prefix) throws SQLException {

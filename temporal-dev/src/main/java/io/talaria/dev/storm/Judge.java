@@ -4,7 +4,9 @@ import io.talaria.dev.storm.JournalReader.Snapshot;
 import io.talaria.dev.storm.check.Check;
 import io.talaria.dev.storm.check.Evidence;
 import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.Evidence.Call;
 import io.talaria.dev.storm.check.Evidence.RunView;
+import io.talaria.dev.storm.check.Evidence.Script;
 import io.talaria.dev.storm.check.Violation;
 import io.talaria.dev.storm.fault.Parts;
 import io.talaria.dev.storm.network.Phones;
@@ -92,7 +94,7 @@ final class Judge {
    */
   private List<Violation> verdict(boolean last) throws InterruptedException {
     try {
-      List<Violation> light = Check.all(evidence(ground.journal().read(prefix), null));
+      List<Violation> light = Check.all(evidence(ground.journal().read(prefix)));
       if (!light.isEmpty() && !last) {
         return light;
       }
@@ -100,37 +102,45 @@ final class Judge {
       parts.freezeWorkers(true);
       Snapshot snapshot;
       List<Accepted> accepted;
+      List<Call> calls;
       try {
         // What a worker had sent before it froze arrives.
         Thread.sleep(100);
         snapshot = ground.journal().read(prefix);
         accepted = accepted();
+        calls = calls();
       } finally {
         parts.freezeWorkers(false);
       }
       return Check.all(
-          evidence(snapshot, accepted, Runs.of(ground.desk().stubs(), snapshot.candidates())));
+          evidence(
+              snapshot,
+              accepted,
+              calls,
+              Runs.of(ground.desk(), ground.journal(), prefix, snapshot)));
     } catch (SQLException e) {
       return List.of(
           new Violation("the journal answers", "", String.valueOf(e.getMessage()), List.of()));
     }
   }
 
-  private Evidence evidence(Snapshot snapshot, @Nullable List<RunView> runs) {
-    return evidence(snapshot, accepted(), runs);
+  private Evidence evidence(Snapshot snapshot) {
+    return evidence(snapshot, accepted(), calls(), null);
   }
 
   private Evidence evidence(
-      Snapshot snapshot, List<Accepted> accepted, @Nullable List<RunView> runs) {
+      Snapshot snapshot, List<Accepted> accepted, List<Call> calls, @Nullable List<RunView> runs) {
     return new Evidence(
         snapshot.at(),
-        Ground.HOUR,
+        new Script(Ground.HOUR, StormDefinition.ASKS, StormDefinition.AFTER_ARRIVAL),
         phones.said(),
         accepted,
+        calls,
         holds.all(),
         holds.asked(),
         holds.explained(),
         phones.told(),
+        phones.reported(),
         watch.backwards(),
         snapshot.view(),
         runs);
@@ -138,7 +148,15 @@ final class Judge {
 
   private List<Accepted> accepted() {
     return ground.network().ledger().stream()
-        .filter(accepted -> accepted.number().replace("+", "").startsWith(prefix))
+        .filter(accepted -> isOurs(accepted.number()))
         .toList();
+  }
+
+  private List<Call> calls() {
+    return ground.network().calls().stream().filter(call -> isOurs(call.number())).toList();
+  }
+
+  private boolean isOurs(String number) {
+    return number.replace("+", "").startsWith(prefix);
   }
 }

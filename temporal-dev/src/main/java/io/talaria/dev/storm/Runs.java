@@ -2,50 +2,100 @@ package io.talaria.dev.storm;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.talaria.dev.storm.JournalReader.Snapshot;
 import io.talaria.dev.storm.check.Evidence.RunView;
+import io.talaria.dev.storm.check.Evidence.Standing;
+import io.talaria.dev.storm.people.Desk;
+import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyIds;
+import io.talaria.journey.JourneyState;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
-import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the engine how each candidate's workflow stands. */
+/** Asks the engine how each candidate's workflow stands, and the run itself where it is. */
 final class Runs {
   private Runs() {}
 
-  static List<RunView> of(WorkflowServiceStubs stubs, Map<String, UUID> candidates) {
+  /**
+   * @param before what the journal showed before
+   * @throws SQLException when the journal is away
+   */
+  static List<RunView> of(Desk desk, JournalReader journal, String prefix, Snapshot before)
+      throws SQLException {
+    Map<String, Standing> told = new HashMap<>();
+    before
+        .candidates()
+        .forEach(
+            (number, candidate) -> {
+              if (before.open().containsKey(number)) {
+                desk.state(candidate).ifPresent(state -> told.put(number, standing(state)));
+              }
+            });
+    Map<String, Standing> after = journal.open(prefix);
     List<RunView> views = new ArrayList<>();
-    candidates.forEach(
-        (number, candidate) -> {
-          try {
-            DescribeWorkflowExecutionResponse run =
-                stubs
-                    .blockingStub()
-                    .describeWorkflowExecution(
-                        DescribeWorkflowExecutionRequest.newBuilder()
-                            .setNamespace("default")
-                            .setExecution(
-                                WorkflowExecution.newBuilder()
-                                    .setWorkflowId(JourneyIds.workflowId(candidate)))
-                            .build());
-            views.add(
-                new RunView(
-                    number,
-                    run.getWorkflowExecutionInfo().getStatus()
-                        == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING,
-                    run.hasPendingWorkflowTask() ? run.getPendingWorkflowTask().getAttempt() : 0));
-          } catch (StatusRuntimeException e) {
-            if (e.getStatus().getCode() != Status.Code.NOT_FOUND) {
-              throw e;
-            }
-            views.add(new RunView(number, false, 0));
-          }
-        });
+    before
+        .candidates()
+        .forEach(
+            (number, candidate) -> {
+              DescribeWorkflowExecutionResponse run = described(desk, candidate);
+              views.add(
+                  new RunView(
+                      number,
+                      run != null && isRunning(run),
+                      run == null ? 0 : attempt(run),
+                      before.open().get(number),
+                      told.get(number),
+                      after.get(number)));
+            });
     return views;
+  }
+
+  private static Standing standing(JourneyState state) {
+    Holder holder = state.hold().holder();
+    return new Standing(
+        state.journeyId(),
+        state.generation(),
+        state.revision(),
+        state.mode().name(),
+        holder == null ? null : holder.operatorId().toString(),
+        state.talk().stage(),
+        state.talk().step());
+  }
+
+  private static @Nullable DescribeWorkflowExecutionResponse described(Desk desk, UUID candidate) {
+    try {
+      return desk.stubs()
+          .blockingStub()
+          .describeWorkflowExecution(
+              DescribeWorkflowExecutionRequest.newBuilder()
+                  .setNamespace("default")
+                  .setExecution(
+                      WorkflowExecution.newBuilder()
+                          .setWorkflowId(JourneyIds.workflowId(candidate)))
+                  .build());
+    } catch (StatusRuntimeException e) {
+      if (e.getStatus().getCode() != Status.Code.NOT_FOUND) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  private static boolean isRunning(DescribeWorkflowExecutionResponse run) {
+    return run.getWorkflowExecutionInfo().getStatus()
+        == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+  }
+
+  private static int attempt(DescribeWorkflowExecutionResponse run) {
+    return run.hasPendingWorkflowTask() ? run.getPendingWorkflowTask().getAttempt() : 0;
   }
 }

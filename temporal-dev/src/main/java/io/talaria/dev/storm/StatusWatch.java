@@ -38,7 +38,7 @@ final class StatusWatch {
 
   private void compare(String key, String status) {
     String before = seen.put(key, status);
-    if (StatusesForward.step(before) > StatusesForward.step(status) && !status.equals("failed")) {
+    if (StatusesForward.step(before) > StatusesForward.step(status)) {
       backwards.add("%s from %s to %s".formatted(key, before, status));
     }
   }

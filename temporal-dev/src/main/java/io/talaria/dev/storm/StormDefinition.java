@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What the bot says in storms: buttons, lists, numbers and free text as in life, but replies of
@@ -17,6 +18,15 @@ import java.nio.file.Path;
  */
 final class StormDefinition {
   static final String NAME = "storm";
+
+  /** What every question says, and nothing else. */
+  static final String ASKS = "What about your ";
+
+  private static final String ONE_MORE = "One more for now.";
+  private static final String NO_TRICK = "There is no trick in them.";
+
+  /** How bubbles begin that wait until the one before has arrived. */
+  static final List<String> AFTER_ARRIVAL = List.of(ONE_MORE, NO_TRICK);
 
   /** Two of these don't fit into one bubble. */
   private static final int MORE_THAN_HALF_A_BUBBLE = 2100;
@@ -37,11 +47,11 @@ final class StormDefinition {
     buttons("role");
     number("experience");
     say("Thank you.", 0);
-    sayAfterArrival("One more for now.");
+    sayAfterArrival(ONE_MORE);
     buttons("workplace");
     stage("technical_challenge");
     say("Now about how you work.", NO_ROOM_FOR_BUTTONS);
-    sayAfterArrival("There is no trick in them.");
+    sayAfterArrival(NO_TRICK);
     list("language");
     text("bug");
     say("Nearly there.", MORE_THAN_HALF_A_BUBBLE);
@@ -104,9 +114,9 @@ final class StormDefinition {
               - ask: %s
                 label: {en: '%s'}
                 answer: %s
-                text: {en: 'What about your %s?'}
+                text: {en: '%s%s?'}
         """
-            .formatted(id, id, answer, id));
+            .formatted(id, id, answer, ASKS, id));
     yaml.append(more);
   }
 

@@ -1,13 +1,11 @@
 package io.talaria.dev.storm.check;
 
-import io.talaria.dev.storm.check.JournalView.Event;
 import io.talaria.dev.storm.check.JournalView.Intent;
 import io.talaria.dev.storm.check.JournalView.Journey;
 import io.talaria.dev.storm.check.JournalView.Message;
 import io.talaria.dev.storm.check.JournalView.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +43,7 @@ final class AnsweredOnce implements Check {
         }
       }
     }
-    Set<String> alone = onlyWithTheBot(evidence);
+    Set<String> alone = evidence.journal().onlyWithTheBot();
     for (Message message : evidence.journal().messages()) {
       if (message.inbound()
           && alone.contains(message.number())
@@ -103,24 +101,5 @@ final class AnsweredOnce implements Check {
         break;
       }
     }
-  }
-
-  private static Set<String> onlyWithTheBot(Evidence evidence) {
-    Set<String> numbers =
-        evidence.journal().journeys().stream()
-            .filter(journey -> journey.botSpeaks() && journey.uncertain() == 0)
-            .map(Journey::number)
-            .collect(Collectors.toCollection(HashSet::new));
-    for (Event event : evidence.journal().events()) {
-      boolean person =
-          event.type().equals("OperatorTakeover")
-              || event.type().equals("JourneyEnded")
-              || (event.type().equals("CandidateStateChanged")
-                  && !"language".equals(event.body().get("what")));
-      if (person) {
-        numbers.remove(event.number());
-      }
-    }
-    return numbers;
   }
 }

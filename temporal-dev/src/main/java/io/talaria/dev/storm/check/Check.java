@@ -14,9 +14,11 @@ public interface Check {
           new BotSilentWhileHeld(),
           new OneHolder(),
           new OrderKept(),
+          new ArrivalAwaited(),
           new StatusesForward(),
           new TimersOnce(),
           new NothingStuck(),
+          new RunAgrees(),
           new JournalIsFold());
 
   /** What holds, as a sentence without a subject: the check's name in reports. */

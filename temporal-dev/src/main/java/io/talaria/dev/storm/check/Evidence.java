@@ -3,6 +3,7 @@ package io.talaria.dev.storm.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,22 +11,33 @@ import org.jspecify.annotations.Nullable;
  * answered), then by reading the journal and the engine when all was quiet.
  *
  * @param at when the journal was read, by its own clock
- * @param hour how long an hour of the definition lasted
+ * @param accepted in the order of acceptance
  * @param runs null while the engine was not asked
  * @param backwards statuses that were seen to go back while the storm lasted
  */
 public record Evidence(
     Instant at,
-    Duration hour,
+    Script script,
     List<Said> said,
     List<Accepted> accepted,
+    List<Call> calls,
     List<Hold> holds,
     List<Asked> asked,
     List<Explained> explained,
     List<Told> told,
+    List<Reported> reported,
     List<String> backwards,
     JournalView journal,
     @Nullable List<RunView> runs) {
+
+  /**
+   * What the checks must know of the storm's definition.
+   *
+   * @param hour how long one of the definition lasts
+   * @param asks what a question has in its words, and nothing else
+   * @param afterArrival how bubbles begin that wait until the one before has arrived
+   */
+  public record Script(Duration hour, String asks, List<String> afterArrival) {}
 
   /**
    * A message that a candidate wrote.
@@ -50,6 +62,20 @@ public record Evidence(
       return key != null && key.startsWith("req:");
     }
   }
+
+  /**
+   * A request for a send, whatever became of it.
+   *
+   * @param receivedAt when it had arrived whole
+   * @param confirmedAt when the answer that it is accepted was about to leave; null for none
+   */
+  public record Call(
+      String number,
+      String key,
+      String text,
+      Instant receivedAt,
+      boolean accepted,
+      @Nullable Instant confirmedAt) {}
 
   /** How a recruiter came to hold a journey. */
   public enum How {
@@ -131,6 +157,31 @@ public record Evidence(
   /** A status whose delivery was answered 200. */
   public record Told(String key, String wamid, String status) {}
 
-  /** The engine's view of a journey. */
-  public record RunView(String number, boolean running, int taskAttempt) {}
+  /** A status on its way to the gateway, since then; whether it came there nobody may know. */
+  public record Reported(String key, String status, Instant at) {}
+
+  /** Where a journey stands, as its row in the journal or its run tells it. */
+  public record Standing(
+      UUID journey,
+      long generation,
+      long revision,
+      String mode,
+      @Nullable String holder,
+      String stage,
+      @Nullable String step) {}
+
+  /**
+   * The engine's view of a candidate's workflow.
+   *
+   * @param before the open journey's row, before the run was asked; null when none was open
+   * @param run what the run answered; null when it didn't, or wasn't asked
+   * @param after the row afterwards; null when none was open any more
+   */
+  public record RunView(
+      String number,
+      boolean running,
+      int taskAttempt,
+      @Nullable Standing before,
+      @Nullable Standing run,
+      @Nullable Standing after) {}
 }

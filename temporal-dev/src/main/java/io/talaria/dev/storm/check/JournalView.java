@@ -1,6 +1,7 @@
 package io.talaria.dev.storm.check;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,5 +98,25 @@ public record JournalView(
   /** Sends by candidate. */
   Map<String, List<Intent>> intentsByNumber() {
     return intents.stream().collect(Collectors.groupingBy(Intent::number));
+  }
+
+  /** Candidates to whom the bot speaks, and of whose journeys no person ever had to do. */
+  Set<String> onlyWithTheBot() {
+    Set<String> numbers =
+        journeys.stream()
+            .filter(journey -> journey.botSpeaks() && journey.uncertain() == 0)
+            .map(Journey::number)
+            .collect(Collectors.toCollection(HashSet::new));
+    for (Event event : events) {
+      boolean person =
+          event.type().equals("OperatorTakeover")
+              || event.type().equals("JourneyEnded")
+              || (event.type().equals("CandidateStateChanged")
+                  && !"language".equals(event.body().get("what")));
+      if (person) {
+        numbers.remove(event.number());
+      }
+    }
+    return numbers;
   }
 }

@@ -1,18 +1,21 @@
 package io.talaria.dev.storm.check;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.Evidence.Reported;
 import io.talaria.dev.storm.check.JournalView.Intent;
 import io.talaria.dev.storm.check.JournalView.Journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Every intent has exactly one acceptance, or was refused, or is uncertain and shown; the network
  * accepted nothing that has no intent, and nothing twice. What a person sends again is another
- * intent, and the first one is FAILED, whether it had arrived or not.
+ * intent, and the first one is FAILED, whether it had arrived or not; nothing else is, unless
+ * WhatsApp told so.
  */
 final class SentOnce implements Check {
   @Override
@@ -39,8 +42,13 @@ final class SentOnce implements Check {
             found.add(violation(accepted.getFirst(), "accepted, but the journal has no intent"));
           }
         });
+    Set<String> failed =
+        evidence.reported().stream()
+            .filter(status -> status.status().equals("failed"))
+            .map(Reported::key)
+            .collect(Collectors.toSet());
     for (Intent intent : evidence.journal().intents()) {
-      fault(intent, byKey.getOrDefault(intent.key(), List.of()))
+      fault(intent, byKey.getOrDefault(intent.key(), List.of()), failed.contains(intent.key()))
           .ifPresent(
               what ->
                   found.add(new Violation(name(), intent.number(), what, List.of(intent.key()))));
@@ -49,7 +57,8 @@ final class SentOnce implements Check {
     return found;
   }
 
-  private static java.util.Optional<String> fault(Intent intent, List<Accepted> accepted) {
+  private static Optional<String> fault(
+      Intent intent, List<Accepted> accepted, boolean toldOfFailure) {
     String fault =
         switch (intent.state()) {
           case "SENT" -> {
@@ -62,12 +71,14 @@ final class SentOnce implements Check {
             yield same ? null : "SENT under another id than the network gave";
           }
           case "REJECTED" -> accepted.isEmpty() ? null : "REJECTED, but it was accepted";
-          case "UNCERTAIN", "FAILED" -> null;
+          case "UNCERTAIN" -> null;
+          case "FAILED" ->
+              toldOfFailure || intent.settledByPerson() ? null : "FAILED, and nobody said so";
           case "SENDING" -> intent.underWay() ? null : "still SENDING, and nobody calls";
           case "QUEUED" -> intent.underWay() ? null : "still QUEUED";
           default -> "in the unknown state " + intent.state();
         };
-    return java.util.Optional.ofNullable(fault);
+    return Optional.ofNullable(fault);
   }
 
   private void uncertainShown(Evidence evidence, List<Violation> found) {

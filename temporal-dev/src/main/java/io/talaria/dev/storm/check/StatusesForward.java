@@ -1,15 +1,22 @@
 package io.talaria.dev.storm.check;
 
+import io.talaria.dev.storm.check.Evidence.Reported;
 import io.talaria.dev.storm.check.Evidence.Told;
 import io.talaria.dev.storm.check.JournalView.Intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A send's status never goes back, and reaches the furthest that WhatsApp told. */
+/**
+ * A send's status never goes back, reaches the furthest that WhatsApp told and goes no further, and
+ * the send counts as sent or failed by it. A failure outweighs "sent" and is outweighed by an
+ * arrival: a person with two devices may get on one what failed on the other.
+ */
 public final class StatusesForward implements Check {
-  private static final List<String> STEPS = List.of("sent", "delivered", "read");
+  static final List<String> STEPS = List.of("sent", "failed", "delivered", "read", "played");
 
   @Override
   public String name() {
@@ -22,25 +29,45 @@ public final class StatusesForward implements Check {
     evidence
         .backwards()
         .forEach(what -> found.add(new Violation(name(), "", "went back: " + what, List.of())));
-    Map<String, Integer> furthest =
+    Map<String, Integer> told =
         evidence.told().stream()
-            .collect(Collectors.toMap(Told::key, told -> step(told.status()), Math::max));
+            .collect(Collectors.toMap(Told::key, one -> step(one.status()), Math::max));
+    Map<String, Integer> reported =
+        evidence.reported().stream()
+            .collect(Collectors.toMap(Reported::key, one -> step(one.status()), Math::max));
     for (Intent intent : evidence.journal().intents()) {
-      int told = furthest.getOrDefault(intent.key(), -1);
-      if (told >= 0 && !"failed".equals(intent.status()) && step(intent.status()) < told) {
-        found.add(
-            new Violation(
-                name(),
-                intent.number(),
-                "told %s, shows %s".formatted(STEPS.get(told), intent.status()),
-                List.of(intent.key())));
+      String fault =
+          fault(
+              intent, told.getOrDefault(intent.key(), -1), reported.getOrDefault(intent.key(), -1));
+      if (fault != null) {
+        found.add(new Violation(name(), intent.number(), fault, List.of(intent.key())));
       }
     }
     return found;
   }
 
-  /** How far a status is; -1 for none, and for a failure, which is no step on this way. */
-  public static int step(@org.jspecify.annotations.Nullable String status) {
-    return status == null ? -1 : STEPS.indexOf(status);
+  /**
+   * @param told step of the furthest that was acknowledged
+   * @param reported step of the furthest that may have come
+   */
+  private static @Nullable String fault(Intent intent, int told, int reported) {
+    int shown = step(intent.status());
+    if (shown < told) {
+      return "told %s, shows %s".formatted(STEPS.get(told), intent.status());
+    }
+    if (shown > reported) {
+      return "shows %s, which nobody told".formatted(intent.status());
+    }
+    // What a person decided before the status was looked at stands.
+    boolean agrees =
+        shown < 0
+            || intent.settledByPerson()
+            || intent.state().equals("failed".equals(intent.status()) ? "FAILED" : "SENT");
+    return agrees ? null : "shows %s, is %s".formatted(intent.status(), intent.state());
+  }
+
+  /** How far a status is; -1 for none. */
+  public static int step(@Nullable String status) {
+    return STEPS.indexOf(Objects.requireNonNullElse(status, ""));
   }
 }

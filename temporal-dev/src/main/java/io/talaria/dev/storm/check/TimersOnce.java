@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Of every silence each reminder is sent at most once, and what was due has happened: a reminder
- * that counts has left, and so have a recruiter's words for a time.
+ * that counts has left, and so have a recruiter's words for a time. Who is silent since when, the
+ * journal tells; where no person is in it, what was sent and said tells it as well.
  */
 final class TimersOnce implements Check {
   /** Of the definition: when reminders come, and when a candidate counts as at risk, in hours. */
@@ -50,12 +52,24 @@ final class TimersOnce implements Check {
                     List.of(key)));
           }
         });
+    Silences silences = new Silences(evidence);
+    for (List<Accepted> pair : silences.doubled()) {
+      found.add(
+          new Violation(
+              name(),
+              pair.getFirst().number(),
+              "two reminders of one silence bear the names of two",
+              pair.stream().map(send -> String.valueOf(send.key())).toList()));
+    }
     for (Journey journey : evidence.journal().journeys()) {
       Instant since = journey.owesSince();
       // A reply of which nobody knows how far it came waits for a person, and reminders behind it.
       if (journey.botSpeaks() && journey.uncertain() == 0 && since != null) {
         due(evidence, journey, since, found);
       }
+      silences
+          .unanswered(journey)
+          .ifPresent(asked -> dueByTheLedger(evidence, journey, asked, found));
     }
     atRiskOnce(evidence, found);
     evidence.asked().stream()
@@ -80,6 +94,32 @@ final class TimersOnce implements Check {
       found.add(
           new Violation(
               name(), journey.number(), "silent since " + since + ", not at risk", List.of()));
+    }
+  }
+
+  /** Whatever the journal counts: of several that are due at once the last one leaves. */
+  private void dueByTheLedger(
+      Evidence evidence, Journey journey, Accepted asked, List<Violation> found) {
+    Instant since = asked.receivedAt();
+    long due = NUDGES.stream().filter(hours -> isPast(evidence, since, hours)).count();
+    boolean reminded =
+        IntStream.rangeClosed((int) due, NUDGES.size())
+            .anyMatch(number -> left(evidence, "nudge:%s:%d/0".formatted(asked.key(), number)));
+    if (due > 0 && !reminded) {
+      found.add(
+          new Violation(
+              name(),
+              journey.number(),
+              "asked at %s, no answer since: reminder %d never left".formatted(since, due),
+              List.of(String.valueOf(asked.key()))));
+    }
+    if (isPast(evidence, since, AT_RISK) && !journey.atRisk()) {
+      found.add(
+          new Violation(
+              name(),
+              journey.number(),
+              "asked at " + since + ", no answer since: not at risk",
+              List.of(String.valueOf(asked.key()))));
     }
   }
 
@@ -134,7 +174,7 @@ final class TimersOnce implements Check {
   }
 
   private static boolean isPast(Evidence evidence, Instant since, int hours) {
-    Instant deadline = since.plus(evidence.hour().multipliedBy(hours));
+    Instant deadline = since.plus(evidence.script().hour().multipliedBy(hours));
     return evidence.at().isAfter(deadline.plus(ON_ITS_WAY));
   }
 

@@ -3,6 +3,7 @@ package io.talaria.dev.storm.network;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.Evidence.Call;
 import io.talaria.dev.storm.seed.Dice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ public final class Network implements AutoCloseable {
   private final JsonMapper json = JsonMapper.shared();
   private final HttpServer server;
   private final List<Accepted> ledger = new ArrayList<>();
+  private final Calls calls = new Calls();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
   private final Map<String, Integer> places = new ConcurrentHashMap<>();
   private final Map<String, Integer> sendsTo = new ConcurrentHashMap<>();
@@ -86,6 +88,11 @@ public final class Network implements AutoCloseable {
     }
   }
 
+  /** Every request for a send, in the order in which they arrived. */
+  public List<Call> calls() {
+    return calls.all();
+  }
+
   /** Whether a request for this send has arrived, whatever became of it. */
   public boolean hasSeen(String key) {
     return asked.contains(key);
@@ -115,13 +122,20 @@ public final class Network implements AutoCloseable {
       asked.add(key);
       Mood mood = mood(number, key);
       counts.merge(described(mood), 1, Integer::sum);
+      int place =
+          calls.arrived(new Call(number, key, Send.text(body), received, mood.accepts(), null));
       String wamid = "";
       if (mood.accepts()) {
         wamid = accept(number, key, body, received);
       }
       Thread.sleep(mood.millis());
       switch (mood.answer()) {
-        case PLAIN -> plain(exchange, mood, number, wamid);
+        case PLAIN -> {
+          if (mood.accepts()) {
+            calls.confirmed(place);
+          }
+          plain(exchange, mood, number, wamid);
+        }
         case BROKEN -> answer(exchange, 500, Map.of());
         // Closing without an answer ends the connection.
         case CUT -> {}

@@ -1,6 +1,7 @@
 package io.talaria.dev.storm.network;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.Evidence.Reported;
 import io.talaria.dev.storm.check.Evidence.Said;
 import io.talaria.dev.storm.check.Evidence.Told;
 import io.talaria.dev.storm.network.Post.Item;
@@ -28,6 +29,7 @@ public final class Phones implements AutoCloseable {
   private final Map<String, Integer> sends = new ConcurrentHashMap<>();
   private final Set<String> prompt = ConcurrentHashMap.newKeySet();
   private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+  private final Queue<Reported> reported = new ConcurrentLinkedQueue<>();
   private final Map<String, Consumer<Send>> owners = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("statuses-").factory());
@@ -131,16 +133,19 @@ public final class Phones implements AutoCloseable {
 
   private void tell(Accepted accepted, String status, int waitMillis) {
     clock.schedule(
-        () ->
-            post.deliver(
-                new Item(
-                    Payload.status(
-                        accepted.wamid(), accepted.number(), accepted.key(), status, Instant.now()),
-                    at ->
-                        told.add(
-                            new Told(String.valueOf(accepted.key()), accepted.wamid(), status)))),
+        () -> report(accepted, status),
         Duration.ofMillis(waitMillis).toMillis(),
         TimeUnit.MILLISECONDS);
+  }
+
+  private void report(Accepted accepted, String status) {
+    String key = String.valueOf(accepted.key());
+    Instant now = Instant.now();
+    reported.add(new Reported(key, status, now));
+    post.deliver(
+        new Item(
+            Payload.status(accepted.wamid(), accepted.number(), accepted.key(), status, now),
+            at -> told.add(new Told(key, accepted.wamid(), status))));
   }
 
   public List<Said> said() {
@@ -158,6 +163,11 @@ public final class Phones implements AutoCloseable {
 
   public List<Told> told() {
     return List.copyOf(told);
+  }
+
+  /** Statuses that left for the gateway, acknowledged or not. */
+  public List<Reported> reported() {
+    return List.copyOf(reported);
   }
 
   /** No further status leaves. */

@@ -16,6 +16,7 @@ import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Recollection;
@@ -41,6 +42,7 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -143,6 +145,25 @@ public final class Desk implements AutoCloseable {
   /** The engine, for whoever asks how workflows stand. */
   public WorkflowServiceStubs stubs() {
     return stubs;
+  }
+
+  /** Where this candidate's run is; empty when it doesn't answer in time. */
+  public Optional<JourneyState> state(UUID candidate) {
+    var call =
+        CompletableFuture.supplyAsync(
+            () ->
+                client
+                    .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
+                    .query("state", JourneyState.class),
+            calls);
+    try {
+      return Optional.ofNullable(call.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.talaria.dev.storm.check;
 
 import static io.talaria.dev.storm.check.Seen.ANA;
 import static io.talaria.dev.storm.check.Seen.ANSWER;
+import static io.talaria.dev.storm.check.Seen.JOURNEY;
 import static io.talaria.dev.storm.check.Seen.NOON;
 import static io.talaria.dev.storm.check.Seen.OI;
 import static io.talaria.dev.storm.check.Seen.REPLY;
@@ -9,17 +10,22 @@ import static io.talaria.dev.storm.check.Seen.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
+import io.talaria.dev.storm.check.Evidence.Call;
 import io.talaria.dev.storm.check.Evidence.Explained;
 import io.talaria.dev.storm.check.Evidence.Hold;
 import io.talaria.dev.storm.check.Evidence.How;
 import io.talaria.dev.storm.check.Evidence.RunView;
 import io.talaria.dev.storm.check.Evidence.Said;
+import io.talaria.dev.storm.check.Evidence.Standing;
 import io.talaria.dev.storm.check.Evidence.Told;
 import io.talaria.dev.storm.check.Evidence.What;
 import io.talaria.dev.storm.check.JournalView.Intent;
 import io.talaria.dev.storm.check.JournalView.Message;
 import io.talaria.dev.storm.check.JournalView.Turn;
+import io.talaria.journal.inbox.StatusReport.Tick;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -142,6 +148,14 @@ class ChecksTest {
     }
 
     @Test
+    void a_send_that_counts_as_failed_and_nobody_said_so() {
+      seen.intents.set(0, Seen.intent(ANSWER, "FAILED", "w-1", "failed"));
+      assertViolated(new SentOnce(), "FAILED, and nobody said so");
+      seen.reported.add(Seen.reported(ANSWER, "failed", 1300));
+      assertThat(new SentOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
     void an_uncertain_send_that_is_not_shown() {
       seen.intents.set(0, Seen.intent(ANSWER, "UNCERTAIN", null, null));
       assertViolated(new SentOnce(), "1 sends are uncertain, 0 are shown");
@@ -207,7 +221,8 @@ class ChecksTest {
     @Test
     void an_uncertain_send_may_be_sent_again_in_the_same_words() {
       // given an answer of which nobody knew, and which a person sent again
-      seen.intents.set(0, Seen.intent(ANSWER, "FAILED", "w-1", null));
+      seen.intents.set(
+          0, new Intent(ANSWER, ANA, null, 0, false, "FAILED", "w-1", null, false, "operator:b"));
       seen.asked.set(0, Seen.asked(REQUEST, "Bruna", What.AGAIN, null, "SENT"));
 
       // then it may have come twice
@@ -339,22 +354,154 @@ class ChecksTest {
     }
   }
 
-  @Test
-  void sends_that_overtook_each_other() {
-    seen.accepted.add(seen.accepted.removeFirst());
-    assertViolated(new OrderKept(), "seq 2 was accepted after seq 3");
+  @Nested
+  class Order {
+    private static final String SECOND = "msg:" + OI + "/1";
+
+    @Test
+    void sends_that_overtook_each_other() {
+      seen.accepted.add(seen.accepted.removeFirst());
+      assertViolated(new OrderKept(), "seq 2 was accepted after seq 3");
+    }
+
+    @Test
+    void a_bubble_that_was_accepted_before_the_one_before_it() {
+      seen.accepted.addFirst(new Accepted("w-0", ANA, SECOND, "Tudo bem?", NOON));
+      assertViolated(new OrderKept(), "a bubble was accepted before the one before it");
+    }
+
+    @Test
+    void a_bubble_that_was_called_while_the_one_before_it_was_under_way() {
+      follows(1010);
+      assertViolated(new OrderKept(), "before (" + NOON.plusMillis(1020) + ") anybody could know");
+    }
+
+    @Test
+    void a_bubble_that_was_called_after_the_answer_to_the_one_before_it() {
+      follows(1021);
+      assertThat(new OrderKept().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_bubble_behind_one_of_which_a_status_tells() {
+      seen.calls.set(0, Seen.call(ANSWER, "Olá", 1000, null));
+      follows(1100);
+      assertViolated(new OrderKept(), "before (" + NOON.plusMillis(1200) + ") anybody could know");
+      seen.calls.removeLast();
+      follows(1201);
+      assertThat(new OrderKept().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_bubble_behind_one_that_was_refused() {
+      seen.reported.clear();
+      seen.calls.set(0, new Call(ANA, ANSWER, "Olá", NOON, false, null));
+      follows(1100);
+      assertViolated(new OrderKept(), "before (never) anybody could know");
+    }
+
+    @Test
+    void a_bubble_behind_one_that_a_person_decided_about() {
+      seen.reported.clear();
+      seen.calls.set(0, Seen.call(ANSWER, "Olá", 1000, null));
+      follows(12010);
+      decided("LEAVE_UNSENT");
+      assertViolated(new OrderKept(), "before (never) anybody could know");
+      decided("SEND_AGAIN");
+      assertViolated(new OrderKept(), "before (" + NOON.plusMillis(12020) + ") anybody could know");
+      decided("ARRIVED");
+      assertThat(new OrderKept().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_bubble_that_did_not_wait_for_an_arrival() {
+      seen.calls.add(Seen.call(SECOND, "One more for now.", 1100, 1150));
+      assertViolated(new ArrivalAwaited(), "may be waited for until " + NOON.plusMillis(1200));
+      assertThat(new OrderKept().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_bubble_that_waited_for_an_arrival_of_which_nothing_is_told() {
+      seen.reported.clear();
+      seen.reported.add(Seen.reported(ANSWER, "sent", 1100));
+      seen.calls.add(Seen.call(SECOND, "One more for now.", 25_000, 25_100));
+      assertViolated(new ArrivalAwaited(), "may be waited for until " + NOON.plusSeconds(30));
+      seen.calls.removeLast();
+      seen.calls.add(Seen.call(SECOND, "One more for now.", 31_100, 31_200));
+      assertThat(new ArrivalAwaited().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void a_bubble_that_waits_for_no_arrival() {
+      follows(1021);
+      assertThat(new ArrivalAwaited().violations(seen.evidence())).isEmpty();
+    }
+
+    private void follows(int millis) {
+      seen.calls.add(Seen.call(SECOND, "Tudo bem?", millis, millis + 20));
+    }
+
+    private void decided(String choice) {
+      seen.events.removeIf(event -> event.type().equals("UncertainSettled"));
+      seen.events.add(
+          Seen.event("UncertainSettled", REQUEST, Map.of("key", ANSWER, "choice", choice)));
+    }
   }
 
-  @Test
-  void a_status_that_was_told_and_is_not_shown() {
-    seen.told.add(new Told(ANSWER, "w-1", "read"));
-    assertViolated(new StatusesForward(), "told read, shows delivered");
-  }
+  @Nested
+  class Statuses {
+    @Test
+    void a_status_that_was_told_and_is_not_shown() {
+      told("read");
+      assertViolated(new StatusesForward(), "told read, shows delivered");
+    }
 
-  @Test
-  void a_status_that_went_back() {
-    seen.backwards.add(ANSWER + " from read to sent");
-    assertViolated(new StatusesForward(), "went back");
+    @Test
+    void a_status_that_went_back() {
+      seen.backwards.add(ANSWER + " from read to sent");
+      assertViolated(new StatusesForward(), "went back");
+    }
+
+    @Test
+    void a_failure_that_was_told_and_is_not_shown() {
+      seen.told.clear();
+      told("failed");
+      seen.intents.set(0, Seen.intent(ANSWER, "SENT", "w-1", "sent"));
+      assertViolated(new StatusesForward(), "told failed, shows sent");
+      seen.intents.set(0, Seen.intent(ANSWER, "SENT", "w-1", "failed"));
+      assertViolated(new StatusesForward(), "shows failed, is SENT");
+      seen.intents.set(0, Seen.intent(ANSWER, "FAILED", "w-1", "failed"));
+      assertThat(new StatusesForward().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void an_arrival_that_a_failure_hides() {
+      told("failed");
+      seen.intents.set(0, Seen.intent(ANSWER, "FAILED", "w-1", "failed"));
+      assertViolated(new StatusesForward(), "told delivered, shows failed");
+      seen.intents.set(0, Seen.intent(ANSWER, "FAILED", "w-1", "delivered"));
+      assertViolated(new StatusesForward(), "shows delivered, is FAILED");
+    }
+
+    @Test
+    void a_status_that_nobody_told() {
+      seen.intents.set(0, Seen.intent(ANSWER, "SENT", "w-1", "read"));
+      assertViolated(new StatusesForward(), "shows read, which nobody told");
+    }
+
+    @Test
+    void the_steps_are_the_products() {
+      assertThat(StatusesForward.STEPS)
+          .containsExactlyElementsOf(
+              Arrays.stream(Tick.values())
+                  .map(tick -> tick.name().toLowerCase(Locale.ROOT))
+                  .toList());
+    }
+
+    private void told(String status) {
+      seen.told.add(new Told(ANSWER, "w-1", status));
+      seen.reported.add(Seen.reported(ANSWER, status, 1300));
+    }
   }
 
   @Nested
@@ -375,6 +522,51 @@ class ChecksTest {
     void a_reminder_that_counts_and_never_left() {
       seen.withoutPerson().journeys.set(0, Seen.journey("BOT", NOON, 2, true));
       assertViolated(new TimersOnce(), "a reminder is counted, but it never left");
+    }
+
+    @Test
+    void a_silence_of_which_the_journal_does_not_know() {
+      asked();
+      assertViolated(new TimersOnce(), "no answer since: reminder 2 never left");
+      assertViolated(new TimersOnce(), "no answer since: not at risk");
+    }
+
+    @Test
+    void a_silence_in_which_everything_left_has_no_violation() {
+      asked();
+      seen.journeys.set(0, Seen.journey("BOT", NOON, 2, true));
+      seen.accepted.add(
+          new Accepted("w-3", ANA, "nudge:" + ANSWER + ":2/0", "Ainda aí", NOON.plusSeconds(21)));
+      assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void who_may_have_answered_is_not_silent() {
+      asked();
+      seen.said.add(new Said("w-a", ANA, "Java", false, null));
+      assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    @Test
+    void two_reminders_of_one_silence_under_two_names() {
+      seen.withoutPerson();
+      seen.accepted.removeLast();
+      String other = "msg:" + new UUID(1, 8) + "/0";
+      seen.accepted.add(new Accepted("w-3", ANA, "nudge:" + ANSWER + ":1/0", "Oi", NOON));
+      seen.accepted.add(new Accepted("w-4", ANA, "nudge:" + other + ":1/0", "Oi", NOON));
+      seen.intents.add(Seen.intent(other, "SENT", "w-5", null));
+      assertViolated(new TimersOnce(), "bear the names of two");
+
+      seen.accepted.add(2, new Accepted("w-5", ANA, other, "What about", NOON));
+      assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
+    }
+
+    /** Ana, alone with the bot, was asked something last. */
+    private void asked() {
+      seen.withoutPerson();
+      seen.accepted.clear();
+      seen.accepted.add(
+          new Accepted("w-1", ANA, ANSWER, "What about your role?", NOON.plusSeconds(1)));
     }
 
     @Test
@@ -429,13 +621,13 @@ class ChecksTest {
 
     @Test
     void an_open_journey_without_a_workflow() {
-      seen.runs.set(0, new RunView(ANA, false, 0));
+      seen.runs.set(0, new RunView(ANA, false, 0, null, null, null));
       assertViolated(new NothingStuck(), "no workflow runs");
     }
 
     @Test
     void a_workflow_task_that_fails_again_and_again() {
-      seen.runs.set(0, new RunView(ANA, true, 7));
+      seen.runs.set(0, new RunView(ANA, true, 7, null, null, null));
       assertViolated(new NothingStuck(), "failed 6 times");
     }
 
@@ -443,6 +635,47 @@ class ChecksTest {
     void something_in_quarantine() {
       seen.quarantined = 1;
       assertViolated(new NothingStuck(), "1 items are in quarantine");
+    }
+  }
+
+  @Nested
+  class Agreement {
+    @Test
+    void a_run_that_lost_a_step_which_the_journal_has() {
+      asked(7, 6, 7);
+      assertViolated(new RunAgrees(), "revision is 6 in the run, 7 in the row");
+    }
+
+    @Test
+    void a_run_that_is_ahead_of_its_journal() {
+      asked(7, 8, 7);
+      assertViolated(new RunAgrees(), "revision is 8 in the run, 7 in the row");
+    }
+
+    @Test
+    void a_run_that_knows_of_another_holder() {
+      Standing row = Seen.standing(7);
+      Standing run = new Standing(JOURNEY, 1, 7, "BOT", null, "initial_contact", "role");
+      seen.runs.set(0, Seen.run(row, run, row));
+      assertViolated(
+          new RunAgrees(),
+          "mode is BOT in the run, HUMAN in the row, holder is null in the run, bruna in the row");
+    }
+
+    @Test
+    void a_run_that_does_not_answer() {
+      seen.runs.set(0, Seen.run(Seen.standing(7), null, Seen.standing(7)));
+      assertViolated(new RunAgrees(), "the run doesn't tell where it is");
+    }
+
+    @Test
+    void a_run_that_goes_on_while_it_is_asked() {
+      asked(7, 8, 9);
+      assertThat(new RunAgrees().violations(seen.evidence())).isEmpty();
+    }
+
+    private void asked(int before, int run, int after) {
+      seen.runs.set(0, Seen.run(Seen.standing(before), Seen.standing(run), Seen.standing(after)));
     }
   }
 

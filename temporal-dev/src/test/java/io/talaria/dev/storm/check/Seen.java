@@ -2,11 +2,15 @@ package io.talaria.dev.storm.check;
 
 import io.talaria.dev.storm.check.Evidence.Accepted;
 import io.talaria.dev.storm.check.Evidence.Asked;
+import io.talaria.dev.storm.check.Evidence.Call;
 import io.talaria.dev.storm.check.Evidence.Explained;
 import io.talaria.dev.storm.check.Evidence.Hold;
 import io.talaria.dev.storm.check.Evidence.How;
+import io.talaria.dev.storm.check.Evidence.Reported;
 import io.talaria.dev.storm.check.Evidence.RunView;
 import io.talaria.dev.storm.check.Evidence.Said;
+import io.talaria.dev.storm.check.Evidence.Script;
+import io.talaria.dev.storm.check.Evidence.Standing;
 import io.talaria.dev.storm.check.Evidence.Told;
 import io.talaria.dev.storm.check.Evidence.What;
 import io.talaria.dev.storm.check.JournalView.Event;
@@ -42,6 +46,9 @@ final class Seen {
           List.of(
               new Accepted("w-1", ANA, ANSWER, "Olá", NOON.plusSeconds(1)),
               new Accepted("w-2", ANA, REPLY, "Aqui é Bruna", NOON.plusSeconds(12))));
+  final List<Call> calls =
+      new ArrayList<>(
+          List.of(call(ANSWER, "Olá", 1000, 1020), call(REPLY, "Aqui é Bruna", 12000, 12020)));
   final List<Hold> holds =
       new ArrayList<>(List.of(hold("Bruna", "t-1", How.TAKEN, 10, null, null)));
   final List<Asked> asked =
@@ -49,6 +56,7 @@ final class Seen {
           List.of(asked(REQUEST, "Bruna", What.REPLY, "Aqui é Bruna", "AWAY", "SENT", "SENT")));
   final List<Explained> explained = new ArrayList<>();
   final List<Told> told = new ArrayList<>(List.of(new Told(ANSWER, "w-1", "delivered")));
+  final List<Reported> reported = new ArrayList<>(List.of(reported(ANSWER, "delivered", 1200)));
   final List<String> backwards = new ArrayList<>();
   final List<Message> messages =
       new ArrayList<>(
@@ -69,19 +77,21 @@ final class Seen {
               event("MessageSent", ANSWER, Map.of()),
               event("OperatorTakeover", "t-1", Map.of("operatorId", "bruna")),
               event("MessageSent", REPLY, Map.of())));
-  final List<RunView> runs = new ArrayList<>(List.of(new RunView(ANA, true, 0)));
+  final List<RunView> runs = new ArrayList<>(List.of(run(standing(7), standing(7), standing(7))));
   int quarantined;
 
   Evidence evidence() {
     return new Evidence(
         NOON.plusSeconds(60),
-        Duration.ofSeconds(1),
+        new Script(Duration.ofSeconds(1), "What about", List.of("One more")),
         said,
         accepted,
+        calls,
         holds,
         asked,
         explained,
         told,
+        reported,
         backwards,
         new JournalView(messages, intents, turns, journeys, events, 0, quarantined, 0),
         runs);
@@ -126,6 +136,30 @@ final class Seen {
   static Intent intent(String key, String state, String wamid, String status) {
     return new Intent(
         key, ANA, null, 0, key.startsWith("req:"), state, wamid, status, false, "answer");
+  }
+
+  /** A request that came so many milliseconds after noon; null for one that isn't answered. */
+  static Call call(String key, String text, int received, Integer confirmed) {
+    return new Call(
+        ANA,
+        key,
+        text,
+        NOON.plusMillis(received),
+        true,
+        confirmed == null ? null : NOON.plusMillis(confirmed));
+  }
+
+  static Reported reported(String key, String status, int millis) {
+    return new Reported(key, status, NOON.plusMillis(millis));
+  }
+
+  /** Ana's run, which answered so between two looks at the journal. */
+  static RunView run(Standing before, Standing run, Standing after) {
+    return new RunView(ANA, true, 0, before, run, after);
+  }
+
+  static Standing standing(long revision) {
+    return new Standing(JOURNEY, 1, revision, "HUMAN", "bruna", "initial_contact", "role");
   }
 
   /** Without a person in it, silent since noon when something is owed. */
