@@ -15,12 +15,15 @@ class MutantTest {
     assertThat(Mutant.all(PROJECT))
         .extracting(Mutant::name)
         .containsExactly(
+            "arrival",
             "brake",
+            "bubble-order",
             "de-duplication",
             "intent-row",
             "reaper",
             "storing-before-answering",
             "taken-in",
+            "told-failure",
             "turn-claim");
   }
 
