@@ -51,7 +51,11 @@ final class Silences {
         && (acked == null || !acked.isBefore(asked.receivedAt()));
   }
 
-  /** Pairs of reminders of one silence that bear the names of two. */
+  /**
+   * Pairs of reminders between which nothing was sent, of which the second one is not a later one.
+   * They may bear the names of two silences: a reminder that was decided before a person's words
+   * leaves behind them, and is counted as the first of the silence that they begin.
+   */
   List<List<Accepted>> doubled() {
     List<List<Accepted>> found = new ArrayList<>();
     Map<String, Accepted> before = new HashMap<>();
@@ -63,7 +67,7 @@ final class Silences {
       Accepted other = before.put(accepted.number(), accepted);
       if (other != null
           && alone.contains(accepted.number())
-          && !owed(other).equals(owed(accepted))
+          && number(accepted) <= number(other)
           && !knownLate(owed(accepted))) {
         found.add(List.of(other, accepted));
       }
@@ -87,5 +91,11 @@ final class Silences {
   private static String owed(Accepted reminder) {
     String key = String.valueOf(reminder.key());
     return key.substring(NUDGE.length(), key.lastIndexOf(':'));
+  }
+
+  /** Which of its silence's reminders it is. */
+  private static int number(Accepted reminder) {
+    String key = String.valueOf(reminder.key());
+    return Integer.parseInt(key.substring(key.lastIndexOf(':') + 1, key.lastIndexOf('/')));
   }
 }

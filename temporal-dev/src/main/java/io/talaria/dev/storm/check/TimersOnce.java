@@ -58,7 +58,7 @@ final class TimersOnce implements Check {
           new Violation(
               name(),
               pair.getFirst().number(),
-              "two reminders of one silence bear the names of two",
+              "a reminder follows one of the same silence that is no earlier",
               pair.stream().map(send -> String.valueOf(send.key())).toList()));
     }
     for (Journey journey : evidence.journal().journeys()) {

@@ -555,9 +555,13 @@ class ChecksTest {
       seen.accepted.add(new Accepted("w-3", ANA, "nudge:" + ANSWER + ":1/0", "Oi", NOON));
       seen.accepted.add(new Accepted("w-4", ANA, "nudge:" + other + ":1/0", "Oi", NOON));
       seen.intents.add(Seen.intent(other, "SENT", "w-5", null));
-      assertViolated(new TimersOnce(), "bear the names of two");
+      assertViolated(new TimersOnce(), "follows one of the same silence");
 
-      seen.accepted.add(2, new Accepted("w-5", ANA, other, "What about", NOON));
+      seen.accepted.set(2, new Accepted("w-4", ANA, "nudge:" + other + ":2/0", "Oi", NOON));
+      assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
+      seen.accepted.removeLast();
+      seen.accepted.add(new Accepted("w-5", ANA, other, "What about", NOON));
+      seen.accepted.add(new Accepted("w-4", ANA, "nudge:" + other + ":1/0", "Oi", NOON));
       assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
     }
 
