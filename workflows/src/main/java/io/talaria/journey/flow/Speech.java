@@ -171,6 +171,10 @@ final class Speech {
       finish(saying);
       return;
     }
+    if (Silences.isOver(book.state(), saying) && Versions.OLD_REMINDERS_DROP.atLeast(1)) {
+      drop();
+      return;
+    }
     JourneyState before = book.state();
     JourneyState after = Moves.said(before, saying, book.now());
     JourneyWrite write =

@@ -114,7 +114,15 @@ enum Versions {
    * messages; before, it ended the journey as any stop word does. Asked only there.
    */
   CANCELS_ASKED(
-      "cancels-asked", 1, "no run is open that began before this build, as with the ones above");
+      "cancels-asked", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * A reminder of a silence that a person's words have ended isn't said; before, it was when those
+   * words had waited on the governed queue as it fell due. Asked only there.
+   */
+  OLD_REMINDERS_DROP(
+      "old-reminders-drop",
+      1,
+      "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -2,7 +2,10 @@ package io.talaria.journey.rule;
 
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Silence;
+import io.talaria.port.Turn.Reason;
+import io.talaria.port.TurnKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +67,12 @@ public final class Silences {
         waitAlerted,
         0,
         s.episodes());
+  }
+
+  /** Whether this reminds of a silence that is over: something was said to the candidate since. */
+  public static boolean isOver(JourneyState state, Saying saying) {
+    String owed = state.silence().owedKey();
+    return saying.reason() == Reason.NUDGE
+        && (owed == null || !TurnKey.remindsOf(saying.key(), owed));
   }
 }

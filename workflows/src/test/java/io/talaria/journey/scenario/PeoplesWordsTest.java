@@ -198,6 +198,24 @@ class PeoplesWordsTest {
   }
 
   @Test
+  void a_reminder_that_fell_due_while_a_persons_words_waited_is_of_no_silence_any_more() {
+    // given words that wait on the governed queue as the reminder falls due
+    var ana = world.greeted();
+    ana.neighbours.paused = true;
+    ana.silence(Duration.ofHours(4).minusMinutes(1));
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.recruiter("Camila").writesBeside(UUID.randomUUID(), "Aqui é a Camila");
+    ana.silence(Duration.ofMinutes(5)).until(state -> state.outgoing().saying() != null);
+
+    // when they leave
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofMinutes(10)).hears("Aqui é a Camila").hearsNothingMore();
+
+    // then the candidate is reminded of them, in their time
+    ana.silence(Duration.ofHours(4)).hears("Lembrete 1").hearsNothingMore();
+  }
+
+  @Test
   void stop_ends_the_journey_at_once_also_when_words_wait() {
     var ana = world.greeted();
     ana.neighbours.paused = true;
