@@ -123,7 +123,7 @@ class PlanMoveTest {
     moves(ana, OTHER_QUESTION, Map.of());
     ana.until(state -> state.plan().number() == 2).hearsNothingMore();
 
-    ana.says("alguém aí?").silence(Duration.ofSeconds(20));
+    ana.says("e agora?").silence(Duration.ofSeconds(20));
     camila.handsBack();
     ana.silence(Duration.ofMinutes(1));
 
