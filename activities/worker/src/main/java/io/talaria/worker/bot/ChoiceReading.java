@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,8 +41,15 @@ final class ChoiceReading {
       Set.of(
           ("nao nunca jamais nem sem nenhum nenhuma menos exceto not never without t dont doesnt"
                   + " didnt isnt arent cannot cant wont neither nor none except no ni sin ningun"
-                  + " ninguna ninguno tampoco excepto")
+                  + " ninguna ninguno tampoco excepto salvo"
+                  + " hate dislike detest avoid odeio detesto evito odio")
               .split(" "));
+
+  /** "Anything but the office" leaves the others. */
+  private static final Pattern ALL_BUT =
+      Pattern.compile(
+          "\\b(?:anything|everything|anywhere|everywhere|any|all|tudo|qualquer(?: \\w+)?)"
+              + " (?:but|fora)\\b");
 
   private static final Set<String> CONTRASTS =
       Set.of("mas pero but porem except so aunque embora although however unless ou or".split(" "));
@@ -111,7 +119,7 @@ final class ChoiceReading {
   }
 
   private Optional<Understood> typed(String text) {
-    String said = Folded.of(text);
+    String said = folded(text);
     if (rates() && (said.isEmpty() || Stars.tellsNumber(said))) {
       return Stars.of(text)
           .flatMap(stars -> only(option -> option.id().equals("n" + stars)))
@@ -229,9 +237,10 @@ final class ChoiceReading {
   private boolean denied(String said) {
     String plain = said.replaceAll("\\b(?:sem|sin|no) problemas?\\b|\\bno worries\\b", " ").strip();
     List<String> all = words(plain).toList();
-    return IntStream.range(0, all.size())
-        .filter(i -> !(i > 0 && portuguese() && all.get(i).equals("no")))
-        .anyMatch(i -> DENIALS.contains(all.get(i)));
+    return ALL_BUT.matcher(plain).find()
+        || IntStream.range(0, all.size())
+            .filter(i -> !(i > 0 && portuguese() && all.get(i).equals("no")))
+            .anyMatch(i -> DENIALS.contains(all.get(i)));
   }
 
   private boolean portuguese() {
@@ -253,7 +262,7 @@ final class ChoiceReading {
     var names = new ArrayList<String>();
     String title = option.title().byLanguage().get(language);
     if (title != null) {
-      names.add(Folded.of(title));
+      names.add(folded(title));
     }
     names.addAll(option.also());
     return names;
@@ -261,12 +270,17 @@ final class ChoiceReading {
 
   private Stream<String> foreign(Option option) {
     return Stream.concat(
-        option.title().byLanguage().values().stream().map(Folded::of),
+        option.title().byLanguage().values().stream().map(ChoiceReading::folded),
         Stream.of(Folded.of(option.id())));
   }
 
   private Optional<String> only(Predicate<Option> meant) {
     return options.stream().filter(meant).findFirst().map(Option::id);
+  }
+
+  /** With the signs of programming languages in words: C# is no C. */
+  private static String folded(String text) {
+    return Folded.of(text.replaceAll("(?i)\\bc#", "csharp").replaceAll("(?i)\\bc\\+\\+", "cpp"));
   }
 
   private static Stream<String> words(String said) {

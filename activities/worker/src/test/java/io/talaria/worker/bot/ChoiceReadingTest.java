@@ -85,6 +85,20 @@ class ChoiceReadingTest {
           workplace | pt-BR | desde casa                         | remote, surely
           workplace | es    | no en la oficina                   |
           language  | en    | I go for Python                    | python
+          language  | en    | C                                  | rust, surely
+          language  | en    | C++                                | rust, surely
+          language  | en    | Rust or C++                        | rust, surely
+          language  | pt-BR | Rust ou C++                        | rust, surely
+          language  | en    | C#                                 | other, surely
+          language  | pt-BR | trabalho com c# e .NET             | other
+          workplace | en    | anything but office                |
+          workplace | en    | I hate the office                  |
+          workplace | en    | I'd avoid home office              |
+          workplace | pt-BR | odeio escritório                   |
+          workplace | pt-BR | qualquer coisa fora escritório     |
+          workplace | es    | odio la oficina                    |
+          workplace | es    | todo salvo oficina                 |
+          workplace | en    | I like the office but can be flexible | office
           start     | es    | ya tengo trabajo                   |
           start     | pt-BR | já trabalho em outra empresa       |
           start     | en    | immediately                        | now, surely
