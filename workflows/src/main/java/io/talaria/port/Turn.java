@@ -103,7 +103,10 @@ public record Turn(
     }
   }
 
-  /** The same turn with a candidate who speaks this language. */
+  /**
+   * The same turn with a candidate who speaks this language. What wasn't understood before was read
+   * in another one, so it counts no more.
+   */
   public Turn in(String spoken) {
     return new Turn(
         accountId,
@@ -116,7 +119,7 @@ public record Turn(
         spoken,
         stage,
         step,
-        misses,
+        0,
         answers,
         messages,
         number,
