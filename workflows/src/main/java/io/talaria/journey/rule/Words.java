@@ -27,9 +27,9 @@ public final class Words {
   /** Beside "I object" these say nothing else. */
   private static final Set<String> BESIDE =
       Set.of(
-          ("a to this that it all isso isto esto eso todo tudo decision decisao the la el o esta"
-               + " essa este ese ao i eu yo and e y no nao yes sim si strongly formally hereby"
-               + " formalmente totalmente")
+          ("a to this that it all isso isto esto eso todo tudo decision decisao the la el o esta essa"
+                  + " este ese ao i eu yo and e y no nao yes sim si strongly formally hereby formalmente"
+                  + " totalmente")
               .split(" "));
 
   private Words() {}

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a question's choices somebody means who taps one, or writes instead. Written choices are
@@ -39,17 +38,17 @@ final class ChoiceReading {
 
   private static final Set<String> DENIALS =
       Set.of(
-          ("nao nunca jamais nem sem nenhum nenhuma menos exceto not never without t dont doesnt"
-                  + " didnt isnt arent cannot cant wont neither nor none except no ni sin ningun"
-                  + " ninguna ninguno tampoco excepto salvo"
+          ("nao nunca jamais nem sem nenhum nenhuma menos exceto not never without t dont doesnt didnt"
+                  + " isnt arent cannot cant wont neither nor none except no ni sin ningun ninguna"
+                  + " ninguno tampoco excepto salvo"
                   + " hate dislike detest avoid odeio detesto evito odio")
               .split(" "));
 
   /** "Anything but the office" leaves the others. */
   private static final Pattern ALL_BUT =
       Pattern.compile(
-          "\\b(?:anything|everything|anywhere|everywhere|any|all|tudo|qualquer(?: \\w+)?)"
-              + " (?:but|fora)\\b");
+          "\\b(?:anything|everything|anywhere|everywhere|any|all|tudo|qualquer(?: \\w+)?) (?:but"
+              + "|fora)\\b");
 
   private static final Set<String> CONTRASTS =
       Set.of("mas pero but porem except so aunque embora although however unless ou or".split(" "));
@@ -155,19 +154,13 @@ final class ChoiceReading {
     if (asksYesOrNo() || meant.length() < SHORTEST_PART) {
       return Optional.empty();
     }
-    List<Option> parts =
-        options.stream()
-            .filter(o -> holds(o.title().byLanguage().get(language), meant))
-            .toList();
+    List<Option> parts = options.stream().filter(o -> isPart(o, meant)).toList();
     return parts.size() == 1 ? Optional.of(parts.getFirst().id()) : Optional.empty();
   }
 
-  private static boolean holds(@Nullable String title, String said) {
-    if (title == null) {
-      return false;
-    }
-    String folded = Folded.of(title);
-    return has(folded, said) || has(folded, said + "s");
+  private boolean isPart(Option option, String said) {
+    String title = option.title().byLanguage().get(language);
+    return title != null && (has(Folded.of(title), said) || has(Folded.of(title), said + "s"));
   }
 
   /** By its number in the list, which is plain, or in words. */

@@ -45,8 +45,7 @@ record DateWords(
           "amanha",
           "depois de amanha",
           List.of("segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo"),
-          "opcao|vez|etapa|vaga|fase|pergunta|entrevista|parte|alternativa|via|mensagem|semana|quinzena|turma|feira"
-              + " passada",
+          "opcao|vez|etapa|vaga|fase|pergunta|entrevista|parte|alternativa|via|mensagem|semana|quinzena|turma|feira passada",
           "semana que vem|(?:na )?proxima semana|outra semana",
           "daqui (?:a |ha )?|em |dentro de ",
           List.of("minutos?", "horas?", "dias?", "semanas?", "mes(?:es)?"),
@@ -68,8 +67,7 @@ record DateWords(
           "\\s*(?:de )?",
           "nao|nunca|menos|exceto|sem ser",
           "passad[oa]|ontem|anteontem|atras|ha \\d+|tod[oa]s?|cada|ou|talvez|se der",
-          "fal[ae]|falar|falamos|conversa[rm]?o?s?|cham[ae]|chamar|lig[ae]|ligar|escrev[ae]|manda|volt[aeo]|voltar|retorn[ae]r?|procur[ae]|contat[oe]|lembr[ae]|pode"
-              + " ser|prefiro|marca[r]?|agenda[r]?|consigo|posso");
+          "fal[ae]|falar|falamos|conversa[rm]?o?s?|cham[ae]|chamar|lig[ae]|ligar|escrev[ae]|manda|volt[aeo]|voltar|retorn[ae]r?|procur[ae]|contat[oe]|lembr[ae]|pode ser|prefiro|marca[r]?|agenda[r]?|consigo|posso");
 
   private static final DateWords ES =
       new DateWords(
@@ -99,8 +97,7 @@ record DateWords(
           "\\s*(?:de )?",
           "no|nunca|menos(?! cuarto)|excepto",
           "pasad[oa](?! manana)|ayer|anteayer|hace|todos|todas|cada|o|quizas?|tal vez",
-          "habl[ae]\\w*|llam[ae]\\w*|escrib[ae]\\w*|contact[ae]\\w*|vuelv[ae]\\w*|recuerd[ae]\\w*|puede"
-              + " ser|prefiero|agend[ae]\\w*|qued[ae]mos|puedo");
+          "habl[ae]\\w*|llam[ae]\\w*|escrib[ae]\\w*|contact[ae]\\w*|vuelv[ae]\\w*|recuerd[ae]\\w*|puede ser|prefiero|agend[ae]\\w*|qued[ae]mos|puedo");
 
   private static final DateWords EN =
       new DateWords(
@@ -131,8 +128,7 @@ record DateWords(
           "(?:st|nd|rd|th)?\\s*(?:of )?",
           "not|never|cant|can t|cannot|dont|don t|wont|won t|except",
           "last|yesterday|ago|every|each|or|maybe|perhaps",
-          "talk|speak|call|write|contact|get back|ping|text|message|reach|remind|chat|try|catch"
-              + " up|works?|prefer|schedule|available|can do|free");
+          "talk|speak|call|write|contact|get back|ping|text|message|reach|remind|chat|try|catch up|works?|prefer|schedule|available|can do|free");
 
   /** The words of a language; English for one that nobody taught. */
   static DateWords of(String language) {

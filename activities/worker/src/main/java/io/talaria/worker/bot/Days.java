@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -30,24 +29,24 @@ final class Days {
   /** Round the clock, or a part of a number: "2 1/2". */
   private static final Pattern NO_DAY =
       Pattern.compile(
-          "(?<!\\bdia )(?<!\\bel )(?<![\\d/.-])24/7(?![\\d/.-])|\\d"
-              + " (?:1/[234]|[23]/[34])(?![\\d/.-])|^(?:1/[234]|[23]/4)$");
+          "(?<!\\bdia )(?<!\\bel )(?<![\\d/.-])24/7(?![\\d/.-])|\\d (?:1/[234]"
+              + "|[23]/[34])(?![\\d/.-])|^(?:1/[234]|[23]/4)$");
 
   /** Not how many of something ("in 3-5 weeks"), and no hour ("10.30"). */
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "(?<!\\d)(?<!\\d[/.-])"
-              + "(\\d{1,2})(?:[/-](\\d{1,2})|[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2}))(?!\\d)(?![/.-]\\d)"
-              + "(?!\\s*(?:anos?|a[nñ]os?|meses|semanas?|dias?|d[ií]as?|years?|months?|weeks?|days?|h)\\b)");
+          "(?<!\\d)(?<!\\d[/.-])(\\d{1,2})(?:[/-](\\d{1,2})|[/.-](\\d{1,2})[/.-](\\d{4}"
+              + "|\\d{2}))(?!\\d)(?![/.-]\\d)(?!\\s*(?:anos?|a[nñ]os?|meses|semanas?|dias?"
+              + "|d[ií]as?|years?|months?|weeks?|days?|h)\\b)");
 
   /** Two days of one month: "5-10 de janeiro", "January 5 to 10". */
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?=\\b\\d{1,2}(?:st|nd|rd|th)?(?:"
-              + " (?:e|y|and|a|al|ate|hasta|to|or|ou|o|de|dia|el|the|until|till)){0,3}"
-              + " \\d{1,2}(?:st|nd|rd|th)? (?:de |of )?(\\p{L}{3,10})\\b)|(?=\\b(\\p{L}{3,10})"
-              + " \\d{1,2}(?:st|nd|rd|th)?(?: (?:e|y|and|a|al|to|or|ou|o|until|till))?"
-              + " \\d{1,2}(?:st|nd|rd|th)?(?!\\d| ?(?:am|pm|h|hs|horas|o clock)\\b)\\b)");
+          "(?=\\b\\d{1,2}(?:st|nd|rd|th)?(?: (?:e|y|and|a|al|ate|hasta|to|or|ou|o|de|dia|el|the"
+              + "|until|till)){0,3} \\d{1,2}(?:st|nd|rd|th)? (?:de |of )?(\\p{L}{3,10})\\b)"
+              + "|(?=\\b(\\p{L}{3,10}) \\d{1,2}(?:st|nd|rd|th)?(?: (?:e|y|and|a|al|to|or|ou|o"
+              + "|until|till))? \\d{1,2}(?:st|nd|rd|th)?(?!\\d| ?(?:am|pm|h|hs|horas"
+              + "|o clock)\\b)\\b)");
 
   private static final Map<String, Month> MONTHS = months();
 
@@ -62,12 +61,11 @@ final class Days {
   private static final Pattern AT_ONCE =
       Pattern.compile(
           NOW
-              + "|(?:.* )?(?:imediatamente|(?:de )?imediato|(?:ja|agora|ahora|ya)"
-              + " mesmo|(?:ahora|ya) mismo|inmediatamente|de inmediato|cuanto antes|o quanto"
-              + " antes|immediately|at once|right (?:away|now)|straight away|asap|as soon as"
-              + " possible)(?: .*)?|(?:.*"
-              + " )?(?:comec\\w*|inici\\w*|start|begin|empez\\w*|empiez\\w*|disponivel|disponible|available|free|livre|libre)"
-              + " (?:\\w+ )?"
+              + "|(?:.* )?(?:imediatamente|(?:de )?imediato|(?:ja|agora|ahora|ya) mesmo|(?:ahora|ya) mismo"
+              + "|inmediatamente|de inmediato|cuanto antes|o quanto antes|immediately|at once"
+              + "|right (?:away|now)|straight away|asap|as soon as possible)(?: .*)?"
+              + "|(?:.* )?(?:comec\\w*|inici\\w*|start|begin|empez\\w*|empiez\\w*|disponivel"
+              + "|disponible|available|free|livre|libre) (?:\\w+ )?"
               + NOW
               + "|(?:ja posso|ya puedo|agora posso|ahora puedo)(?: \\w+)?");
 
@@ -142,20 +140,15 @@ final class Days {
 
   /** The days beside months' names. */
   private static List<LocalDate> named(String said, LocalDate today) {
-    return NAMED
-        .matcher(said)
-        .results()
-        .filter(day -> day.group(1) != null || day.group(3) != null)
-        .flatMap(
-            day ->
-                day(
-                    day.group(4),
-                    Objects.requireNonNull(MONTHS.get(day.group(2))).getValue(),
-                    number(day.group(1) == null ? day.group(3) : day.group(1)),
-                    today)
-                    .stream())
-        .distinct()
-        .toList();
+    return NAMED.matcher(said).results().flatMap(day -> named(day, today)).distinct().toList();
+  }
+
+  private static Stream<LocalDate> named(MatchResult named, LocalDate today) {
+    Month month = MONTHS.get(named.group(2));
+    String day = named.group(1) == null ? named.group(3) : named.group(1);
+    return month == null || day == null
+        ? Stream.empty()
+        : day(named.group(4), month.getValue(), number(day), today).stream();
   }
 
   private static List<LocalDate> inFigures(MatchResult numbers, boolean english, LocalDate today) {

@@ -29,9 +29,8 @@ final class LaterTalk {
 
   private static final Pattern ASKS_WHEN =
       Pattern.compile(
-          "\\b(?:when|which (?:day|date|time)|what (?:day|date|time)|quando|que"
-              + " (?:dia|data|hora|horario)|qual (?:dia|data|hora|horario)|cuando|que"
-              + " (?:fecha|horas)|cual (?:dia|fecha|hora))\\b");
+          "\\b(?:when|which (?:day|date|time)|what (?:day|date|time)|quando|que (?:dia|data|hora|horario)"
+              + "|qual (?:dia|data|hora|horario)|cuando|que (?:fecha|horas)|cual (?:dia|fecha|hora))\\b");
 
   private final Scene scene;
   private final Ask open;

@@ -36,10 +36,10 @@ final class NumberReading {
 
   /** Before a number, in its clause, these make it one that it isn't. */
   private static final String NOT_IT =
-      "nao|nunca|jamais|sem|not|never|without|sin|\\w+n t|(?:don|doesn|didn|isn|haven|won|can)"
-          + " t|dont|cant|tampoco|quase|almost|nearly|casi|menos de|menos que|less than|fewer"
-          + " than|under|below|abaixo de|por debajo de|desde|since|falta[mn]?|when"
-          + " i|quando|cuando|aos|a los|at (?:the )?age(?: of)?|before|antes d[eo]s?";
+      "nao|nunca|jamais|sem|not|never|without|sin|\\w+n t|(?:don|doesn|didn|isn|haven|won|can) t"
+          + "|dont|cant|tampoco|quase|almost|nearly|casi|menos de|menos que|less than|fewer than"
+          + "|under|below|abaixo de|por debajo de|desde|since|falta[mn]?|when i|quando|cuando|aos"
+          + "|a los|at (?:the )?age(?: of)?|before|antes d[eo]s?";
 
   /** Behind it, or in the next bubble. */
   private static final Pattern NOT_YET =
