@@ -34,6 +34,12 @@ final class NumberReading {
           "tenho tengo eu yo anos ano de idade edad i m am im years year old sim si yes"
               .split(" "));
 
+  /** What stands beside a number in words, and leaves it what it is. */
+  private static final Set<String> ABOUT =
+      Set.of(
+          "uns umas unos unas faz ha hace llevo about around cerca experiencia experience of"
+              .split(" "));
+
   /** Before a number, in its clause, these make it one that it isn't. */
   private static final String NOT_IT =
       "nao|nunca|jamais|sem|not|never|without|sin|\\w+n t|(?:don|doesn|didn|isn|haven|won|can) t"
@@ -105,7 +111,8 @@ final class NumberReading {
   private Optional<Understood> inWords(String text) {
     List<String> said = words(Courtesy.without(Folded.of(text))).toList();
     List<String> beside = said.stream().filter(word -> !NumberWords.isPart(word)).toList();
-    boolean fits = beside.stream().allMatch(word -> BESIDE.contains(word) || asked.contains(word));
+    boolean fits =
+        beside.stream().allMatch(w -> BESIDE.contains(w) || ABOUT.contains(w) || asked.contains(w));
     return fits && !isNotIt(String.join(" ", beside))
         ? NumberWords.in(said).flatMap(value -> kept(value, BESIDE.containsAll(beside)))
         : Optional.empty();

@@ -40,6 +40,10 @@ class NumberReadingTest {
           experience | pt-BR | Zero!                               | 0, surely
           experience | pt-BR | vinte e cinco                       | 25, surely
           experience | pt-BR | tenho dezoito anos                  | 18, surely
+          experience | pt-BR | há dez anos                         | 10
+          experience | pt-BR | dez anos de experiência             | 10
+          experience | en    | about five                          | 5
+          experience | es    | llevo cinco años                    | 5
           experience | pt-BR | seis meses                          |
           experience | pt-BR | quase três                          |
           experience | pt-BR | não tenho um                        |
