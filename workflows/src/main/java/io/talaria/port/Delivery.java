@@ -60,10 +60,10 @@ public record Delivery(
   /**
    * A turn with its inputs and its proposal, as it is claimed in the journal.
    *
-   * @param basis what the proposal was made from; null when the journey may have recorded more since
+   * @param basis what the proposal was made from; null when the journey may have recorded more
+   *     since
    */
-  public record Claim(
-      String key, List<UUID> inputIds, Proposal proposal, @Nullable Basis basis) {
+  public record Claim(String key, List<UUID> inputIds, Proposal proposal, @Nullable Basis basis) {
 
     /** A claim that is taken whatever the journey has recorded since. */
     public Claim(String key, List<UUID> inputIds, Proposal proposal) {

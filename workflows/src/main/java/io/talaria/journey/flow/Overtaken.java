@@ -6,8 +6,8 @@ package io.talaria.journey.flow;
  * the run after a lost one; should it not, its workflow task comes to nothing anyway.
  *
  * <p>Possible where a workflow task that Temporal gave up wakes after its run has closed and opens
- * the journey of the run after it; where Temporal was restored to an older point; and where Temporal
- * lost a step that the journal has, with the message or the request for which it was made.
+ * the journey of the run after it; where Temporal was restored to an older point; and where
+ * Temporal lost a step that the journal has, with the message or the request for which it was made.
  */
 final class Overtaken extends RuntimeException {
   private static final long serialVersionUID = 1L;

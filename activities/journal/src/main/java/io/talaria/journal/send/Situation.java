@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param waiting whether that says QUEUED, under the delivery's epoch
  * @param othersOpen whether another send of the candidate waits or is being called
  * @param held whether the number is held, for the account's sake
- * @param outdated whether the journal has a step of the journey that is newer than the claim's basis
+ * @param outdated whether the journal has a step of the journey that is newer than the claim's
+ *     basis
  * @param optedOut whether the candidate said that they want no messages, and hasn't written since
  * @param recipient null for somebody whom WhatsApp gives no way to
  */

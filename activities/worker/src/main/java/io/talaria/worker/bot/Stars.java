@@ -23,7 +23,7 @@ final class Stars {
   private static final Set<String> BESIDE =
       Set.of(
           ("nota numero number num n estrela estrelas estrella estrellas star stars de a o la el"
-               + " the dou daria doy pongo give i d eu yo um uma un una seria")
+                  + " the dou daria doy pongo give i d eu yo um uma un una seria")
               .split(" "));
 
   private Stars() {}

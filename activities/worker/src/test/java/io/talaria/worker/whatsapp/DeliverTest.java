@@ -7,8 +7,8 @@ import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
-import io.talaria.port.Delivery.Basis;
 import io.talaria.port.Delivery.Author;
+import io.talaria.port.Delivery.Basis;
 import io.talaria.port.Journal;
 import io.talaria.port.Proposal;
 import io.talaria.port.TurnKey;
@@ -124,10 +124,7 @@ class DeliverTest extends World {
     assertThat(delivered.outcome()).isEqualTo(Outcome.OUTDATED);
     assertThat(GRAPH.got(reply.key())).isEmpty();
     assertThat(
-            column(
-                Integer.class,
-                "select count(*) from turn where key = :id",
-                reply.claim().key()))
+            column(Integer.class, "select count(*) from turn where key = :id", reply.claim().key()))
         .isZero();
 
     // but the lost step's own reply is answered as it stands, and a newer one leaves
