@@ -89,7 +89,7 @@ class RestoredTest {
     talaria.stack().restart("gateway");
 
     // then nothing is said while all stands still, and nothing when it is released
-    whatsapp.says(ANA, "tem alguém aí?");
+    whatsapp.says(ANA, "e aí?");
     isSilent();
     assertThat(talaria.repair("--release", "--apply")).contains("released");
     assertThat(talaria.journal().brake(ANA).holder()).isEqualTo(camila);
