@@ -18,9 +18,6 @@ import io.talaria.port.Appointment;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
-import io.talaria.port.Delivery.Author;
-import io.talaria.port.Delivery.Basis;
-import io.talaria.port.Delivery.Claim;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Proposal;
@@ -181,7 +178,7 @@ final class Speech {
         saying.last()
             ? book.write(after.revised(), book.events(before, after, saying.key()))
             : null;
-    Delivery bubble = bubble(saying, write);
+    Delivery bubble = DueBubble.of(book, saying, write);
     Optional<Ports.Urgency> unasked = Sends.unasked(before, saying);
     if (unasked.isPresent()) {
       sends.queue(bubble, unasked.get());
@@ -291,25 +288,5 @@ final class Speech {
 
   private Saying saying() {
     return Objects.requireNonNull(book.state().outgoing().saying(), "Nothing is to be said");
-  }
-
-  private Claim claim(Saying saying) {
-    JourneyState state = book.state();
-    var basis = new Basis(state.generation(), state.revision());
-    return new Claim(saying.key(), saying.proposal().inputIds(), saying.proposal(), basis);
-  }
-
-  private Delivery bubble(Saying saying, @Nullable JourneyWrite after) {
-    int position = saying.next();
-    Proposal proposal = saying.proposal();
-    return book.delivery(
-        TurnKey.bubble(saying.key(), position),
-        position,
-        Author.BOT,
-        null,
-        proposal.messages().get(position),
-        position == 0 ? claim(saying) : null,
-        proposal.waitsForArrival(position + 1),
-        after);
   }
 }

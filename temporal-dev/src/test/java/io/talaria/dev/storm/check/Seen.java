@@ -1,5 +1,7 @@
 package io.talaria.dev.storm.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.talaria.dev.storm.check.Evidence.Accepted;
 import io.talaria.dev.storm.check.Evidence.Asked;
 import io.talaria.dev.storm.check.Evidence.Call;
@@ -193,5 +195,12 @@ final class Seen {
 
   static Event event(String type, String cause, Map<String, String> body) {
     return new Event(ANA, JOURNEY, type, cause, new HashMap<>(body));
+  }
+
+  /** The check sees this, in words that hold these. */
+  void assertViolated(Check check, String what) {
+    assertThat(check.violations(evidence()))
+        .as(check.name())
+        .anyMatch(violation -> violation.what().contains(what));
   }
 }
