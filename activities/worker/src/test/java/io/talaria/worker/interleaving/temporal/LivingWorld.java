@@ -50,6 +50,7 @@ final class LivingWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
           .reporter(new MicrometerClientStatsReporter(meters))
           .reportEvery(com.uber.m3.util.Duration.ofMillis(REPORTS_MILLIS));
   private final TaskWatch tasks = new TaskWatch();
+  private final PassingTime clock = new PassingTime();
   private final TestWorkflowEnvironment env;
 
   LivingWorld() {
@@ -74,7 +75,7 @@ final class LivingWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
             .setMetricsScope(scope)
             .setWorkflowServiceStubsOptions(
                 WorkflowServiceStubsOptions.newBuilder()
-                    .setGrpcClientInterceptors(List.of(tasks, new CancelsInTime()))
+                    .setGrpcClientInterceptors(List.of(tasks, clock, new CancelsInTime()))
                     .build())
             .setWorkflowClientOptions(
                 WorkflowClientOptions.newBuilder()
@@ -98,8 +99,8 @@ final class LivingWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
     return Instant.ofEpochMilli(env.currentTimeMillis());
   }
 
-  void passes(Duration time) {
-    env.sleep(time);
+  void passes(Duration time) throws InterruptedException {
+    clock.pass(env, time, calls);
   }
 
   void begins(Life life) {
