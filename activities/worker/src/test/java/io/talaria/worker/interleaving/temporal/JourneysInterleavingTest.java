@@ -18,11 +18,11 @@ import org.slf4j.LoggerFactory;
  * workflow on Temporal's time-skipping engine: seeded lives at the same time in one environment,
  * with the journal's rows on paper behind the ports.
  *
- * <p>Ten thousand take most of an hour, so a build lives the first ones; {@code
- * -Dtalaria.test.interleavings=10000} lives so many, from {@code -Dtalaria.test.first-interleaving}
- * on, by default 0. Not here, since they stop that engine's clock: runs that go on in a new one,
- * that are terminated or evicted from a worker's memory, and bots that are asked by a remote
- * activity.
+ * <p>Two hundred take 45 seconds on two cores and ten thousand more than half an hour, so a build
+ * lives the first ones; {@code -Dtalaria.test.interleavings=10000} lives so many, from {@code
+ * -Dtalaria.test.first-interleaving} on, by default 0. Not here, since they stop that engine's
+ * clock: runs that go on in a new one, that are terminated or evicted from a worker's memory, and
+ * bots that are asked by a remote activity.
  *
  * <p>A seed decides what people do, when, and in the middle of which call of the journey's; how
  * long a call takes, what becomes of it, and after which the worker dies. It doesn't decide in
