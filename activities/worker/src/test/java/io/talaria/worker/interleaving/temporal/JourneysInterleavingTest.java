@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,19 +19,21 @@ import org.slf4j.LoggerFactory;
  * workflow on Temporal's time-skipping engine: seeded lives at the same time in one environment,
  * with the journal's rows on paper behind the ports.
  *
- * <p>Two hundred take 45 seconds on two cores and ten thousand more than half an hour, so a build
- * lives the first ones; {@code -Dtalaria.test.interleavings=10000} lives so many, from {@code
- * -Dtalaria.test.first-interleaving} on, by default 0. Not here, since they stop that engine's
- * clock: runs that go on in a new one, that are terminated or evicted from a worker's memory, and
- * bots that are asked by a remote activity.
+ * <p>Lived when asked for, and by no build: {@code -Dtalaria.test.interleavings=10000} lives so
+ * many, 200 in some 45 seconds on two cores, from {@code -Dtalaria.test.first-interleaving} on, by
+ * default 0. Not here, since they stop that engine's clock: runs that go on in a new one, that are
+ * terminated or evicted from a worker's memory, and bots that are asked by a remote activity.
  *
  * <p>A seed decides what people do, when, and in the middle of which call of the journey's; how
  * long a call takes, what becomes of it, and after which the worker dies. It doesn't decide in
  * which order threads meet that run at the same time, in milliseconds: a failing seed need not fail
  * again.
  */
+@EnabledIfSystemProperty(named = JourneysInterleavingTest.ASKED_FOR, matches = "\\d+")
 class JourneysInterleavingTest {
-  private static final int LIVES = Integer.getInteger("talaria.test.interleavings", 200);
+  static final String ASKED_FOR = "talaria.test.interleavings";
+
+  private static final int LIVES = Integer.getInteger(ASKED_FOR, 200);
   private static final long FIRST = Long.getLong("talaria.test.first-interleaving", 0);
 
   /** At the same time; so that no waiting of one life costs time. */
