@@ -70,7 +70,7 @@ final class Run {
                 prefix,
                 ground.network(),
                 phones,
-                ground.desk().stubs(),
+                ground.desk().client().getWorkflowServiceStubs(),
                 recruiter(AT_WORK)),
             plan.seed());
     try (post;

@@ -13,6 +13,7 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import io.temporal.failure.TemporalException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +32,13 @@ final class Runs {
    */
   static List<RunView> of(Desk desk, JournalReader journal, String prefix, Snapshot before)
       throws SQLException {
-    Map<String, Standing> told = new HashMap<>();
+    Map<String, @Nullable Standing> told = new HashMap<>();
     before
         .candidates()
         .forEach(
             (number, candidate) -> {
               if (before.open().containsKey(number)) {
-                desk.state(candidate).ifPresent(state -> told.put(number, standing(state)));
+                told.put(number, told(desk, candidate));
               }
             });
     Map<String, Standing> after = journal.open(prefix);
@@ -59,6 +60,18 @@ final class Runs {
     return views;
   }
 
+  /** Null when nobody answers for it. */
+  private static @Nullable Standing told(Desk desk, UUID candidate) {
+    try {
+      return standing(
+          desk.client()
+              .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
+              .query("state", JourneyState.class));
+    } catch (TemporalException e) {
+      return null;
+    }
+  }
+
   private static Standing standing(JourneyState state) {
     Holder holder = state.hold().holder();
     return new Standing(
@@ -73,7 +86,8 @@ final class Runs {
 
   private static @Nullable DescribeWorkflowExecutionResponse described(Desk desk, UUID candidate) {
     try {
-      return desk.stubs()
+      return desk.client()
+          .getWorkflowServiceStubs()
           .blockingStub()
           .describeWorkflowExecution(
               DescribeWorkflowExecutionRequest.newBuilder()

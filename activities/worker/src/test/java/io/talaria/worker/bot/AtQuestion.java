@@ -92,25 +92,32 @@ record AtQuestion(
   }
 
   Proposal sends(MessageReceived... messages) {
-    var turn =
-        new Turn(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "key",
-            Reason.MESSAGES,
-            definition.plan().definition(),
-            1,
-            language,
-            stage(),
-            question,
-            misses,
-            answers,
-            List.of(messages),
-            0,
-            true,
-            new Turn.Moment(Instant.parse("2026-11-25T10:00:00Z"), true, null, List.of(), "BR"));
-    return Script.propose(new Published(definition, 1, 0), turn, new FakeLookups());
+    return Script.propose(published(), turn(messages), new FakeLookups());
+  }
+
+  /** The turn in which the bot answers these. */
+  Turn turn(MessageReceived... messages) {
+    return new Turn(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "key",
+        Reason.MESSAGES,
+        definition.plan().definition(),
+        1,
+        language,
+        stage(),
+        question,
+        misses,
+        answers,
+        List.of(messages),
+        0,
+        true,
+        new Turn.Moment(Instant.parse("2026-11-25T10:00:00Z"), true, null, List.of(), "BR"));
+  }
+
+  Published published() {
+    return new Published(definition, 1, 0);
   }
 
   static MessageReceived text(String text) {

@@ -2,15 +2,10 @@ package io.talaria.worker.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talaria.journal.definition.Published;
 import io.talaria.journey.MessageReceived;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
-import io.talaria.port.Turn.Reason;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LateLanguageTest {
@@ -31,28 +26,10 @@ class LateLanguageTest {
   }
 
   private static Proposal propose(String... texts) {
-    AtQuestion at = AtQuestion.of("tech-hiring", "pt-BR", "role");
-    List<MessageReceived> messages = Arrays.stream(texts).map(AtQuestion::text).toList();
-    var turn =
-        new Turn(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "key",
-            Reason.MESSAGES,
-            "tech-hiring",
-            1,
-            "pt-BR",
-            "initial_contact",
-            "role",
-            1,
-            Map.of(),
-            messages,
-            0,
-            true);
-    var published = new Published(at.definition(), 1, 0);
+    AtQuestion at = AtQuestion.of("tech-hiring", "pt-BR", "role").after(1);
+    Turn turn = at.turn(Arrays.stream(texts).map(AtQuestion::text).toArray(MessageReceived[]::new));
     var lookups = new FakeLookups();
     return SpokenLanguage.answer(
-        published, turn, lookups, heard -> Script.propose(published, heard, lookups));
+        at.published(), turn, lookups, heard -> Script.propose(at.published(), heard, lookups));
   }
 }

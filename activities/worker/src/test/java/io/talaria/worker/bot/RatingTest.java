@@ -2,19 +2,8 @@ package io.talaria.worker.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talaria.journal.definition.DefinitionReader;
-import io.talaria.journal.definition.Published;
-import io.talaria.journey.MessageReceived;
-import io.talaria.journey.MessageReceived.Kind;
 import io.talaria.port.Proposal;
-import io.talaria.port.Turn;
-import io.talaria.port.Turn.Reason;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,35 +50,8 @@ class RatingTest {
     "gostei dos atendentes, ",
     "esperei 2 horas, "
   })
-  void stars_are_counted_and_only_a_place_in_the_list_is_its_row(String text, String kept)
-      throws IOException {
-    String yaml;
-    try (var file =
-        RatingTest.class.getResourceAsStream("/definitions/multi-channel-agency.yaml")) {
-      yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    var definition = DefinitionReader.read("multi-channel-agency.yaml", yaml);
-    var turn =
-        new Turn(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "key",
-            Reason.MESSAGES,
-            "multi-channel-agency",
-            1,
-            "pt-BR",
-            "closing",
-            "satisfaction",
-            0,
-            Map.of(),
-            List.of(
-                new MessageReceived(
-                    UUID.randomUUID(), 1, Instant.EPOCH, Kind.TEXT, text, null, "1")),
-            0,
-            true);
-
-    Proposal proposal = Script.propose(new Published(definition, 1, 0), turn, new FakeLookups());
+  void stars_are_counted_and_only_a_place_in_the_list_is_its_row(String text, String kept) {
+    Proposal proposal = AtQuestion.of("multi-channel-agency", "pt-BR", "satisfaction").says(text);
 
     assertThat(proposal.answers())
         .isEqualTo(kept == null ? Map.of() : Map.of("satisfaction", kept));

@@ -16,7 +16,6 @@ import io.talaria.journey.HandOver;
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
 import io.talaria.journey.JourneyIds;
-import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.ProactiveMessage;
 import io.talaria.journey.Recollection;
@@ -42,7 +41,6 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -142,28 +140,9 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** The engine, for whoever asks how workflows stand. */
-  public WorkflowServiceStubs stubs() {
-    return stubs;
-  }
-
-  /** Where this candidate's run is; empty when it doesn't answer in time. */
-  public Optional<JourneyState> state(UUID candidate) {
-    var call =
-        CompletableFuture.supplyAsync(
-            () ->
-                client
-                    .newUntypedWorkflowStub(JourneyIds.workflowId(candidate))
-                    .query("state", JourneyState.class),
-            calls);
-    try {
-      return Optional.ofNullable(call.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+  /** The engine, for whoever asks how workflows stand, and what they say of themselves. */
+  public WorkflowClient client() {
+    return client;
   }
 
   /**

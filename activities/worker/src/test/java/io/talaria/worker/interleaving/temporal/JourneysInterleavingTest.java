@@ -62,7 +62,7 @@ class JourneysInterleavingTest {
     assertTimeoutPreemptively(LONGEST, this::live);
   }
 
-  private void live() throws InterruptedException {
+  private void live() throws Exception {
     var totals = new Totals();
     try (var world = new LivingWorld()) {
       for (long first = FIRST; first < FIRST + LIVES; first += AT_ONCE) {
