@@ -100,7 +100,10 @@ public record JournalView(
     return intents.stream().collect(Collectors.groupingBy(Intent::number));
   }
 
-  /** Candidates to whom the bot speaks, and of whose journeys no person ever had to do. */
+  /**
+   * Candidates to whom the bot speaks, and of whose journeys no person ever had to do: whoever said
+   * of a send that it arrived may have been wrong, and the journal believes them.
+   */
   Set<String> onlyWithTheBot() {
     Set<String> numbers =
         journeys.stream()
@@ -117,6 +120,9 @@ public record JournalView(
         numbers.remove(event.number());
       }
     }
+    intents.stream()
+        .filter(Intent::settledByPerson)
+        .forEach(intent -> numbers.remove(intent.number()));
     return numbers;
   }
 }

@@ -110,7 +110,8 @@ final class TimersOnce implements Check {
           new Violation(
               name(),
               journey.number(),
-              "asked at %s, no answer since: reminder %d never left".formatted(since, due),
+              "asked at %s, no answer since: reminder %d never left; the journal: %s"
+                  .formatted(since, due, believed(journey)),
               List.of(String.valueOf(asked.key()))));
     }
     if (isPast(evidence, since, AT_RISK) && !journey.atRisk()) {
@@ -118,9 +119,16 @@ final class TimersOnce implements Check {
           new Violation(
               name(),
               journey.number(),
-              "asked at " + since + ", no answer since: not at risk",
+              "asked at %s, no answer since: not at risk; the journal: %s"
+                  .formatted(since, believed(journey)),
               List.of(String.valueOf(asked.key()))));
     }
+  }
+
+  /** What the journal has instead of what the ledger tells. */
+  private static String believed(Journey journey) {
+    return "silent since %s after %s, %d reminders"
+        .formatted(journey.owesSince(), journey.owedKey(), journey.nudges());
   }
 
   /** Of several that are due at once only the last one leaves. */

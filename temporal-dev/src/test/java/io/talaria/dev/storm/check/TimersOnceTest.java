@@ -59,6 +59,15 @@ class TimersOnceTest {
   }
 
   @Test
+  void a_question_of_which_a_person_said_that_it_arrived_begins_a_silence_of_its_own() {
+    asked();
+    String other = "msg:" + new UUID(1, 8) + "/0";
+    seen.intents.add(
+        new Intent(other, ANA, null, 0, false, "SENT", null, null, false, "operator:b"));
+    assertThat(new TimersOnce().violations(seen.evidence())).isEmpty();
+  }
+
+  @Test
   void two_reminders_of_one_silence_under_two_names() {
     seen.withoutPerson();
     seen.accepted.removeLast();
