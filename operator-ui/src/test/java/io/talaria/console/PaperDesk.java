@@ -34,15 +34,22 @@ import java.util.UUID;
 public class PaperDesk implements JourneyDesk {
   public final List<Object> asked = new ArrayList<>();
   private DeskAnswer<?> instead;
+  private Runnable meanwhile = () -> {};
 
   void clear() {
     asked.clear();
     instead = null;
+    meanwhile = () -> {};
   }
 
   /** The answer to whatever comes, until cleared. */
   public void answer(DeskAnswer<?> answer) {
     instead = answer;
+  }
+
+  /** What the journey does before it answers whatever comes, until cleared. */
+  public void meanwhile(Runnable journal) {
+    meanwhile = journal;
   }
 
   @Override
@@ -113,6 +120,7 @@ public class PaperDesk implements JourneyDesk {
 
   @SuppressWarnings("unchecked")
   private <T> DeskAnswer<T> note(Object request, T receipt) {
+    meanwhile.run();
     asked.add(request);
     return instead == null ? new Done<>(receipt) : (DeskAnswer<T>) instead;
   }

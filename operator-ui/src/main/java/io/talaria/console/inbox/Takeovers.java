@@ -16,7 +16,11 @@ import io.talaria.journey.TakeoverReceipt;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Taking a journey over: first the brake, which silences the bot whether the engine is there or
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Takeovers {
+  private static final Logger log = LoggerFactory.getLogger(Takeovers.class);
+
   private final Brakes brakes;
   private final RequestedTakeovers requested;
   private final JourneyDesk desk;
@@ -86,7 +92,10 @@ class Takeovers {
             raised.fromHolder());
     var answer = desk.takeOver(candidateId, update);
     return switch (look.at(candidateId, request, answer, Answered::takeover)) {
-      case DeskAnswer.Done<TakeoverReceipt>(TakeoverReceipt receipt) -> new Taken(receipt);
+      case DeskAnswer.Done<TakeoverReceipt>(TakeoverReceipt receipt) -> {
+        confirm(request);
+        yield new Taken(receipt);
+      }
       case DeskAnswer.Away<TakeoverReceipt> away -> new Stopped(raised.at());
       case DeskAnswer.Lost<TakeoverReceipt> lost -> new Stopped(raised.at());
       case DeskAnswer.Refused<TakeoverReceipt>(var why, var sentence, var knows) -> {
@@ -98,5 +107,14 @@ class Takeovers {
         yield new No("refused.GONE", "");
       }
     };
+  }
+
+  /** Unconfirmed it counts as well: the gateway asks the journey once more. */
+  private void confirm(UUID request) {
+    try {
+      requested.confirm(request);
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("Takeover {} is held, but could not be confirmed", request, e);
+    }
   }
 }

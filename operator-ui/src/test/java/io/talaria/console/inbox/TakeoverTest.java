@@ -9,15 +9,19 @@ import io.talaria.console.desk.DeskAnswer.Away;
 import io.talaria.console.desk.DeskAnswer.Gone;
 import io.talaria.console.desk.DeskAnswer.Refused;
 import io.talaria.journal.SampleJournal.Candidate;
+import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TakeoverTest extends ConsoleTest {
   private static final String RECEIPT =
       "{\"stoppedAt\":\"AT\",\"inFlight\":[],\"uncertain\":[\"k\"],\"dropped\":[]}";
+  @Autowired RequestedTakeovers takeovers;
   Candidate ana;
 
   @BeforeEach
@@ -40,6 +44,29 @@ class TakeoverTest extends ConsoleTest {
               assertThat(asked.operatorName()).isEqualTo("Rafael Lima");
               assertThat(asked.reason()).isNull();
             });
+  }
+
+  @Test
+  void a_takeover_whose_answer_came_is_not_asked_for_again_by_the_gateway() {
+    desk.meanwhile(this::journalHasIt);
+    signInAsRecruiter();
+    goTo("inbox/" + ana.id);
+    key("t");
+    assertThat(takeovers.olderThan(Duration.ZERO, 9)).isEmpty();
+  }
+
+  @Test
+  void a_takeover_whose_answer_did_not_come_is_asked_for_again_also_where_the_journal_has_it() {
+    desk.meanwhile(this::journalHasIt);
+    desk.answer(new Away<>());
+    signInAsRecruiter();
+    goTo("inbox/" + ana.id);
+    key("t");
+    assertThat(takeovers.olderThan(Duration.ZERO, 9)).hasSize(1);
+  }
+
+  private void journalHasIt() {
+    jdbc.sql("update takeover set state = 'HELD', held_at = now()").update();
   }
 
   @Test

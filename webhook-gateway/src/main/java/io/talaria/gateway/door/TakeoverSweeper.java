@@ -15,8 +15,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks again for takeovers whose brake is up and whose request did not get through: the bot is
- * silent already, the journey must learn why.
+ * Asks again for takeovers whose brake is up and of whose answer nobody knows: the bot is silent
+ * already, the journey must learn why. Its step may also be lost after the journal had it, with the
+ * console that would have asked again.
  */
 @Component
 class TakeoverSweeper {
@@ -61,8 +62,9 @@ class TakeoverSweeper {
     UUID request = takeover.request().requestId();
     Asked asked = door.takeOver(takeover.candidateId(), takeover.request());
     switch (asked.answer()) {
-      case YES, AWAY -> {
-        // The journey's own write makes it HELD; an engine that is away is asked again.
+      case YES -> takeovers.confirm(request);
+      case AWAY -> {
+        // Asked again at the next sweep.
       }
       case NO ->
           takeovers.refuse(

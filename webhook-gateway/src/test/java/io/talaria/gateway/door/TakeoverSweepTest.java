@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
+import io.talaria.journal.takeover.RequestedTakeovers;
 import io.talaria.journey.JourneyStart;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TakeoverSweepTest extends GatewayScenario {
+  @Autowired RequestedTakeovers takeovers;
   private Sends ana;
   private UUID operator;
 
@@ -57,6 +60,36 @@ class TakeoverSweepTest extends GatewayScenario {
   }
 
   @Test
+  void a_takeover_whose_answer_nobody_knows_of_is_asked_for_until_the_journey_says_yes() {
+    // given one that the journal has, whose console was gone by then, and one that a console knows
+    UUID lost = requested(16);
+    held(lost);
+    UUID known = takeover(operator, 7, "HELD", 16);
+    takeovers.confirm(known);
+
+    // when
+    soon(() -> assertThat(confirmedAt(lost)).isNotNull());
+
+    // then it is asked for that once, and stays held
+    UUID other = requested(16);
+    held(other);
+    soon(() -> assertThat(confirmedAt(other)).isNotNull());
+    assertThat(journeys.takeovers).filteredOn(a -> a.requestId().equals(lost)).hasSize(1);
+    assertThat(journeys.takeovers).noneMatch(a -> a.requestId().equals(known));
+    assertThat(state(lost)).isEqualTo("HELD");
+  }
+
+  @Test
+  void a_takeover_that_the_journal_has_and_the_journey_refuses_lets_the_brake_go() {
+    journeys.refusesFor(ana.candidate);
+    UUID lost = requested(16);
+    held(lost);
+    soon(() -> assertThat(state(lost)).isEqualTo("REFUSED"));
+    assertThat(row("select * from brake where candidate_id = ?", ana.candidate))
+        .containsEntry("holder_id", null);
+  }
+
+  @Test
   void a_takeover_of_a_journey_that_is_over_says_so() {
     journeys.hasNobodyFor(ana.candidate);
     jdbc.sql("update journey set status = 'COMPLETED' where id = ?").param(ana.journey).update();
@@ -83,7 +116,8 @@ class TakeoverSweepTest extends GatewayScenario {
   void a_lead_who_is_refused_leaves_the_journey_with_its_holder() {
     UUID holder = person("Bruno", "RECRUITER");
     UUID held = takeover(holder, 6, "HELD", 600);
-    jdbc.sql("update takeover set held_at = requested_at where id = ?").param(held).update();
+    held(held);
+    takeovers.confirm(held);
     journeys.refusesFor(ana.candidate);
     UUID request = requested(16);
     jdbc.sql("update takeover set from_holder = true where id = ?").param(request).update();
@@ -156,6 +190,16 @@ class TakeoverSweepTest extends GatewayScenario {
         .params(id, ACCOUNT, id + "@example.org", name, role)
         .update();
     return id;
+  }
+
+  private void held(UUID request) {
+    jdbc.sql("update takeover set state = 'HELD', held_at = requested_at where id = ?")
+        .param(request)
+        .update();
+  }
+
+  private Object confirmedAt(UUID request) {
+    return row("select confirmed_at from takeover where id = ?", request).get("confirmed_at");
   }
 
   private Object state(UUID request) {

@@ -13,9 +13,12 @@ import io.talaria.journey.Mode;
 import io.talaria.journey.Recollection;
 import io.talaria.journey.Refusal;
 import io.talaria.journey.ScheduleReceipt;
+import io.talaria.journey.TakeOver;
+import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.Remembered;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -65,6 +68,35 @@ class RepeatedRequestTest {
     assertThat(camila.handsBack(request, false)).isEqualTo(before);
 
     assertThat(ana.state().mode()).isEqualTo(Mode.BOT);
+  }
+
+  @Test
+  void a_takeover_whose_step_was_lost_lets_its_holder_write_once_it_is_asked_for_again() {
+    // given a brake that is up, and a receipt that only the journal has
+    var ana = world.greeted();
+    var camila = ana.recruiter("Camila");
+    UUID request = UUID.randomUUID();
+    long epoch = ana.neighbours.raiseBrake(camila.id());
+    var before =
+        new TakeoverReceipt(ana.now().minusSeconds(3), List.of(), List.of(), List.of());
+    ana.neighbours.answers.put(
+        request,
+        new Remembered(
+            new Answered(request, before),
+            ana.state().journeyId(),
+            ana.state().generation(),
+            ana.state().revision() + 1));
+    assertThatThrownBy(() -> camila.replies("Oi, Ana"))
+        .rootCause()
+        .hasMessageContaining("The bot has this conversation");
+
+    // when
+    var again = new TakeOver(request, camila.id(), "Camila", epoch, null, false);
+    assertThat(ana.journey().takeOver(again)).isEqualTo(before);
+
+    // then
+    camila.replies("Oi, Ana");
+    ana.hears("Oi, Ana").hearsNothingMore();
   }
 
   @Test

@@ -105,9 +105,9 @@ class Holds {
               where candidate_id = :candidate and state = 'HELD' and id <> :id
               returning id)
             insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, reason,
-                                  state, requested_at, held_at, passed_from)
+                                  state, requested_at, held_at, confirmed_at, passed_from)
             values (:id, :account, :candidate, :journey, :operator, :epoch, :note,
-                    'HELD', :at, :at, (select id from given limit 1))
+                    'HELD', :at, :at, :at, (select id from given limit 1))
             on conflict (id) do nothing
             """)
         .param("at", at)

@@ -74,7 +74,7 @@ public class FarDeadlines {
             takeovers as (
               update takeover set requested_at = now()
               where id in (select id from takeover
-                           where state = 'REQUESTED'
+                           where state in ('REQUESTED', 'HELD') and confirmed_at is null
                              and requested_at > now() + make_interval(secs => :far)
                            limit :most for update skip locked)
               returning 1)

@@ -243,10 +243,12 @@ public class Restoration {
   private void held(UUID accountId, UUID candidateId, UUID journeyId, Holder holder) {
     jdbc.sql(
             """
-            insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, state, held_at)
-            select :takeover, :account, :candidate, :journey, :operator, b.epoch, 'HELD', :since
+            insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, state, held_at,
+                                  confirmed_at)
+            select :takeover, :account, :candidate, :journey, :operator, b.epoch, 'HELD', :since, now()
             from brake b where b.candidate_id = :candidate
-            on conflict (id) do update set state = 'HELD', epoch = excluded.epoch, held_at = excluded.held_at
+            on conflict (id) do update set state = 'HELD', epoch = excluded.epoch, held_at = excluded.held_at,
+              confirmed_at = excluded.confirmed_at
             """)
         .param("takeover", holder.takeoverId())
         .param("account", accountId)

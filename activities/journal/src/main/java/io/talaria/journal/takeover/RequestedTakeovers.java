@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takeovers whose brake is up but which the journey has not answered. */
+/**
+ * Takeovers whose brake is up and of which nobody knows the journey's answer: it has given none, or
+ * the journal has it and its step may be lost with the workflow task that made it.
+ */
 @Component
 public class RequestedTakeovers {
   private final JdbcClient jdbc;
@@ -29,7 +32,8 @@ public class RequestedTakeovers {
             """
             select t.id, t.candidate_id, t.operator_id, o.name, t.epoch, t.reason, t.from_holder
             from takeover t join operator o on o.id = t.operator_id
-            where t.state = 'REQUESTED' and t.requested_at < now() - make_interval(secs => :age)
+            where t.state in ('REQUESTED', 'HELD') and t.confirmed_at is null
+              and t.requested_at < now() - make_interval(secs => :age)
             order by t.requested_at limit :limit
             """)
         .param("age", age.toMillis() / 1000.0)
@@ -48,10 +52,19 @@ public class RequestedTakeovers {
         .list();
   }
 
+  /** The journey has said yes, and whoever asked knows it. No-op for one that isn't held. */
+  @Transactional
+  public void confirm(UUID requestId) {
+    jdbc.sql("update takeover set confirmed_at = now() where id = :id and state = 'HELD'")
+        .param("id", requestId)
+        .update();
+  }
+
   /**
    * The journey said no, or there is none: the takeover becomes REFUSED with the sentence, and the
    * brake is let go if this takeover still has it. Whoever held the journey before holds it again,
-   * under the epoch that the journey knows. No-op when it was answered meanwhile.
+   * under the epoch that the journey knows. No-op when it was answered meanwhile, and that is
+   * known.
    */
   @Transactional
   public void refuse(UUID candidateId, UUID requestId, String sentence) {
@@ -59,7 +72,7 @@ public class RequestedTakeovers {
         jdbc.sql(
                 """
                 update takeover set state = 'REFUSED', refusal = :sentence
-                where id = :id and state = 'REQUESTED'
+                where id = :id and state in ('REQUESTED', 'HELD') and confirmed_at is null
                 """)
             .param("sentence", sentence)
             .param("id", requestId)

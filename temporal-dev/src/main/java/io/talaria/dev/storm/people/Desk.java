@@ -164,6 +164,15 @@ public final class Desk implements AutoCloseable {
     return context.getBean(Brakes.class).explain(candidate, takeover, operator, reason);
   }
 
+  /**
+   * Tells that the journey's yes is known, as the console does.
+   *
+   * @throws org.springframework.dao.DataAccessException when the journal is away
+   */
+  void confirm(UUID request) {
+    context.getBean(RequestedTakeovers.class).confirm(request);
+  }
+
   /** Lets a refused takeover's brake go, as the console does. */
   void refuse(UUID candidate, UUID request, String sentence) {
     context.getBean(RequestedTakeovers.class).refuse(candidate, request, sentence);

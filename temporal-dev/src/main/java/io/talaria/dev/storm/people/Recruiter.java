@@ -30,7 +30,7 @@ public final class Recruiter {
     this.colleagues = all.stream().filter(other -> !other.equals(me)).toList();
     this.dice = Dice.of(seed, "recruiter " + me.name());
     this.console = new Console(desk, holds, dice);
-    this.takeovers = new Takeovers(desk, holds);
+    this.takeovers = new Takeovers(desk, holds, dice);
   }
 
   /** Somebody to take over: the number, and the candidate's id once there is one. */

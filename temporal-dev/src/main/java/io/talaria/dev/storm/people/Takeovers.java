@@ -6,6 +6,7 @@ import io.talaria.dev.storm.people.Desk.Away;
 import io.talaria.dev.storm.people.Desk.Done;
 import io.talaria.dev.storm.people.Desk.Refused;
 import io.talaria.dev.storm.people.Recruiter.Contact;
+import io.talaria.dev.storm.seed.Dice;
 import io.talaria.journal.takeover.Brakes;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
@@ -21,12 +22,17 @@ import org.springframework.transaction.TransactionException;
 final class Takeovers {
   private static final UUID ACCOUNT = new UUID(0, 1);
 
+  /** Of who got no answer at once: the browser is closed, and nobody but the gateway asks again. */
+  private static final double GIVES_UP = 0.3;
+
   private final Desk desk;
   private final Holds holds;
+  private final Dice dice;
 
-  Takeovers(Desk desk, Holds holds) {
+  Takeovers(Desk desk, Holds holds, Dice dice) {
     this.desk = desk;
     this.holds = holds;
+    this.dice = dice;
   }
 
   /** What came of it. */
@@ -79,6 +85,7 @@ final class Takeovers {
         How how = update.fromHolder() ? How.FROM_HOLDER : How.TAKEN;
         holds.taken(update.requestId(), contact, me, how, askedAt, named);
         holds.count(update.fromHolder() ? "takeovers from the holder" : "takeovers");
+        confirm(update.requestId());
         yield new Taken(update.requestId());
       }
       case Refused<TakeoverReceipt>(String why, var knows) -> {
@@ -97,11 +104,24 @@ final class Takeovers {
       throws InterruptedException {
     Instant end = Instant.now().plus(Asking.PATIENCE);
     Answer<TakeoverReceipt> answer = desk.takeOver(contact.candidate(), update);
+    if (answer instanceof Away && dice.chance(GIVES_UP)) {
+      holds.count("takeovers given up");
+      return answer;
+    }
     while (answer instanceof Away && Instant.now().isBefore(end)) {
       Thread.sleep(300);
       answer = desk.takeOver(contact.candidate(), update);
     }
     return answer;
+  }
+
+  /** Unconfirmed it counts as well: the gateway asks the journey once more. */
+  private void confirm(UUID request) {
+    try {
+      desk.confirm(request);
+    } catch (DataAccessException | TransactionException e) {
+      holds.count("takeovers not confirmed");
+    }
   }
 
   private void refuse(Contact contact, UUID request, String why) throws InterruptedException {
