@@ -61,20 +61,28 @@ final class Sends {
       CompletablePromise<Delivered> outcome,
       CancellationScope scope) {}
 
-  /**
-   * How urgent is what the candidate waits for nothing of: it takes no room from answers, and waits
-   * for its turn on the governed queue. Empty for what answers somebody.
-   */
-  static Optional<Ports.Urgency> unasked(JourneyState state, Saying saying) {
+  /** Who goes first is who waits for it. */
+  static Ports.Urgency urgency(JourneyState state, Saying saying) {
     return switch (saying.reason()) {
-      case NUDGE -> Optional.of(Ports.Urgency.NUDGE);
-      case DUE ->
-          Optional.of(
-                  PlannedStarts.areFirstWords(state, saying.key())
-                      ? Ports.Urgency.FIRST_WORDS
-                      : Ports.Urgency.NUDGE)
-              .filter(urgency -> Versions.APPOINTMENTS_WAIT.atLeast(1));
-      case MESSAGES, RESUME, PERSON, OPT_OUT, WINDOW_CLOSED -> Optional.empty();
+      case NUDGE -> Ports.Urgency.NUDGE;
+      case DUE -> {
+        if (!Versions.APPOINTMENTS_WAIT.atLeast(1)) {
+          yield Ports.Urgency.REPLY;
+        }
+        yield PlannedStarts.areFirstWords(state, saying.key())
+            ? Ports.Urgency.FIRST_WORDS
+            : Ports.Urgency.NUDGE;
+      }
+      case MESSAGES, RESUME, PERSON, OPT_OUT, WINDOW_CLOSED -> Ports.Urgency.REPLY;
+    };
+  }
+
+  /** Whether it takes no room from answers, and so waits for its turn on the governed queue. */
+  static boolean waits(Ports.Urgency urgency) {
+    return switch (urgency) {
+      case PERSON, REPLY -> false;
+      case NUDGE -> !Versions.REMINDERS_AT_ONCE.atLeast(1);
+      case FIRST_WORDS -> true;
     };
   }
 

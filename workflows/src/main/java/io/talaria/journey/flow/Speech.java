@@ -26,7 +26,6 @@ import io.talaria.port.Turn.Reason;
 import io.talaria.port.TurnKey;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -179,9 +178,9 @@ final class Speech {
             ? book.write(after.revised(), book.events(before, after, saying.key()))
             : null;
     Delivery bubble = DueBubble.of(book, saying, write);
-    Optional<Ports.Urgency> unasked = Sends.unasked(before, saying);
-    if (unasked.isPresent()) {
-      sends.queue(bubble, unasked.get());
+    Ports.Urgency urgency = Sends.urgency(before, saying);
+    if (Sends.waits(urgency)) {
+      sends.queue(bubble, urgency);
       return;
     }
     Delivered delivered = sends.now(bubble);
@@ -189,7 +188,7 @@ final class Speech {
       throw book.overtaken();
     }
     if (delivered.outcome() == Outcome.DEFERRED) {
-      sends.queue(bubble, Ports.Urgency.REPLY);
+      sends.queue(bubble, urgency);
     } else if (saying.last() && delivered.written()) {
       book.recorded(after.revised());
       afterTurn(before, saying.key());

@@ -122,6 +122,14 @@ enum Versions {
   OLD_REMINDERS_DROP(
       "old-reminders-drop",
       1,
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * A reminder leaves at once while its number has room, and waits for its turn on the governed
+   * queue else; before, it always waited there.
+   */
+  REMINDERS_AT_ONCE(
+      "reminders-at-once",
+      1,
       "no run is open that began before this build, as with the ones above");
 
   private final String id;

@@ -189,6 +189,7 @@ class PeoplesWordsTest {
   void a_reminder_that_waits_for_its_turn_yields_to_a_person() {
     var ana = world.greeted();
     ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
     ana.silence(Duration.ofHours(5)).until(state -> state.outgoing().saying() != null);
     assertThat(
             ana.recruiter("Camila").writesBeside(UUID.randomUUID(), "Aqui é a Camila").standing())

@@ -77,8 +77,7 @@ class RepeatedRequestTest {
     var camila = ana.recruiter("Camila");
     UUID request = UUID.randomUUID();
     long epoch = ana.neighbours.raiseBrake(camila.id());
-    var before =
-        new TakeoverReceipt(ana.now().minusSeconds(3), List.of(), List.of(), List.of());
+    var before = new TakeoverReceipt(ana.now().minusSeconds(3), List.of(), List.of(), List.of());
     ana.neighbours.answers.put(
         request,
         new Remembered(

@@ -473,9 +473,17 @@ class SendsTest {
   }
 
   @Test
+  void a_reminder_for_which_the_number_has_room_leaves_at_once() {
+    var ana = world.greeted();
+    ana.neighbours.paused = true;
+    ana.silence(Duration.ofHours(5)).hears("Lembrete 1").hearsNothingMore();
+  }
+
+  @Test
   void a_reminder_that_waits_is_dropped_when_the_candidate_writes() {
     var ana = world.greeted();
     ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
     ana.silence(Duration.ofHours(5)).hearsNothingMore();
     ana.taps("Ana").hears("cargo");
     ana.neighbours.paused = false;

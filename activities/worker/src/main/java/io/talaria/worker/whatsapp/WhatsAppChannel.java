@@ -9,6 +9,7 @@ import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
+import io.talaria.port.TurnKey;
 import io.talaria.worker.WorkerSettings;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
@@ -48,6 +49,7 @@ class WhatsAppChannel implements Channel {
   private final WhatsAppSettings settings;
   private final ReadReceipts receipts;
   private final Throttle throttle;
+  private final SpareRate spare;
   private final Bulkhead bulkhead;
   private final Breaker breaker = new Breaker();
 
@@ -57,17 +59,22 @@ class WhatsAppChannel implements Channel {
       WhatsAppSettings settings,
       ReadReceipts receipts,
       Throttle throttle,
+      SpareRate spare,
       WorkerSettings worker) {
     this.intents = intents;
     this.graph = graph;
     this.settings = settings;
     this.receipts = receipts;
     this.throttle = throttle;
+    this.spare = spare;
     this.bulkhead = new Bulkhead(worker.workflowTaskSlots());
   }
 
   @Override
   public Delivered deliver(Delivery delivery) {
+    if (TurnKey.reminds(delivery.key()) && !spare.isLeft(delivery.numberId())) {
+      return deferred();
+    }
     Deadline deadline = Deadline.in(AT_ONCE).minus(TO_WRITE);
     if (breaker.isOpen() || throttle.left(delivery.numberId()).isPresent()) {
       return intents.queue(delivery);
@@ -158,6 +165,7 @@ class WhatsAppChannel implements Channel {
       return new CallOutcome.Refused(null, Treatment.TRANSIENT.name(), "too little time", true);
     }
     byte[] body = MessageBody.of(recipient, delivery.content(), delivery.key());
+    spare.took(delivery.numberId());
     long begun = System.nanoTime();
     CallOutcome outcome = Sorting.of(graph.post(delivery.numberId(), token.get(), body, deadline));
     breaker.took(Duration.ofNanos(System.nanoTime() - begun));

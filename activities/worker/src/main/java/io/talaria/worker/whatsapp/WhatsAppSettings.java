@@ -16,8 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiVersion of the Graph API
  * @param numbers that this installation speaks from
  * @param timeout of a send on the governed queue; a reply at once has 5 s in all
- * @param sendsPerSecond of one number's governed queue, unless the number has its own; below
- *     WhatsApp's 80, so that replies find room
+ * @param sendsPerSecond of one number's governed queue, unless the number has its own, and of the
+ *     calls of one worker below which a reminder leaves at once; below WhatsApp's 80, so that
+ *     replies find room
  * @param rest of a number of which WhatsApp says that it sends too much; twice as long each time it
  *     says so again at once, sixteen times at most; zero for none
  */
@@ -94,6 +95,15 @@ public record WhatsAppSettings(
    */
   public double rate(Number number) {
     return number.sendsPerSecond() == null ? sendsPerSecond : number.sendsPerSecond();
+  }
+
+  /** The same by the number's id; the installation's for one that isn't ours. */
+  double rate(String numberId) {
+    return numbers.stream()
+        .filter(number -> number.phoneNumberId().equals(numberId))
+        .findFirst()
+        .map(this::rate)
+        .orElse(sendsPerSecond);
   }
 
   /** Whether a token is the public one of the demonstration. */

@@ -95,6 +95,7 @@ public final class Ground implements AutoCloseable {
     environment.put("TALARIA_WHATSAPP_NUMBERS_0_PHONENUMBERID", PHONE_NUMBER_ID);
     environment.put("TALARIA_WHATSAPP_NUMBERS_0_DEFINITION", MadeDefinition.NAME);
     environment.put("TALARIA_WHATSAPP_NUMBERS_0_ACCESSTOKEN", "demo-access-token");
+    environment.put("TALARIA_WHATSAPP_NUMBERS_0_SENDSPERSECOND", "80");
     return environment;
   }
 

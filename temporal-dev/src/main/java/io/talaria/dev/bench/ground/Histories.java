@@ -3,7 +3,6 @@ package io.talaria.dev.bench.ground;
 import com.google.protobuf.ByteString;
 import io.talaria.journey.JourneyIds;
 import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.GetClusterInfoRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** What Temporal keeps of journeys. */
 public final class Histories implements AutoCloseable {
@@ -50,28 +48,25 @@ public final class Histories implements AutoCloseable {
   }
 
   /**
-   * When the journey first ordered a remote activity after this time, counted from then; a journey
-   * that was told something later than that is counted from when it was told.
+   * When the journey had decided what was due at this time, counted from then: when the task ended
+   * for which its timer woke it. A journey that was told something later than that is counted from
+   * when it was told.
    */
-  public Optional<Duration> firstActivityAfter(UUID candidateId, Instant due) {
-    List<HistoryEvent> events = of(candidateId);
-    Instant from =
-        events.stream()
-            .filter(is(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED))
-            .map(Histories::at)
-            .filter(due::isBefore)
-            .reduce(due, (one, other) -> other);
-    return events.stream()
-        .filter(is(EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED))
-        .map(Histories::at)
-        // The server's clock and timers are whole milliseconds.
-        .filter(at -> !at.isBefore(due.minusSeconds(1)))
-        .findFirst()
-        .map(at -> at.isBefore(from) ? Duration.ZERO : Duration.between(from, at));
-  }
-
-  private static Predicate<HistoryEvent> is(EventType type) {
-    return event -> event.getEventType() == type;
+  public Optional<Duration> decidedAfter(UUID candidateId, Instant due) {
+    Instant from = due;
+    boolean awake = false;
+    for (HistoryEvent event : of(candidateId)) {
+      Instant at = at(event);
+      if (event.hasWorkflowExecutionSignaledEventAttributes() && at.isAfter(due)) {
+        from = awake ? from : at;
+        awake = true;
+      } else if (event.hasTimerFiredEventAttributes() && !at.isBefore(due.minusMillis(1))) {
+        awake = true;
+      } else if (awake && event.hasWorkflowTaskCompletedEventAttributes()) {
+        return Optional.of(at.isBefore(from) ? Duration.ZERO : Duration.between(from, at));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Instant at(HistoryEvent event) {

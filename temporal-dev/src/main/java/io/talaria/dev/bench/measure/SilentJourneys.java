@@ -26,7 +26,7 @@ import java.util.concurrent.Semaphore;
 /**
  * Real journeys that all fall due within one minute. They can't be opened within one, so WhatsApp's
  * statuses date their greetings back: silence is measured from WhatsApp's time. The decision is the
- * event in which the workflow orders the reminder; sending waits for the number's rate.
+ * end of the task for which the journey woke; what the number has no room for is sent later.
  */
 final class SilentJourneys implements Measure {
   /** Of the definition. */
@@ -39,7 +39,7 @@ final class SilentJourneys implements Measure {
   private static final int TOLD_PER_SECOND = 20;
 
   private static final int SPREAD_SECONDS = 60;
-  private static final double NUMBERS_RATE = 40;
+  private static final double NUMBERS_RATE = 80;
 
   @Override
   public String name() {
@@ -144,6 +144,6 @@ final class SilentJourneys implements Measure {
 
   private static Duration lateness(Ground ground, Candidate candidate, Instant due) {
     UUID id = ground.journal().candidateOf(candidate.lastWamid().orElseThrow()).orElseThrow();
-    return ground.histories().firstActivityAfter(id, due).orElseThrow();
+    return ground.histories().decidedAfter(id, due).orElseThrow();
   }
 }
