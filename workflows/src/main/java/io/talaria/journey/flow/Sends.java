@@ -7,6 +7,7 @@ import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
+import io.talaria.port.Turn.Reason;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Async;
@@ -77,13 +78,13 @@ final class Sends {
     };
   }
 
-  /** Whether it takes no room from answers, and so waits for its turn on the governed queue. */
-  static boolean waits(Ports.Urgency urgency) {
-    return switch (urgency) {
-      case PERSON, REPLY -> false;
-      case NUDGE -> !Versions.REMINDERS_AT_ONCE.atLeast(1);
-      case FIRST_WORDS -> true;
-    };
+  /**
+   * Whether it is tried at once: what answers somebody, and a reminder, which the channel defers
+   * while its number has no room. All else takes no room from answers, and waits for its turn.
+   */
+  static boolean atOnce(Saying saying, Ports.Urgency urgency) {
+    return urgency == Ports.Urgency.REPLY
+        || (saying.reason() == Reason.NUDGE && Versions.REMINDERS_AT_ONCE.atLeast(1));
   }
 
   /** One attempt now; DEFERRED is to be queued. */

@@ -179,7 +179,7 @@ final class Speech {
             : null;
     Delivery bubble = DueBubble.of(book, saying, write);
     Ports.Urgency urgency = Sends.urgency(before, saying);
-    if (Sends.waits(urgency)) {
+    if (!Sends.atOnce(saying, urgency)) {
       sends.queue(bubble, urgency);
       return;
     }
