@@ -45,9 +45,10 @@ final class StormDefinition {
   private StormDefinition() {
     stage("initial_contact");
     buttons("role");
-    number("experience");
+    // Early, since most don't get far within a storm.
     say("Thank you.", 0);
     sayAfterArrival(ONE_MORE);
+    number("experience");
     buttons("workplace");
     stage("technical_challenge");
     say("Now about how you work.", NO_ROOM_FOR_BUTTONS);
