@@ -66,17 +66,19 @@ class TakeoverSweeper {
       case AWAY -> {
         // Asked again at the next sweep.
       }
-      case NO ->
-          takeovers.refuse(
-              takeover.candidateId(),
-              request,
-              Objects.requireNonNullElse(asked.refusal(), NO_REASON));
+      case NO -> refused(takeover, Objects.requireNonNullElse(asked.refusal(), NO_REASON));
       case NOBODY ->
           journeys
               .of(takeover.candidateId())
-              .ifPresentOrElse(
-                  this::goOn, () -> takeovers.refuse(takeover.candidateId(), request, OVER));
+              .ifPresentOrElse(this::goOn, () -> refused(takeover, OVER));
     }
+  }
+
+  /** One that the journal has as held stays so: another run may have done it meanwhile. */
+  private void refused(Stalled takeover, String sentence) {
+    UUID request = takeover.request().requestId();
+    takeovers.refuse(takeover.candidateId(), request, sentence);
+    takeovers.confirm(request);
   }
 
   /** The journey is open and its run was lost: another one is asked at the next sweep. */

@@ -80,13 +80,14 @@ class TakeoverSweepTest extends GatewayScenario {
   }
 
   @Test
-  void a_takeover_that_the_journal_has_and_the_journey_refuses_lets_the_brake_go() {
+  void a_refusal_of_what_the_journal_has_lets_no_brake_go_and_is_heard_once() {
     journeys.refusesFor(ana.candidate);
     UUID lost = requested(16);
     held(lost);
-    soon(() -> assertThat(state(lost)).isEqualTo("REFUSED"));
+    soon(() -> assertThat(confirmedAt(lost)).isNotNull());
+    assertThat(state(lost)).isEqualTo("HELD");
     assertThat(row("select * from brake where candidate_id = ?", ana.candidate))
-        .containsEntry("holder_id", null);
+        .containsEntry("holder_id", operator);
   }
 
   @Test

@@ -52,7 +52,7 @@ public class RequestedTakeovers {
         .list();
   }
 
-  /** The journey has said yes, and whoever asked knows it. No-op for one that isn't held. */
+  /** The journey's answer to one that is held is known: it isn't asked for again. */
   @Transactional
   public void confirm(UUID requestId) {
     jdbc.sql("update takeover set confirmed_at = now() where id = :id and state = 'HELD'")
@@ -63,8 +63,8 @@ public class RequestedTakeovers {
   /**
    * The journey said no, or there is none: the takeover becomes REFUSED with the sentence, and the
    * brake is let go if this takeover still has it. Whoever held the journey before holds it again,
-   * under the epoch that the journey knows. No-op when it was answered meanwhile, and that is
-   * known.
+   * under the epoch that the journey knows. No-op when it was answered meanwhile: what the journey
+   * did counts, and with its brake let go the bot would speak beside its holder.
    */
   @Transactional
   public void refuse(UUID candidateId, UUID requestId, String sentence) {
@@ -72,7 +72,7 @@ public class RequestedTakeovers {
         jdbc.sql(
                 """
                 update takeover set state = 'REFUSED', refusal = :sentence
-                where id = :id and state in ('REQUESTED', 'HELD') and confirmed_at is null
+                where id = :id and state = 'REQUESTED'
                 """)
             .param("sentence", sentence)
             .param("id", requestId)

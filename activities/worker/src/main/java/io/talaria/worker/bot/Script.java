@@ -145,7 +145,9 @@ public final class Script {
     return drafting.sending(template(opening, Map.of(), List.of()), "planned start").done();
   }
 
+  /** It asks for an answer, also in a stage of another bot's, where no question is open. */
   private Proposal followUp() {
+    drafting.awaiting();
     return scene.windowOpen()
         ? new Reply(scene, drafting)
             .say(texts.more("follow_up").orElse(texts.resume()))

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the script's appointments when a bot from outside talks on. */
 class OutsideBotsAgendaTest {
@@ -35,8 +37,41 @@ class OutsideBotsAgendaTest {
     assertThat(said("pause").agenda()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void who_is_written_to_as_agreed_owes_an_answer_also_where_that_bot_asked_nothing(boolean open) {
+    var due =
+        turn(Reason.DUE, null, new Turn.Moment(NOW, open, AGREED.id(), List.of(AGREED), "GB"));
+    assertThat(proposed(due, null).asks()).isTrue();
+  }
+
   /** What is proposed where the bot leaves this question open, in the middle of a wait. */
   private static Proposal said(String step) {
+    var moment = new Turn.Moment(NOW, true, null, List.of(WAIT, AGREED), "GB");
+    return proposed(turn(Reason.MESSAGES, "pause", moment), step);
+  }
+
+  private static Turn turn(Reason reason, String step, Turn.Moment moment) {
+    return new Turn(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "key",
+        reason,
+        "long",
+        1,
+        "en",
+        "stage0",
+        step,
+        0,
+        Map.of(),
+        List.of(),
+        0,
+        true,
+        moment);
+  }
+
+  private static Proposal proposed(Turn turn, String step) {
     String yaml =
         LongDefinition.yaml(1, "text")
                 .replace(
@@ -47,24 +82,6 @@ class OutsideBotsAgendaTest {
                       text: {en: "Until {time}."}
                       for: 3d
               """;
-    var turn =
-        new Turn(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "key",
-            Reason.MESSAGES,
-            "long",
-            1,
-            "en",
-            "stage0",
-            "pause",
-            0,
-            Map.of(),
-            List.of(),
-            0,
-            true,
-            new Turn.Moment(NOW, true, null, List.of(WAIT, AGREED), "GB"));
     return Routing.propose(
         new Published(DefinitionReader.read("wait.yaml", yaml), 1, 0),
         turn,
