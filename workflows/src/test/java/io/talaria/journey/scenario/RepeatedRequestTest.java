@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.talaria.journey.Answered;
 import io.talaria.journey.HandbackReceipt;
 import io.talaria.journey.HoldReceipt;
+import io.talaria.journey.JourneyState;
 import io.talaria.journey.KeepHold;
 import io.talaria.journey.Mode;
 import io.talaria.journey.Recollection;
@@ -48,6 +49,12 @@ class RepeatedRequestTest {
     ana.hears("Oi, Ana").hearsNothingMore();
   }
 
+  /** An answer in the journal, of a step so many revisions ahead of what the run knows. */
+  private static Remembered given(Scenario ana, Answered answer, long ahead) {
+    JourneyState state = ana.state();
+    return new Remembered(answer, state.journeyId(), state.generation(), state.revision() + ahead);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 0, -1})
   void one_whose_step_was_lost_after_the_journal_had_it_is_done_again_and_answered_the_same(
@@ -58,12 +65,7 @@ class RepeatedRequestTest {
     UUID request = UUID.randomUUID();
     var before = new HandbackReceipt(ana.now().minusSeconds(3));
     ana.neighbours.answers.put(
-        request,
-        new Remembered(
-            new Answered(request, before),
-            ana.state().journeyId(),
-            ana.state().generation(),
-            ana.state().revision() + lostRevisionAhead));
+        request, given(ana, new Answered(request, before), lostRevisionAhead));
 
     assertThat(camila.handsBack(request, false)).isEqualTo(before);
 
@@ -78,13 +80,7 @@ class RepeatedRequestTest {
     UUID request = UUID.randomUUID();
     long epoch = ana.neighbours.raiseBrake(camila.id());
     var before = new TakeoverReceipt(ana.now().minusSeconds(3), List.of(), List.of(), List.of());
-    ana.neighbours.answers.put(
-        request,
-        new Remembered(
-            new Answered(request, before),
-            ana.state().journeyId(),
-            ana.state().generation(),
-            ana.state().revision() + 1));
+    ana.neighbours.answers.put(request, given(ana, new Answered(request, before), 1));
     assertThatThrownBy(() -> camila.replies("Oi, Ana"))
         .rootCause()
         .hasMessageContaining("The bot has this conversation");
@@ -105,12 +101,7 @@ class RepeatedRequestTest {
     var camila = ana.recruiter("Camila");
     UUID request = UUID.randomUUID();
     var promise = new ScheduleReceipt(request, ana.now(), false);
-    var given =
-        new Remembered(
-            new Answered(request, promise),
-            ana.state().journeyId(),
-            ana.state().generation(),
-            ana.state().revision() + 1);
+    var given = given(ana, new Answered(request, promise), 1);
     ana.neighbours.answers.put(request, given);
 
     // when they are asked for again when their time has passed
@@ -132,11 +123,7 @@ class RepeatedRequestTest {
     UUID request = UUID.randomUUID();
     ana.neighbours.answers.put(
         request,
-        new Remembered(
-            new Answered(request, new HoldReceipt(camila.id(), "Camila", ana.now())),
-            ana.state().journeyId(),
-            ana.state().generation(),
-            ana.state().revision() + 1));
+        given(ana, new Answered(request, new HoldReceipt(camila.id(), "Camila", ana.now())), 1));
     synchronized (ana.neighbours) {
       ana.neighbours.outages = 4;
     }

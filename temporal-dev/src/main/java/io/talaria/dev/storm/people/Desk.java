@@ -29,7 +29,6 @@ import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.seal.ClearSeal;
-import io.talaria.seal.Seal;
 import io.talaria.seal.SealCodec;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
@@ -52,14 +51,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * What the console does when a recruiter acts, with the same classes of the journal and the same
@@ -92,7 +85,7 @@ public final class Desk implements AutoCloseable {
     context = new AnnotationConfigApplicationContext();
     context.registerBean(DataSource.class, () -> journal);
     context.register(
-        Wiring.class,
+        DeskWiring.class,
         AtCommit.class,
         Sealed.class,
         Events.class,
@@ -114,30 +107,6 @@ public final class Desk implements AutoCloseable {
             WorkflowClientOptions.newBuilder()
                 .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
                 .build());
-  }
-
-  /** Registered by hand: the simulators, which scan this jar, must not find it. */
-  @EnableTransactionManagement
-  static final class Wiring {
-    @Bean
-    static JdbcTemplate template(DataSource source) {
-      return new JdbcTemplate(source);
-    }
-
-    @Bean
-    static JdbcClient jdbc(JdbcTemplate template) {
-      return JdbcClient.create(template);
-    }
-
-    @Bean
-    static Seal seal() {
-      return new ClearSeal();
-    }
-
-    @Bean
-    static PlatformTransactionManager transactions(DataSource source) {
-      return new JdbcTransactionManager(source);
-    }
   }
 
   /** The engine, for whoever asks how workflows stand, and what they say of themselves. */
