@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * Sleeps until a deadline or until something comes, with as few timers as possible: a later
@@ -26,8 +27,17 @@ final class Alarm {
    */
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
+  /**
+   * The engine ends a run whose task grows over 4 MB, by some thousand things that are done in one.
+   */
+  private static final int MOST_WITHOUT_SLEEP = 50;
+
+  private static final Logger LOG = Workflow.getLogger(Alarm.class);
+
   private final EngineTime time;
   private final TreeMap<Instant, Timer> armed = new TreeMap<>();
+
+  private int doneWithoutSleep;
 
   private record Timer(Promise<Void> promise, Duration length) {
     boolean fired() {
@@ -55,8 +65,24 @@ final class Alarm {
       var options = TimerOptions.newBuilder().setSummary(what).build();
       armed.put(deadline, new Timer(OwnScope.of(() -> Workflow.newTimer(left, options)), left));
     }
+    doneWithoutSleep = 0;
     Workflow.await(() -> news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
     forgetFired();
+  }
+
+  /** Sleeps so long, or until {@code news} is true. */
+  void rest(Duration pause, String why, BooleanSupplier news) {
+    sleepUntil(time.now().plus(pause), why, news);
+  }
+
+  /** One more thing is to be done; true when so many were without sleep that it leads nowhere. */
+  boolean circles() {
+    doneWithoutSleep++;
+    if (doneWithoutSleep <= MOST_WITHOUT_SLEEP || !Versions.CIRCLES_REST.atLeast(1)) {
+      return false;
+    }
+    LOG.error("{} things were done without sleep; the journey rests", MOST_WITHOUT_SLEEP);
+    return true;
   }
 
   private void forgetFired() {

@@ -34,6 +34,7 @@ import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Next;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
 
 /**
  * The story of a journey: take in, decide, act, sleep till the next deadline. Handlers only note
@@ -89,9 +90,8 @@ public class CandidateJourneyImpl implements CandidateJourney {
         next.begin();
         continue;
       }
-      if (talk.speech().braked() && talk.lookAtBrake()) {
-        alarm.sleepUntil(
-            book.now().plusSeconds(20), "a takeover announced itself", mailbox::hasNews);
+      if (talk.speech().brake().isMet() && talk.speech().brake().isHeld()) {
+        alarm.rest(Duration.ofSeconds(20), "a takeover announced itself", mailbox::hasNews);
         continue;
       }
       Act act =
@@ -108,7 +108,13 @@ public class CandidateJourneyImpl implements CandidateJourney {
           Workflow.await(Workflow::isEveryHandlerFinished);
           return;
         }
-        default -> talk.perform(act);
+        default -> {
+          if (alarm.circles()) {
+            alarm.rest(Duration.ofMinutes(1), "it went round in circles", mailbox::hasNews);
+            continue;
+          }
+          talk.perform(act);
+        }
       }
     }
   }

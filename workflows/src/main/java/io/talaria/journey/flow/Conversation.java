@@ -13,7 +13,6 @@ import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Cancelling;
 import io.talaria.journey.rule.HighValue;
-import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.LaterTemplates;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.Objections;
@@ -24,7 +23,6 @@ import io.talaria.journey.rule.ServiceWindow;
 import io.talaria.journey.rule.Silences;
 import io.talaria.journey.rule.TypingPause;
 import io.talaria.port.Desk;
-import io.talaria.port.Journal;
 import io.talaria.port.Turn.Reason;
 import io.talaria.port.TurnKey;
 import java.time.Instant;
@@ -200,20 +198,6 @@ final class Conversation {
   }
 
   /**
-   * After a takeover that was announced but never came, the bot goes on under the new epoch.
-   *
-   * @return whether somebody holds the brake still
-   */
-  boolean lookAtBrake() {
-    speech.unbraked();
-    Journal.Brake brake = book.journal().brake(book.start().candidateId());
-    if (!brake.held()) {
-      book.hold(Holding.braked(book.state(), brake.epoch()));
-    }
-    return brake.held();
-  }
-
-  /**
    * Says that a person comes, unless that would have to wait, or is another system's to say: then
    * one comes all the same.
    */
@@ -286,7 +270,7 @@ final class Conversation {
   private void end(Ending ending, String cause) {
     if (sends.waiting()) {
       sends.drop();
-      speech.dropQueued();
+      speech.brake().dropQueued();
     }
     JourneyState before = book.state();
     JourneyState after = Moves.ended(before, ending, book.now());

@@ -62,7 +62,7 @@ final class Fates {
                 return;
               }
               if (answer.gaveUp()) {
-                speech.dropQueued(answer.delivery().key());
+                speech.brake().dropQueued(answer.delivery().key());
               }
               went(fate == Fate.WINDOW_CLOSED ? answer.windowClosed() : answer);
               SendSettled early = settledEarly.remove(answer.delivery().key());

@@ -122,7 +122,7 @@ final class PeoplesWords {
     List<Words> queued = book.state().outgoing().words();
     if (!queued.isEmpty()) {
       sends.drop();
-      speech.dropQueued();
+      speech.brake().dropQueued();
     }
     var events = new ArrayList<JourneyEvent>();
     for (Scheduled scheduled : book.state().hold().waiting()) {
@@ -197,7 +197,7 @@ final class PeoplesWords {
       said(words, delivered);
     }
     if (delivered.outcome() == Outcome.BRAKED) {
-      speech.brake();
+      speech.brake().meets(key(words));
     }
     return delivered;
   }
@@ -215,7 +215,7 @@ final class PeoplesWords {
     if (delivered.outcome() == Outcome.BRAKED) {
       // Handed back meanwhile: they go under the epoch that holds now.
       if (book.state().hold().epoch() == answer.delivery().epoch()) {
-        speech.brake();
+        speech.brake().meets(answer.delivery().key());
       }
       return;
     }

@@ -5,7 +5,6 @@ import io.talaria.journey.MessageReceived;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.rule.Act;
-import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.PlanMoves;
 import io.talaria.journey.rule.ProposalCheck;
@@ -18,7 +17,6 @@ import io.talaria.port.Appointment;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
-import io.talaria.port.Journal;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
@@ -37,7 +35,7 @@ final class Speech {
   private final Sends sends;
   private final Refusals refusals;
   private final BotTurn bot;
-  private boolean braked;
+  private final SendBrake brake;
 
   Speech(Book book, Team team, Sends sends, Refusals refusals, Mailbox mailbox) {
     this.book = book;
@@ -45,6 +43,7 @@ final class Speech {
     this.sends = sends;
     this.refusals = refusals;
     this.bot = new BotTurn(book, mailbox);
+    this.brake = new SendBrake(book);
   }
 
   /** Who serves recruiters while a slow bot thinks. */
@@ -52,19 +51,9 @@ final class Speech {
     bot.servedBy(desk);
   }
 
-  /** Whether a send met a brake of which the journey doesn't know yet. */
-  boolean braked() {
-    return braked;
-  }
-
-  /** A send met a brake. */
-  void brake() {
-    braked = true;
-  }
-
-  /** The journey knows how the brake stands. */
-  void unbraked() {
-    braked = false;
+  /** What stops the bot's words, and people's that wait. */
+  SendBrake brake() {
+    return brake;
   }
 
   /**
@@ -210,7 +199,7 @@ final class Speech {
                   Objects.requireNonNull(delivered.adopted())));
       case BRAKED -> {
         book.hold(Sayings.braked(book.state()));
-        braked = true;
+        brake.meets(key);
       }
       case REJECTED -> refusals.refused(saying, key, delivered.treatment());
       // What was asked for it is still unanswered, so the bot is asked anew.
@@ -249,7 +238,7 @@ final class Speech {
     book.hold(Sayings.cut(book.state()));
     if (sends.waiting()) {
       sends.drop();
-      dropQueued();
+      brake.dropQueued();
     }
   }
 
@@ -263,26 +252,6 @@ final class Speech {
     if (reminds && Versions.REMINDERS_YIELD.atLeast(1)) {
       drop();
     }
-  }
-
-  /** Makes sure that nothing which waits will leave. */
-  void dropQueued() {
-    dropQueued(null);
-  }
-
-  /**
-   * Makes sure that this send won't leave.
-   *
-   * @param key null for all that wait
-   */
-  void dropQueued(@Nullable String key) {
-    JourneyState state = book.state();
-    long epoch =
-        book.journal()
-            .dropQueued(
-                new Journal.DropQueued(
-                    book.start().candidateId(), state.journeyId(), state.hold().epoch(), key));
-    book.hold(Holding.braked(state, epoch));
   }
 
   private Saying saying() {

@@ -130,7 +130,19 @@ enum Versions {
   REMINDERS_AT_ONCE(
       "reminders-at-once",
       1,
-      "no run is open that began before this build, as with the ones above");
+      "no run is open that began before this build, as with the ones above"),
+  /**
+   * A send that meets a brake again which nobody holds goes on under a new epoch; before, it was
+   * tried again at once, without end. Asked only there.
+   */
+  BRAKES_OUTRUN(
+      "brakes-outrun", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * A journey that does fifty things without a pause rests; before, it went on until the engine
+   * refused its task for its size and ended the run. Asked only there.
+   */
+  CIRCLES_REST(
+      "circles-rest", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

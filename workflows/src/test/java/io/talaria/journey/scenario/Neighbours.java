@@ -134,6 +134,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** What the bot wants a turn for, whenever it answers; null for nothing. */
   volatile Appointment agreed;
 
+  /** Whether every send is told of a brake that nobody holds. */
+  volatile boolean brakesForNothing;
+
   /** Whether alerts fail, to be tried again. */
   volatile boolean deskAway;
 
@@ -287,6 +290,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
 
   private Delivered deliver(Delivery delivery, boolean local) {
     mayBeAway();
+    if (brakesForNothing) {
+      return result(Outcome.BRAKED, null, false);
+    }
     Outcome known = intents.get(delivery.key());
     boolean openAgain =
         known == Outcome.BRAKED

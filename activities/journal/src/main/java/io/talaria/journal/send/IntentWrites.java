@@ -53,14 +53,19 @@ class IntentWrites {
     this.holds = holds;
   }
 
-  /** What waited under an old epoch will not leave. No-op for a send without a row. */
-  void drop(String key) {
+  /**
+   * What waited under this delivery's epoch, or an older one, will not leave. No-op for a send
+   * without a row, and for one that waits under a newer epoch: a late attempt of before a hand-back
+   * says nothing of what was queued after it.
+   */
+  void drop(Delivery delivery) {
     jdbc.sql(
             """
             update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'brake'
-            where key = :key and state = 'QUEUED'
+            where key = :key and state = 'QUEUED' and epoch <= :epoch
             """)
-        .param("key", key)
+        .param("key", delivery.key())
+        .param("epoch", delivery.epoch())
         .update();
   }
 

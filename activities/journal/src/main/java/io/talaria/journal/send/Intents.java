@@ -195,7 +195,7 @@ public class Intents {
       return Optional.of(answer(Outcome.OUTDATED, null));
     }
     if (situation.brake().stops(delivery)) {
-      writes.drop(delivery.key());
+      writes.drop(delivery);
       return Optional.of(answer(Outcome.BRAKED, null));
     }
     return Optional.empty();

@@ -84,7 +84,7 @@ final class PaperSends {
       return underWay ? "SENDING" : finish(send, "UNCERTAIN", now);
     }
     if (brake.stops(send)) {
-      if (row != null && row.is("QUEUED")) {
+      if (row != null && row.is("QUEUED") && row.epoch <= send.epoch()) {
         row.settle("REJECTED", "brake", now);
       }
       return "BRAKED";
