@@ -76,7 +76,8 @@ final class LivingWorld implements AutoCloseable, Bot, Channel, Desk, Journal {
             .setMetricsScope(scope)
             .setWorkflowServiceStubsOptions(
                 WorkflowServiceStubsOptions.newBuilder()
-                    .setGrpcClientInterceptors(List.of(tasks, clock, new CancelsInTime()))
+                    .setGrpcClientInterceptors(
+                        List.of(tasks, clock, new CancelsInTime(), new UpdatesAfterSignals()))
                     .build())
             .setWorkflowClientOptions(
                 WorkflowClientOptions.newBuilder()

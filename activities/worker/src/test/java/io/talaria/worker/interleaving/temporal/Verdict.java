@@ -8,6 +8,7 @@ import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowTaskFailedCause;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.WorkflowExecutionHistory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +16,25 @@ import java.util.Set;
 /** What must hold of a life when all is calm. */
 final class Verdict {
   private final Life life;
+  private final KeptHistories histories = new KeptHistories();
 
   Verdict(Life life) {
     this.life = life;
   }
 
-  /** Everything that doesn't hold is told to the life's evidence. */
+  /**
+   * Everything that doesn't hold is told to the life's evidence; the histories of such a life are
+   * kept for whoever looks into it.
+   */
   void ofLife(WorkflowClient client) {
     ofRuns(client);
+    ofRows();
+    if (!life.evidence.ledger.faults.isEmpty()) {
+      histories.keep(life.seed);
+    }
+  }
+
+  private void ofRows() {
     synchronized (life) {
       if (!life.people.areDone()) {
         fault("somebody was never answered");
@@ -74,9 +86,11 @@ final class Verdict {
     }
     for (String first : begun) {
       for (String run = first; run != null && !run.isEmpty() && seen.add(run); ) {
-        List<HistoryEvent> events =
-            client.fetchHistory(JourneyIds.workflowId(life.candidate), run).getEvents();
+        WorkflowExecutionHistory history =
+            client.fetchHistory(JourneyIds.workflowId(life.candidate), run);
+        List<HistoryEvent> events = history.getEvents();
         events.forEach(this::ofEvent);
+        histories.add(history);
         run =
             events
                 .getLast()
