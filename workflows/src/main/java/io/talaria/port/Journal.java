@@ -52,11 +52,11 @@ public interface Journal {
   Remembered remembered(Asked request);
 
   /**
-   * Lets the bot speak again. Idempotent: a takeover that is over changes nothing, nor does a run
-   * that a newer one has overtaken.
+   * Lets the bot speak again. Idempotent: a takeover that is over changes nothing, nor does a run,
+   * or an attempt of its task, that a newer one has overtaken.
    *
    * @return the epoch under which the bot may speak; one under which nothing may ever leave while
-   *     somebody has the brake, and for a run that was overtaken
+   *     somebody has the brake, and for whoever was overtaken
    */
   @ActivityMethod(name = "releaseBrake")
   long releaseBrake(ReleaseBrake request);
@@ -196,7 +196,7 @@ public interface Journal {
   /**
    * @param cause such as {@code handback:<request id>} or {@code owner-silent:<takeover>}; says in
    *     the journal why the takeover ended
-   * @param generation of the run that releases it; null where a build of before asks
+   * @param by the step of the journey that releases it; null for whoever has no journey
    */
   record ReleaseBrake(
       UUID candidateId,
@@ -205,7 +205,14 @@ public interface Journal {
       @Nullable String summary,
       HandBack.@Nullable Outcome outcome,
       @Nullable String notes,
-      @Nullable Long generation) {}
+      @Nullable Step by) {}
+
+  /**
+   * Where a journey stands that wants something.
+   *
+   * @param taskAt when the task began that decided it, as {@link JourneyWrite#taskAt}
+   */
+  record Step(long generation, long revision, @Nullable Instant taskAt) {}
 
   /** A recruiter's request that may have been answered before. */
   record Asked(UUID candidateId, UUID requestId) {}

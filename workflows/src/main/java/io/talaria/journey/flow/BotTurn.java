@@ -47,6 +47,7 @@ final class BotTurn {
             () -> Async.function(remote::propose, turn),
             () -> mailbox.takeoverAsked() || mailbox.hasArrived(),
             new Requests(turn.reason()));
+    book.wakes();
     if (asked.isEmpty()) {
       return Optional.empty();
     }
@@ -74,6 +75,7 @@ final class BotTurn {
 
     @Override
     public boolean serve() {
+      book.wakes();
       deaf = !Versions.SERVED_WHILE_THINKING.atLeast(1);
       if (desk != null && !deaf) {
         desk.accept(mailbox.takeRequest());

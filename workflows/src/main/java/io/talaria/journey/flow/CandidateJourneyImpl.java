@@ -64,6 +64,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
                 || start.left() != null
                 || start.planned() != null
                 || mailbox.hasArrived());
+    book.wakes();
     if (!book.begin(mailbox.arrivedIds())) {
       return;
     }
@@ -81,6 +82,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
     var desk = new RecruiterRequests(talk, mailbox);
     talk.speech().servedBy(desk::serve);
     while (true) {
+      book.wakes();
       talk.takeIn();
       if (mailbox.hasRequests()) {
         desk.serve(mailbox.takeRequest());

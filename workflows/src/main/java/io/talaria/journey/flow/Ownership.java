@@ -172,13 +172,7 @@ final class Ownership {
     return book.journal()
         .releaseBrake(
             new Journal.ReleaseBrake(
-                book.start().candidateId(),
-                takeover,
-                cause,
-                summary,
-                outcome,
-                notes,
-                book.state().generation()));
+                book.start().candidateId(), takeover, cause, summary, outcome, notes, book.step()));
   }
 
   private Holder holder() {

@@ -59,6 +59,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   final List<ReleaseBrake> released = new ArrayList<>();
   final Map<UUID, Remembered> answers = new HashMap<>();
   JourneyState recorded;
+  Instant recordedByTaskAt;
   long epoch;
   boolean held;
   Outcome nextOutcome = Outcome.SENT;
@@ -520,6 +521,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
       return Written.LATE;
     }
     recorded = write.state();
+    recordedByTaskAt = write.taskAt();
     takenIn.addAll(write.takenIn());
     events.addAll(write.events());
     if (write.answer() != null) {

@@ -3,7 +3,9 @@ package io.talaria.journal.journey;
 import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
+import io.talaria.port.Journal.Step;
 import io.talaria.port.Journal.StopBot;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -169,8 +171,8 @@ public class Brakes {
 
   /**
    * Lets the bot speak again: hand-back, or a takeover that was refused. Idempotent: a takeover
-   * that is over changes nothing. Neither does a run that a newer one has overtaken: the newer one
-   * may hold the journey for the same person still.
+   * that is over changes nothing. Neither does a run, or an attempt of its task, that a newer one
+   * has overtaken: the newer one may hold the journey for the same person still.
    *
    * @return the epoch that stands, or {@link #NOBODYS} while a person has the brake, and for who
    *     was overtaken
@@ -182,7 +184,7 @@ public class Brakes {
         .query((row, n) -> n)
         .list();
     // A newer run gets its generation under the same lock.
-    if (isOvertaken(request.candidateId(), request.generation())) {
+    if (isOvertaken(request.candidateId(), request.by())) {
       return NOBODYS;
     }
     jdbc.sql(
@@ -230,19 +232,25 @@ public class Brakes {
         .single();
   }
 
-  private boolean isOvertaken(UUID candidateId, @Nullable Long generation) {
-    if (generation == null) {
+  /** By a newer run, or by what a later attempt of the step's task has written. */
+  private boolean isOvertaken(UUID candidateId, @Nullable Step step) {
+    if (step == null) {
       return false;
     }
-    // Index journey_candidate; a candidate has few journeys.
+    // Index journey_candidate; a candidate has few journeys. Locked, so that nothing of a later
+    // attempt is written beside this.
     return jdbc.sql(
             """
-            select exists (select 1 from journey
-              where candidate_id = :candidate and generation > :generation)
+            select generation > :generation or (generation = :generation and revision > :revision
+              and coalesce(task_at > cast(:taskAt as timestamptz), false))
+            from journey where candidate_id = :candidate for share
             """)
         .param("candidate", candidateId)
-        .param("generation", generation)
+        .param("generation", step.generation())
+        .param("revision", step.revision())
+        .param("taskAt", step.taskAt() == null ? null : step.taskAt().atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
-        .single();
+        .list()
+        .contains(true);
   }
 }

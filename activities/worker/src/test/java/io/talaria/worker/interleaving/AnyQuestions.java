@@ -6,6 +6,7 @@ import io.talaria.journey.TakeoverReceipt;
 import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.ReleaseBrake;
+import io.talaria.port.Journal.Step;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.worker.interleaving.Known.Takeover;
 import io.talaria.worker.interleaving.Rows.Send;
@@ -120,12 +121,17 @@ final class AnyQuestions {
     Holder holder = known.state.hold().holder();
     UUID which =
         holder != null && known.random.nextBoolean() ? holder.takeoverId() : known.takeover().id();
-    Long generation = known.oneOf(4) ? null : known.state.generation() - known.random.nextInt(2);
+    Step by =
+        known.oneOf(4)
+            ? null
+            : new Step(
+                known.state.generation() - known.random.nextInt(8) / 7,
+                known.state.revision() - known.random.nextInt(2),
+                known.taskAt());
     return new Question(
-        "released: %s by generation %s".formatted(which, generation),
+        "released: %s by %s".formatted(which, by),
         rows ->
-            rows.release(
-                new ReleaseBrake(known.candidate, which, "cause", null, null, null, generation)));
+            rows.release(new ReleaseBrake(known.candidate, which, "cause", null, null, null, by)));
   }
 
   private Question begin() {

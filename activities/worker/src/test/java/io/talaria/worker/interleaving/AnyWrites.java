@@ -85,9 +85,8 @@ final class AnyWrites {
   }
 
   private JourneyWrite write(JourneyState state, JourneyEvent... events) {
-    Instant taskAt = known.oneOf(3) ? null : Known.now().minusMillis(known.random.nextInt(2000));
     return new JourneyWrite(
-        known.account, known.candidate, state, List.of(), List.of(events), null, taskAt);
+        known.account, known.candidate, state, List.of(), List.of(events), null, known.taskAt());
   }
 
   /** The next revision, or another one: a repetition, a gap, of a run that is lost. */

@@ -68,7 +68,7 @@ final class Interleaving {
   }
 
   private WorkerTask task(int attempt) {
-    var book = new TaskBook(actors, rows, account, engine.durable());
+    var book = new TaskBook(actors, rows, account, engine.durable(), clock.now());
     return new WorkerTask(attempt, actors, rows, clock, engine, ledger, book, sends, confidence);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What has been asked and answered so far, which the next questions are made of. */
 final class Known {
@@ -53,6 +54,11 @@ final class Known {
 
   <T> T any(List<T> of) {
     return of.get(random.nextInt(of.size()));
+  }
+
+  /** When the asking task began; null for builds that don't tell. */
+  @Nullable Instant taskAt() {
+    return oneOf(3) ? null : now().minusMillis(random.nextInt(2000));
   }
 
   /** As exact as PostgreSQL keeps it. */

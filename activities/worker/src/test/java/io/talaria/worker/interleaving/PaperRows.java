@@ -7,6 +7,7 @@ import io.talaria.port.Journal.Brake;
 import io.talaria.port.Journal.DropQueued;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Journal.ReleaseBrake;
+import io.talaria.port.Journal.Step;
 import io.talaria.port.Journal.StopBot;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
@@ -97,8 +98,19 @@ public final class PaperRows implements Rows {
 
   @Override
   public long release(ReleaseBrake release) {
-    boolean overtaken = release.generation() != null && release.generation() < generation;
-    return overtaken ? Brakes.NOBODYS : brake.release(release.takeover());
+    return isOvertaken(release.by()) ? Brakes.NOBODYS : brake.release(release.takeover());
+  }
+
+  private boolean isOvertaken(@Nullable Step step) {
+    return step != null
+        && (generation > step.generation()
+            || (generation == step.generation()
+                && revision > step.revision()
+                && isLaterThan(step.taskAt())));
+  }
+
+  private boolean isLaterThan(@Nullable Instant task) {
+    return taskAt != null && task != null && taskAt.isAfter(task);
   }
 
   @Override
@@ -226,8 +238,7 @@ public final class PaperRows implements Rows {
     if (state.equals(standing)) {
       return Written.SAME;
     }
-    boolean late = taskAt != null && write.taskAt() != null && taskAt.isAfter(write.taskAt());
-    return late ? Written.LATE : Written.BEHIND;
+    return isLaterThan(write.taskAt()) ? Written.LATE : Written.BEHIND;
   }
 
   private void happened(JourneyState state, JourneyEvent event) {

@@ -1,9 +1,11 @@
 package io.talaria.worker.interleaving;
 
 import io.talaria.journey.JourneyState;
+import io.talaria.port.Journal.Step;
 import io.talaria.port.JourneyEvent;
 import io.talaria.port.JourneyWrite;
 import io.talaria.port.Written;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,13 +15,22 @@ final class TaskBook {
   private final Rows rows;
   private final UUID account;
   private JourneyState state;
+  private final Instant taskAt;
   private boolean untaken;
 
-  TaskBook(Actors actors, Rows rows, UUID account, JourneyState state) {
+  /**
+   * @param taskAt when the task began
+   */
+  TaskBook(Actors actors, Rows rows, UUID account, JourneyState state, Instant taskAt) {
     this.actors = actors;
     this.rows = rows;
     this.account = account;
     this.state = state;
+    this.taskAt = taskAt;
+  }
+
+  Step step() {
+    return new Step(state.generation(), state.revision(), taskAt);
   }
 
   JourneyState state() {
@@ -41,13 +52,22 @@ final class TaskBook {
     state = next;
   }
 
+  private Written record(JourneyState revised, JourneyEvent... events) {
+    return rows.record(
+        new JourneyWrite(
+            account, rows.candidate(), revised, List.of(), List.of(events), null, taskAt));
+  }
+
   void records(JourneyState next, JourneyEvent... events) {
     actors.pause();
     JourneyState revised = next.revised();
-    while (rows.record(
-            new JourneyWrite(account, rows.candidate(), revised, List.of(), List.of(events)))
-        == Written.BEHIND) {
+    Written written = record(revised, events);
+    while (written == Written.BEHIND) {
       revised = revised.revised();
+      written = record(revised, events);
+    }
+    if (written == Written.LATE) {
+      actors.endHere();
     }
     state = revised;
     untaken = false;

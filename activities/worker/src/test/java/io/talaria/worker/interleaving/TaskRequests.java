@@ -135,8 +135,7 @@ final class TaskRequests {
     actors.pause();
     long epoch =
         rows.release(
-            new ReleaseBrake(
-                rows.candidate(), takeover, cause, null, null, null, state.generation()));
+            new ReleaseBrake(rows.candidate(), takeover, cause, null, null, null, book.step()));
     if (!rows.brake().held()) {
       ledger.isTheBots();
     }

@@ -7,6 +7,9 @@ import java.util.UUID;
 final class TaskSends {
   private static final int MOST_TRIES = 200;
 
+  /** Of others' steps, until an attempt of the queue is over. */
+  private static final int LATEST = 200;
+
   private final Random random;
   private final Actors actors;
   private final Rows rows;
@@ -39,15 +42,30 @@ final class TaskSends {
         return begun;
       }
       if (operator == null && engine.takeoverIsAsked()) {
+        if (random.nextBoolean()) {
+          actors.start(() -> callsLate(send));
+        }
         return "BRAKED";
       }
     }
     return "REJECTED";
   }
 
+  /** The queue begins an attempt of what was given up, before it hears of the cancellation. */
+  private void callsLate(Rows.Send send) {
+    actors.idle(random.nextInt(LATEST));
+    if (rows.begin(send).equals("CALL")) {
+      actors.pause();
+      rows.finish(send, call(send));
+    }
+  }
+
   private String call(Rows.Send send) {
     if (!rows.mayLeave(send.key())) {
       return "QUEUED"; // the gate was shut: nothing left
+    }
+    if (random.nextInt(10) == 0) {
+      return "QUEUED"; // refused for now
     }
     ledger.accepts(send);
     actors.pause();

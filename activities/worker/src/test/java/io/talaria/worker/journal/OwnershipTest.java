@@ -20,6 +20,7 @@ import io.talaria.port.JourneyWrite;
 import io.talaria.port.Outbound;
 import io.talaria.worker.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,7 +157,7 @@ class OwnershipTest extends World {
   @Test
   void a_run_that_was_overtaken_frees_nobody_when_it_wakes() {
     // given a run that was lost in a hand-back, and one that goes on for the same holder
-    long lost = ana.journey().generation();
+    var lost = new Journal.Step(ana.journey().generation(), 0, now());
     Journal.Opened next =
         journal.open(
             new Journal.Open(
@@ -177,14 +178,41 @@ class OwnershipTest extends World {
     assertThat(epoch).isNegative();
     assertThat(row("takeover", takeover)).containsEntry("state", "HELD");
     assertThat(brake()).containsEntry("epoch", next.epoch()).containsEntry("holder_id", rita);
-    assertThat(journal.releaseBrake(release(takeover, next.generation())))
-        .isEqualTo(next.epoch() + 1);
+    var present = new Journal.Step(next.generation(), 0, now());
+    assertThat(journal.releaseBrake(release(takeover, present))).isEqualTo(next.epoch() + 1);
     assertThat(row("takeover", takeover)).containsEntry("state", "RETURNED");
   }
 
-  private Journal.ReleaseBrake release(UUID takeoverId, long generation) {
+  @Test
+  void an_attempt_that_was_given_up_frees_nobody_when_it_wakes() {
+    // given a task that was given up, and the next attempt of it, which has written
+    Instant begun = now();
+    Instant begunLater = begun.plusSeconds(10);
+    journal.record(
+        new JourneyWrite(
+            ACCOUNT,
+            ana.candidate(),
+            held(2, takeover, rita),
+            List.of(),
+            List.of(),
+            null,
+            begunLater));
+    long generation = ana.journey().generation();
+
+    // when the first one wakes
+    long epoch = journal.releaseBrake(release(takeover, new Journal.Step(generation, 1, begun)));
+
+    // then it may say nothing, and the holder holds on
+    assertThat(epoch).isNegative();
+    assertThat(row("takeover", takeover)).containsEntry("state", "HELD");
+    var present = new Journal.Step(generation, 1, begunLater);
+    assertThat(journal.releaseBrake(release(takeover, present))).isPositive();
+    assertThat(row("takeover", takeover)).containsEntry("state", "RETURNED");
+  }
+
+  private Journal.ReleaseBrake release(UUID takeoverId, Journal.Step by) {
     return new Journal.ReleaseBrake(
-        ana.candidate(), takeoverId, "handback:r", null, null, null, generation);
+        ana.candidate(), takeoverId, "handback:r", null, null, null, by);
   }
 
   @Test
