@@ -8,9 +8,11 @@ import ch.qos.logback.classic.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * again.
  */
 @EnabledIfSystemProperty(named = JourneysInterleavingTest.ASKED_FOR, matches = "\\d+")
+@Timeout(value = 1, unit = TimeUnit.DAYS) // It has one of its own.
 class JourneysInterleavingTest {
   static final String ASKED_FOR = "talaria.test.interleavings";
 
