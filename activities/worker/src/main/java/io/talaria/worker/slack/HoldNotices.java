@@ -15,16 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldNotices {
   private static final Logger log = LoggerFactory.getLogger(HoldNotices.class);
-  private static final Duration ONCE_MORE = Duration.ofSeconds(3);
 
   private final HoldTelling telling;
   private final HoldMessage message;
-  private final SlackClient slack;
+  private final Notices notices;
 
-  HoldNotices(HoldTelling telling, HoldMessage message, SlackClient slack) {
+  HoldNotices(HoldTelling telling, HoldMessage message, Notices notices) {
     this.telling = telling;
     this.message = message;
-    this.slack = slack;
+    this.notices = notices;
   }
 
   @Scheduled(fixedDelayString = "${talaria.worker.look-for-held-numbers-every}")
@@ -40,30 +39,21 @@ class HoldNotices {
     if (!news.again()) {
       note(news);
     }
-    switch (slack.post(message.of(news))) {
-      case SlackAnswer.Posted ignored -> telling.settled(news);
-      case SlackAnswer.NotNow notNow -> telling.later(news, notNow.after(), true);
-      case SlackAnswer.Refused refused -> {
-        telling.settled(news);
-        log.error(
-            "That number {} is held or sends again was not posted: Slack says {}. Check"
-                + " talaria.slack.bot-token and talaria.slack.channel, and that the app was invited"
-                + " to the channel",
-            news.numberId(),
-            refused.error());
-      }
-      case SlackAnswer.Unknown unknown -> {
-        log.warn(
-            "That number {} is held or sends again may or may not have been posted: {}",
-            news.numberId(),
-            unknown.why());
-        if (news.again()) {
-          telling.settled(news);
-        } else {
-          telling.later(news, ONCE_MORE, false);
-        }
-      }
-    }
+    notices.post(
+        message.of(news),
+        news.again(),
+        "That number %s is held or sends again".formatted(news.numberId()),
+        new Notices.Kept() {
+          @Override
+          public void settled() {
+            telling.settled(news);
+          }
+
+          @Override
+          public void later(Duration after, boolean untold) {
+            telling.later(news, after, untold);
+          }
+        });
   }
 
   private static void note(HoldNews news) {
