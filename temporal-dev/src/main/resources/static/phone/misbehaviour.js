@@ -3,7 +3,7 @@ import { ask, byId, el } from '/simulator/dom.js';
 
 const CODES = [
   [131047, 'window closed'], [131026, 'not on WhatsApp'], [132015, 'template paused'],
-  [131056, 'pair rate'], [130429, 'throughput'], [131049, 'engagement'], [131016, 'service unavailable'],
+  [131056, 'pair rate'], [130429, 'throughput'], [131049, 'engagement'], [131048, 'reported as spam'], [131016, 'service unavailable'],
   [131000, 'something went wrong'], [368, 'blocked for policy'], [190, 'token refused'],
 ];
 

@@ -21,6 +21,11 @@ public record ConsoleSettings(@DefaultValue("") String url) {
     return url.replaceAll("/+$", "") + "/";
   }
 
+  /** The address of what is to begin. */
+  public String starts() {
+    return start() + "starts";
+  }
+
   /** The conversation's address. */
   public String conversation(UUID candidateId) {
     return "%s/inbox/%s".formatted(url.replaceAll("/+$", ""), candidateId);

@@ -1,6 +1,7 @@
 package io.talaria.gateway.inbox;
 
 import io.talaria.journal.inbox.InboundMessage;
+import io.talaria.journal.inbox.LimitNews;
 import io.talaria.journal.inbox.Preference;
 import io.talaria.journal.inbox.StatusReport;
 import io.talaria.journal.inbox.Submission;
@@ -43,6 +44,14 @@ public sealed interface Item {
 
   /** WhatsApp paused a template, or lets it be used again. */
   record TemplateChanged(String pointer, TemplateNews news) implements Item {
+    @Override
+    public Instant at() {
+      return news.at();
+    }
+  }
+
+  /** WhatsApp lets more people, or fewer, be written to unasked. */
+  record LimitChanged(String pointer, LimitNews news) implements Item {
     @Override
     public Instant at() {
       return news.at();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.talaria.gateway.door.Forwarder;
 import io.talaria.gateway.inbox.Item.Chosen;
 import io.talaria.gateway.inbox.Item.Filled;
+import io.talaria.gateway.inbox.Item.LimitChanged;
 import io.talaria.gateway.inbox.Item.Reported;
 import io.talaria.gateway.inbox.Item.TemplateChanged;
 import io.talaria.gateway.inbox.Item.Unreadable;
@@ -100,6 +101,10 @@ class ItemRecorder {
         yield Optional.empty();
       }
       case TemplateChanged changed -> {
+        news.heard(changed.news());
+        yield Optional.empty();
+      }
+      case LimitChanged changed -> {
         news.heard(changed.news());
         yield Optional.empty();
       }

@@ -93,6 +93,12 @@ class WhatsAppReader implements ItemReader {
               .ifPresent(items::add);
           count(field);
         }
+        case "business_capability_update" -> {
+          Instant when = Fields.time(entry, "time", receivedAt);
+          NewsReader.limit(change.path("value"), business, settings.accounts(), at, when)
+              .ifPresent(items::add);
+          count(field);
+        }
         case "user_preferences" -> {
           readPreferences(change.path("value"), business, at, receivedAt, items);
           count(field);

@@ -36,6 +36,7 @@ class AccountNewsTest extends GatewayScenario {
   @AfterEach
   void forgetAll() {
     jdbc.sql("delete from template_hold").update();
+    jdbc.sql("delete from messaging_limit").update();
   }
 
   @Test
@@ -126,6 +127,47 @@ class AccountNewsTest extends GatewayScenario {
     long aside = count("select count(*) from quarantine");
     delivered(preference(newPhone(), "stop", 1_731_705_721));
     assertThat(count("select count(*) from quarantine")).isEqualTo(aside);
+  }
+
+  @Test
+  void how_many_people_may_be_written_to_in_a_day_is_known_as_whatsapp_told_it_last() {
+    delivered(limit("2000", 1_739_321_024));
+    delivered(limit("250", 1_739_321_000));
+    assertThat(people()).isEqualTo(2_000);
+
+    delivered(limit("\"TIER_10K\"", 1_739_321_100));
+    assertThat(people()).as("by the name of its tier").isEqualTo(10_000);
+    delivered(limit("\"soon\"", 1_739_321_200));
+    assertThat(people()).as("what nobody can read changes nothing").isEqualTo(10_000);
+    for (String none : List.of("-1", "\"TIER_UNLIMITED\"")) {
+      delivered(limit("250", 1_739_321_300));
+      delivered(limit(none, 1_739_321_400));
+      assertThat(people()).as("as many as one likes: %s", none).isNull();
+      jdbc.sql("delete from messaging_limit").update();
+    }
+  }
+
+  @Test
+  void the_older_field_says_it_too() {
+    delivered(
+        limit("2000", 1_739_321_024)
+            .replace("max_daily_conversations_per_business", "max_daily_conversation_per_phone"));
+    assertThat(people()).isEqualTo(2_000);
+  }
+
+  /** As WhatsApp's own example has it. */
+  private static String limit(String people, long time) {
+    return """
+        {"entry":[{"id":"%s","time":%d,"changes":[{"value":{
+          "max_daily_conversations_per_business":%s,"max_phone_numbers_per_waba":25},
+          "field":"business_capability_update"}]}],"object":"whatsapp_business_account"}
+        """
+        .formatted(BUSINESS, time, people);
+  }
+
+  private Object people() {
+    return row("select people from messaging_limit where account_id = '%s'".formatted(ACCOUNT))
+        .get("people");
   }
 
   private static String template(String event, long time) {

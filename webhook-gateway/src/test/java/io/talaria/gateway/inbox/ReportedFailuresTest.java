@@ -29,6 +29,22 @@ class ReportedFailuresTest extends GatewayScenario {
   void forgetAll() {
     jdbc.sql("delete from number_hold").update();
     jdbc.sql("delete from template_hold").update();
+    jdbc.sql("delete from spam_hold").update();
+  }
+
+  @Test
+  void what_failed_since_people_reported_the_number_stops_its_campaigns_unless_it_is_old() {
+    String old = newWamid();
+    Map<String, Object> yesterday = failure(old, sends.send("SENT", old, Instant.now()), 131048);
+    yesterday.put("timestamp", String.valueOf(Instant.now().getEpochSecond() - 86_400));
+    delivered(statuses(yesterday));
+    assertThat(count("select count(*) from spam_hold")).isZero();
+
+    String wamid = newWamid();
+    delivered(failed(wamid, sends.send("SENT", wamid, Instant.now()), 131048));
+
+    assertThat(row("select number_id from spam_hold where until > now()"))
+        .containsEntry("number_id", NUMBER);
   }
 
   @Test

@@ -179,7 +179,7 @@ final class Fates {
             && !state.over()
             && state.outgoing().saying() == null;
     Optional<String> later = LaterTemplates.reason(fact.treatment());
-    if (later.isPresent() && botMaySpeak && Versions.TEMPLATES_LATER.atLeast(1)) {
+    if (later.isPresent() && botMaySpeak && Versions.tryLater(fact.treatment())) {
       later(fact, later.get());
     } else if ("WINDOW".equals(fact.treatment()) && botMaySpeak) {
       book.hold(Silences.windowClosed(state));

@@ -39,7 +39,9 @@ final class Refusals {
   void refused(Saying saying, String key, @Nullable String treatment) {
     book.hold(LateFailures.noticed(book.state(), key));
     Optional<String> later = LaterTemplates.reason(treatment);
-    if (later.isPresent() && Versions.TEMPLATES_LATER.atLeast(1)) {
+    if (later.isPresent()
+        && isLater(saying.reason(), later.get())
+        && Versions.tryLater(treatment)) {
       later(saying, key, later.get(), LaterTemplates.again(treatment, book.now()));
       return;
     }
@@ -74,10 +76,18 @@ final class Refusals {
     }
   }
 
+  /** From a number that was reported answers are refused as well: those are refused for good. */
+  private static boolean isLater(Reason said, String why) {
+    return switch (said) {
+      case DUE, NUDGE, WINDOW_CLOSED -> true;
+      case MESSAGES, OPT_OUT, PERSON, RESUME -> !LaterTemplates.isReported(why);
+    };
+  }
+
   /**
    * A template isn't let through for now, or not to this person. First words, for which nobody
-   * waits, are put off in silence; anything else calls a person, once, and what asks a candidate
-   * back is tried again by itself.
+   * waits, are put off in silence, and a reminder from a number that people reported is dropped;
+   * anything else calls a person, once, and what asks a candidate back is tried again by itself.
    *
    * @param at when it may be tried again; empty for never
    */
@@ -85,6 +95,11 @@ final class Refusals {
     JourneyState cut = Sayings.cut(book.state());
     if (at.isPresent() && PlannedStarts.areFirstWords(cut, saying.key())) {
       book.record(PlannedStarts.putOff(cut, at.get()), List.of());
+      return;
+    }
+    if (saying.reason() == Reason.NUDGE && LaterTemplates.isReported(reason)) {
+      // Nobody asked for it, and one more would make it worse.
+      book.record(Silences.nudged(cut, cut.silence().nudges() + 1), List.of());
       return;
     }
     boolean due = saying.reason() == Reason.DUE;

@@ -1,6 +1,8 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.rule.LaterTemplates;
 import io.temporal.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every change of the flow that running journeys may meet in the middle, with when its old branch
@@ -142,7 +144,13 @@ enum Versions {
    * refused its task for its size and ended the run. Asked only there.
    */
   CIRCLES_REST(
-      "circles-rest", 1, "no run is open that began before this build, as with the ones above");
+      "circles-rest", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * What WhatsApp's limits of unasked messages stop is put off or tried again, and a reminder among
+   * it dropped; before, a person was called as for any refusal. Asked only there.
+   */
+  LIMITS_LATER(
+      "limits-later", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;
@@ -162,6 +170,16 @@ enum Versions {
   /** A sentence for whoever cleans up. */
   String oldBranchMayGoWhen() {
     return oldBranchMayGoWhen;
+  }
+
+  /**
+   * Whether what was refused so is put off or tried again. A worker of before, which a newer one
+   * tells of a limit, calls a person: its history must replay so, though it may have met a paused
+   * template as well.
+   */
+  static boolean tryLater(@Nullable String treatment) {
+    boolean limit = treatment != null && LaterTemplates.isOfLimits(treatment);
+    return (limit ? LIMITS_LATER : TEMPLATES_LATER).atLeast(1);
   }
 
   /** Whether this run takes the branch of that version, or of a later one. */

@@ -11,9 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Templates that WhatsApp doesn't let through for now, or not to this person. Who waits for one has
- * a person called, since it may be needed sooner; what can be tried again is, when its time has
- * come, unless somebody took the journey over or the candidate wrote meanwhile.
+ * Templates that WhatsApp doesn't let through for now, or not to this person, or not from this
+ * number. Who waits for one has a person called, since it may be needed sooner; what can be tried
+ * again is, when its time has come, unless somebody took the journey over or the candidate wrote
+ * meanwhile.
  */
 public final class LaterTemplates {
   /**
@@ -22,15 +23,24 @@ public final class LaterTemplates {
    */
   private static final Duration LATER = Duration.ofMinutes(5);
 
-  /** WhatsApp's least for somebody who had their share; the journal knows when it is longer. */
+  /**
+   * WhatsApp's least for somebody who had their share, and ours for a number that people reported;
+   * the journal knows when it is longer.
+   */
   private static final Duration LIMIT = Duration.ofHours(24).plus(LATER);
 
-  /** WhatsApp's first pause of a template. */
+  /**
+   * WhatsApp's first pause of a template. Of a day's limit, too, nobody knows here when there is
+   * room again: that comes bit by bit. Each try stands in the conversation, so they are few.
+   */
   private static final Duration PAUSE = Duration.ofHours(3).plus(LATER);
 
   private static final String LIMITED = "marketing_limit";
   private static final String PAUSED = "template_paused";
-  private static final Set<String> REASONS = Set.of(LIMITED, PAUSED, "marketing_stopped");
+  private static final String FULL = "messaging_limit";
+  private static final String REPORTED = "spam_limit";
+  private static final Set<String> WAITING = Set.of(LIMITED, PAUSED, FULL, REPORTED);
+  private static final String STOPPED = "marketing_stopped";
 
   private LaterTemplates() {}
 
@@ -42,17 +52,29 @@ public final class LaterTemplates {
   public static Optional<String> reason(@Nullable String treatment) {
     return switch (treatment) {
       case "MARKETING_LIMIT" -> Optional.of(LIMITED);
-      case "MARKETING_STOP" -> Optional.of("marketing_stopped");
+      case "MARKETING_STOP" -> Optional.of(STOPPED);
       case "TEMPLATE_PAUSED" -> Optional.of(PAUSED);
+      case "MESSAGING_LIMIT" -> Optional.of(FULL);
+      case "SPAM_LIMIT" -> Optional.of(REPORTED);
       case null, default -> Optional.empty();
     };
+  }
+
+  /** Whether it is a limit of what may be sent unasked, at all or from this number. */
+  public static boolean isOfLimits(String treatment) {
+    return treatment.equals("MESSAGING_LIMIT") || treatment.equals("SPAM_LIMIT");
+  }
+
+  /** Whether a person would be called since people blocked or reported the number. */
+  public static boolean isReported(String reason) {
+    return reason.equals(REPORTED);
   }
 
   /** When it may be tried again; empty for what stands until somebody changes it. */
   public static Optional<Instant> again(@Nullable String treatment, Instant refusedAt) {
     return switch (treatment) {
-      case "MARKETING_LIMIT" -> Optional.of(refusedAt.plus(LIMIT));
-      case "TEMPLATE_PAUSED" -> Optional.of(refusedAt.plus(PAUSE));
+      case "MARKETING_LIMIT", "SPAM_LIMIT" -> Optional.of(refusedAt.plus(LIMIT));
+      case "TEMPLATE_PAUSED", "MESSAGING_LIMIT" -> Optional.of(refusedAt.plus(PAUSE));
       case null, default -> Optional.empty();
     };
   }
@@ -75,7 +97,7 @@ public final class LaterTemplates {
   /** What is tried again, as long as nothing but that keeps the bot silent. */
   static Optional<Again> due(JourneyState state) {
     String reason = state.needsHuman();
-    boolean waits = LIMITED.equals(reason) || PAUSED.equals(reason);
+    boolean waits = reason != null && WAITING.contains(reason);
     return waits && state.mode() == Mode.BOT && !state.watched() && !state.over()
         ? Optional.ofNullable(state.clocks().again())
         : Optional.empty();
@@ -89,8 +111,7 @@ public final class LaterTemplates {
   /** Whoever writes can be answered without a template: nobody is needed for it any more. */
   static JourneyState wrote(JourneyState state) {
     String reason = state.needsHuman();
-    return reason != null && REASONS.contains(reason) && state.mode() == Mode.BOT
-        ? tried(state)
-        : state;
+    boolean ours = reason != null && (WAITING.contains(reason) || reason.equals(STOPPED));
+    return ours && state.mode() == Mode.BOT ? tried(state) : state;
   }
 }

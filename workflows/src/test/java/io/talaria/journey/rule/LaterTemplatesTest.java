@@ -21,6 +21,8 @@ class LaterTemplatesTest {
   @CsvSource({
     "MARKETING_LIMIT, marketing_limit, PT24H5M",
     "TEMPLATE_PAUSED, template_paused, PT3H5M",
+    "MESSAGING_LIMIT, messaging_limit, PT3H5M",
+    "SPAM_LIMIT, spam_limit, PT24H5M",
     "MARKETING_STOP, marketing_stopped,",
     "TEMPLATE,,",
     "POLICY,,",

@@ -1,16 +1,18 @@
 package io.talaria.journal.inbox;
 
 import io.talaria.journal.send.MarketingBars;
+import io.talaria.journal.send.MessagingLimits;
 import io.talaria.journal.send.TemplateHolds;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What WhatsApp tells unasked about templates, and about what people want. */
+/** What WhatsApp tells unasked: of templates, of its limits, and of what people want. */
 @Component
 public class AccountNews {
   /** Webhooks come again for days; a pause is over by then. */
@@ -20,13 +22,19 @@ public class AccountNews {
   private final Candidates candidates;
   private final TemplateHolds templates;
   private final MarketingBars people;
+  private final MessagingLimits limits;
 
   AccountNews(
-      JdbcClient jdbc, Candidates candidates, TemplateHolds templates, MarketingBars people) {
+      JdbcClient jdbc,
+      Candidates candidates,
+      TemplateHolds templates,
+      MarketingBars people,
+      MessagingLimits limits) {
     this.jdbc = jdbc;
     this.candidates = candidates;
     this.templates = templates;
     this.people = people;
+    this.limits = limits;
   }
 
   /**
@@ -37,16 +45,26 @@ public class AccountNews {
   @Transactional(propagation = Propagation.MANDATORY)
   public void heard(TemplateNews news) {
     boolean old = news.at().isBefore(Instant.now().minus(PAUSE));
-    for (UUID account : news.accounts()) {
-      if (news.accounts().size() > 1 && !knows(account, news.business())) {
-        continue;
-      }
+    for (UUID account : of(news.business(), news.accounts())) {
       if (news.usable()) {
         templates.approved(account, news.name(), news.language(), news.at());
       } else if (!old) {
         templates.paused(account, news.name(), news.language());
       }
     }
+  }
+
+  /** An account's limit is another one. It counts for the same accounts as news of templates. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void heard(LimitNews news) {
+    of(news.business(), news.accounts())
+        .forEach(account -> limits.told(account, news.people(), news.at()));
+  }
+
+  private List<UUID> of(String business, List<UUID> accounts) {
+    return accounts.size() == 1
+        ? accounts
+        : accounts.stream().filter(account -> knows(account, business)).toList();
   }
 
   /** Whether they want marketing messages. No-op for somebody who is no candidate. */

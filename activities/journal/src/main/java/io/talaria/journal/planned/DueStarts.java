@@ -2,7 +2,9 @@ package io.talaria.journal.planned;
 
 import io.talaria.journey.JourneyStart;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,15 +22,30 @@ public class DueStarts {
          where j.candidate_id = p.candidate_id and j.status = 'OPEN'))
       """;
 
-  private final JdbcClient jdbc;
+  private static final String ITS_OWN = "p.account_id = any(:accounts)";
 
-  DueStarts(JdbcClient jdbc) {
+  private static final String HAS_ITS_PLACE =
+      """
+       and p.looked_at is not null and exists (select 1 from approach a
+        where a.candidate_id = p.candidate_id and a.last_at > now() - interval '24 hours')
+      """;
+
+  private final JdbcClient jdbc;
+  private final StartRoom room;
+
+  DueStarts(JdbcClient jdbc, StartRoom room) {
     this.jdbc = jdbc;
+    this.room = room;
   }
 
-  /** Those whose candidate wants no messages by now, or has an open journey, are void. */
-  public int dropOvertaken() {
-    // Index planned_start_due: few rows are due at a time.
+  /**
+   * Those whose candidate wants no messages by now, or has an open journey, are void.
+   *
+   * @param dueFor only those that are due since less than this: of what waits for days, for room
+   *     say, there may be many
+   */
+  public int dropOvertaken(Duration dueFor) {
+    // Index planned_start_due.
     return jdbc.sql(
             """
             update planned_start p
@@ -36,19 +53,46 @@ public class DueStarts {
               reason = case when exists (select 1 from opt_out o
                   where o.candidate_id = p.candidate_id and o.revoked_at is null)
                 then 'opted_out' else 'journey_open' end
-            where p.state = 'PLANNED' and p.at <= now() and %s
+            where p.state = 'PLANNED' and p.at <= now() and p.at > now() - make_interval(secs => :due)
+              and %s
             """
                 .formatted(OVERTAKEN))
+        .param("due", dueFor.toMillis() / 1000.0)
         .update();
   }
 
   /**
    * Takes some that are due, the longest first. Each is given out once per pause, to one caller; it
    * stays planned until its journey has begun. Not one that is overtaken, nor one whose candidate
-   * has just written: their message begins the journey.
+   * has just written: their message begins the journey. Nor one for which WhatsApp's messaging
+   * limit has no room, or whose number was reported: those wait until that is over.
    */
   @Transactional
   public List<JourneyStart> take(Duration pause, int limit) {
+    List<UUID> limited = room.limited();
+    var taken = new ArrayList<>(take("not " + ITS_OWN, limited, pause, limit));
+    for (UUID account : limited) {
+      OptionalInt left = room.of(account);
+      if (left.isPresent()) {
+        List<JourneyStart> starts = take(account, left.getAsInt(), pause, limit);
+        room.keep(starts);
+        taken.addAll(starts);
+      }
+    }
+    return List.copyOf(taken);
+  }
+
+  private List<JourneyStart> take(UUID account, int left, Duration pause, int limit) {
+    var its = List.of(account);
+    // First those that were handed out before and begun by nobody: they have their places.
+    var starts = new ArrayList<>(take(ITS_OWN + HAS_ITS_PLACE, its, pause, limit));
+    if (left > 0) {
+      starts.addAll(take(ITS_OWN, its, pause, Math.min(left, limit)));
+    }
+    return starts;
+  }
+
+  private List<JourneyStart> take(String which, List<UUID> accounts, Duration pause, int limit) {
     // Index planned_start_due.
     return jdbc.sql(
             """
@@ -56,15 +100,18 @@ public class DueStarts {
             from candidate c
             where c.id = due.candidate_id and due.id in (
               select p.id from planned_start p
-              where p.state = 'PLANNED' and p.at <= now() and not %s
+              where p.state = 'PLANNED' and p.at <= now() and %s and not %s
                 and (p.looked_at is null or p.looked_at < now() - make_interval(secs => :pause))
                 and not exists (select 1 from message m where m.candidate_id = p.candidate_id
                   and m.direction = 'IN' and m.taken_in_at is null)
+                and not exists (select 1 from spam_hold h where h.number_id = p.number_id
+                  and h.lifted_at is null and h.until > now())
               order by p.at limit :limit for update skip locked)
             returning due.id, due.account_id, due.candidate_id, due.definition_name, due.number_id,
               c.country
             """
-                .formatted(OVERTAKEN))
+                .formatted(which, OVERTAKEN))
+        .param("accounts", accounts.toArray(UUID[]::new))
         .param("pause", pause.toMillis() / 1000.0)
         .param("limit", limit)
         .query(

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The numbers that are held, and the templates. */
+/** The numbers that are held, or reported, and the templates. */
 @Component
 public class HeldNumbers {
   private final JdbcClient jdbc;
@@ -56,6 +56,30 @@ public class HeldNumbers {
                     row.getString(2),
                     Times.known(row, "held_at"),
                     Times.known(row, "until")))
+        .list();
+  }
+
+  /** Numbers of the account that people reported, the longest held first; mostly none. */
+  public List<ReportedNumber> reportedOf(UUID accountId) {
+    // Index spam_hold_open; the starts by planned_start_next.
+    return jdbc.sql(
+            """
+            select h.number_id, n.definition_name, h.held_at, h.until,
+              (select count(*) from planned_start p where p.account_id = h.account_id
+                and p.state = 'PLANNED' and p.at <= now() and p.number_id = h.number_id)
+            from spam_hold h left join number n on n.id = h.number_id
+            where h.account_id = :account and h.lifted_at is null and h.until > now()
+            order by h.held_at
+            """)
+        .param("account", accountId)
+        .query(
+            (row, n) ->
+                new ReportedNumber(
+                    row.getString(1),
+                    row.getString(2),
+                    Times.known(row, "held_at"),
+                    Times.known(row, "until"),
+                    row.getLong(5)))
         .list();
   }
 }

@@ -24,7 +24,8 @@ public final class ErrorTable {
               row(Treatment.MEDIA, 131053),
               row(Treatment.WINDOW, 131047),
               // 130497 is of the account, but bars one country's people only.
-              row(Treatment.POLICY, 130472, 131048, 131064, 130497),
+              row(Treatment.POLICY, 130472, 131064, 130497),
+              row(Treatment.SPAM_LIMIT, SpamHolds.CODE),
               row(Treatment.MARKETING_LIMIT, 131049),
               row(Treatment.MARKETING_STOP, 131050),
               row(Treatment.RECIPIENT, 131026, 131021, 131030, 131062, 137000),

@@ -106,6 +106,7 @@ public class Intents {
     writes.sending(delivery, within, situation.known());
     Recipient recipient = situation.recipient();
     if (recipient != null) {
+      templates.leaves(delivery);
       return new Beginning.Call(recipient);
     }
     atCommit.now();

@@ -12,8 +12,12 @@ public enum Treatment {
   MEDIA(false),
   /** The service window is closed: only a template reaches the candidate. */
   WINDOW(false),
-  /** WhatsApp's rules for who may get what: ask for consent, stop the campaign. */
+  /** WhatsApp's rules for who may get what: ask for consent. */
   POLICY(false),
+  /** People blocked or reported the number: what it sends unasked waits, campaigns stop. */
+  SPAM_LIMIT(false),
+  /** As many people as WhatsApp allows in 24 hours were written to: not tried. */
+  MESSAGING_LIMIT(false),
   /** This person gets no more marketing messages for now: not before a day has gone by. */
   MARKETING_LIMIT(false),
   /** This person wants no marketing messages of this business. */

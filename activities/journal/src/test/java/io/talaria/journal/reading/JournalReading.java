@@ -33,7 +33,7 @@ abstract class JournalReading {
     jdbc.sql(
             "truncate candidate, contact_alias, journey, stage_visit, brake, takeover, message,"
                 + " turn, send_intent, risk_assessment, event, queue_read, quarantine,"
-                + " webhook_delivery, operator, operator_link, number_hold cascade")
+                + " webhook_delivery, operator, operator_link, number_hold, spam_hold, messaging_limit cascade")
         .update();
     journal = new SampleJournal(jdbc);
   }
