@@ -67,7 +67,8 @@ public abstract class ConsoleTest extends SpringBrowserlessTest {
     jdbc.sql(
             "truncate candidate, contact_alias, journey, stage_visit, brake, takeover, message,"
                 + " turn, send_intent, risk_assessment, event, queue_read, quarantine,"
-                + " webhook_delivery, operator, operator_link, number_hold, template_hold cascade")
+                + " webhook_delivery, operator, operator_link, number_hold, template_hold, spam_hold,"
+                + " messaging_limit cascade")
         .update();
     journal = new SampleJournal(jdbc);
     camila = journal.operator("camila@talaria.example", "Camila Prado", "LEAD", "x");

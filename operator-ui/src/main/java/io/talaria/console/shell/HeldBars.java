@@ -7,17 +7,20 @@ import io.talaria.console.live.Background;
 import io.talaria.console.live.LiveJournal;
 import io.talaria.console.login.SignedIn;
 import io.talaria.console.words.Moments;
+import io.talaria.console.words.NumberName;
 import io.talaria.console.words.Words;
 import io.talaria.journal.reading.HeldNumber;
 import io.talaria.journal.reading.HeldNumbers;
 import io.talaria.journal.reading.HeldTemplate;
+import io.talaria.journal.reading.ReportedNumber;
 import io.talaria.journal.send.ErrorTable;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Says over every page which number WhatsApp lets send nothing, why, what to do, and how much
- * waits, and which template it paused: a line for each, none on a good day.
+ * waits, which number people reported, and which template it paused: a line for each, none on a
+ * good day.
  */
 class HeldBars extends Div {
   /** WhatsApp's numbers for an access token that it doesn't accept. */
@@ -26,9 +29,10 @@ class HeldBars extends Div {
   private final HeldNumbers held;
   private final Background background;
   private final SignedIn me;
-  private Now shown = new Now(List.of(), List.of());
+  private Now shown = new Now(List.of(), List.of(), List.of());
 
-  private record Now(List<HeldNumber> numbers, List<HeldTemplate> templates) {}
+  private record Now(
+      List<HeldNumber> numbers, List<ReportedNumber> reported, List<HeldTemplate> templates) {}
 
   HeldBars(HeldNumbers held, Background background, LiveJournal journal, SignedIn me) {
     this.held = held;
@@ -45,7 +49,8 @@ class HeldBars extends Div {
   }
 
   private Now now() {
-    return new Now(held.of(me.accountId()), held.templatesOf(me.accountId()));
+    return new Now(
+        held.of(me.accountId()), held.reportedOf(me.accountId()), held.templatesOf(me.accountId()));
   }
 
   private void show(Now now) {
@@ -55,6 +60,7 @@ class HeldBars extends Div {
     shown = now;
     removeAll();
     now.numbers().forEach(number -> add(bar(number)));
+    now.reported().forEach(number -> add(bar(number)));
     now.templates().forEach(template -> add(bar(template)));
     setVisible(getComponentCount() > 0);
   }
@@ -65,6 +71,19 @@ class HeldBars extends Div {
     String next = code != null && KEY.contains(code) ? "held.do.key" : "held.do";
     String tried = words.say("held.tried", "t", Moments.here().near(number.triedAt()));
     return bar(String.join(" ", what(number, words), words.say(next), waits(number, words), tried));
+  }
+
+  private static Div bar(ReportedNumber number) {
+    return bar(
+        Words.here()
+            .say(
+                "held.reported",
+                "number",
+                NumberName.of(number.id(), number.definition()),
+                "t",
+                Moments.here().near(number.since()),
+                "until",
+                Moments.here().at(number.until())));
   }
 
   private static Div bar(HeldTemplate template) {
@@ -93,10 +112,7 @@ class HeldBars extends Div {
 
   private static String what(HeldNumber number, Words words) {
     String meaning = words.say("send.refused.account");
-    String name =
-        number.definition() == null
-            ? number.id()
-            : "%s (%s)".formatted(number.id(), number.definition());
+    String name = NumberName.of(number.id(), number.definition());
     String since = Moments.here().near(number.since());
     Integer code = number.code();
     return code == null

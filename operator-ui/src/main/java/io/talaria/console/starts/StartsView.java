@@ -64,6 +64,7 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
   StartsView(
       StartLists lists,
       Planning planning,
+      Waiting waiting,
       Background background,
       LiveJournal journal,
       CurrentOperator operator) {
@@ -87,7 +88,7 @@ class StartsView extends Main implements HasDynamicTitle, KeyTarget, StartItem.L
     rows.addClassName("shelf");
     more.setVisible(false);
     body.addClassName("scroll");
-    body.add(filters(), rows, more);
+    body.add(filters(), new StartsWait(waiting, background, journal, me), rows, more);
     add(bar, body);
     journal.keepReading(this, this::read);
   }

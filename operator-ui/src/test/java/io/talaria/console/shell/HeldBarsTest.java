@@ -74,9 +74,25 @@ class HeldBarsTest extends ConsoleTest {
   }
 
   @Test
+  void a_number_that_people_reported_is_named_with_what_waits_and_until_when() {
+    jdbc.sql(
+            """
+            insert into spam_hold (id, account_id, number_id, until)
+            values (gen_random_uuid(), ?, ?, now() + interval '1 day')
+            """)
+        .params(SampleJournal.ACCOUNT, SampleJournal.NUMBER)
+        .update();
+    signInAsRecruiter();
+    goTo("inbox");
+    assertThat(page())
+        .contains("People blocked or reported the WhatsApp number 106540352242922 (tech-hiring)")
+        .containsPattern("the bot’s templates wait until (tomorrow at|on) ");
+  }
+
+  @Test
   void on_a_good_day_nothing_is_said() {
     signInAsRecruiter();
     goTo("inbox");
-    assertThat(page()).doesNotContain("can’t send since");
+    assertThat(page()).doesNotContain("can’t send since", "blocked or reported");
   }
 }
