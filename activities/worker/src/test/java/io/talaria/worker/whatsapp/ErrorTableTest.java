@@ -21,6 +21,7 @@ class ErrorTableTest {
     "500, 131057, TRANSIENT, true",
     "400, 131053, MEDIA, false",
     "400, 131047, WINDOW, false",
+    "400, 131048, SPAM_LIMIT, false",
     "400, 131049, MARKETING_LIMIT, false",
     "400, 131050, MARKETING_STOP, false",
     "400, 131026, RECIPIENT, false",
