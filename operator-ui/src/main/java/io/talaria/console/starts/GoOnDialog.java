@@ -34,12 +34,17 @@ class GoOnDialog extends ConfirmDialog {
         confirmed ->
             background.run(
                 ui,
-                () -> {
-                  waiting.goOn(me, number);
-                  return true;
+                () -> waiting.goOn(me, number),
+                done -> {
+                  if (!done) {
+                    tell(words.say("starts.go.changed"));
+                  }
+                  changed.run();
                 },
-                done -> changed.run(),
-                failure ->
-                    Notification.show(words.say("error.journal"), 7_000, Position.BOTTOM_START)));
+                failure -> tell(words.say("error.journal"))));
+  }
+
+  private static void tell(String sentence) {
+    Notification.show(sentence, 7_000, Position.BOTTOM_START);
   }
 }

@@ -35,10 +35,17 @@ class Waiting {
     return held.reportedOf(me.accountId());
   }
 
-  /** Lets them go on in this person's name. No-op where somebody did, or the time was over. */
-  void goOn(SignedIn me, ReportedNumber number) {
-    if (holds.goOn(me.accountId(), number.id(), me.name())) {
+  /**
+   * Lets them go on in this person's name.
+   *
+   * @return false, and nothing done, where somebody did, the time was over, or the number was
+   *     reported anew
+   */
+  boolean goOn(SignedIn me, ReportedNumber number) {
+    boolean held = holds.goOn(me.accountId(), number.id(), number.since(), me.name());
+    if (held) {
       log.info("Operator {} lets number {} go on, which was reported", me.id(), number.id());
     }
+    return held;
   }
 }

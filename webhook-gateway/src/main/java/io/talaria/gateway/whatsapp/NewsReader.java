@@ -74,10 +74,9 @@ final class NewsReader {
    */
   static Optional<Item> limit(
       JsonNode value, String business, List<UUID> accounts, String pointer, Instant at) {
-    JsonNode told = value.path("max_daily_conversations_per_business");
+    Integer told = people(value.path("max_daily_conversations_per_business"));
     // The older field, which Meta has announced to end.
-    Integer people =
-        people(told.isMissingNode() ? value.path("max_daily_conversation_per_phone") : told);
+    Integer people = told == null ? people(value.path("max_daily_conversation_per_phone")) : told;
     if (people == null) {
       return Optional.empty();
     }

@@ -66,7 +66,7 @@ final class Alarm {
       armed.put(deadline, new Timer(OwnScope.of(() -> Workflow.newTimer(left, options)), left));
     }
     doneWithoutSleep = 0;
-    Workflow.await(() -> news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
+    time.await(() -> news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
     forgetFired();
   }
 

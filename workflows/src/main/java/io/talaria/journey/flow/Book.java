@@ -39,8 +39,6 @@ final class Book {
   private @Nullable JourneyState state;
   private @Nullable Answered given;
   private @Nullable Review told;
-  private Instant taskAt = Instant.EPOCH;
-  private long task;
   private boolean changed;
   private boolean overtaken;
 
@@ -80,22 +78,9 @@ final class Book {
     return time.now();
   }
 
-  /**
-   * The journey has woken, before it calls anybody. Each of its calls moves the time on, that of a
-   * worker which was frozen in one by all the while: what tells attempts of a task apart is when
-   * they began.
-   */
-  void wakes() {
-    long present = Workflow.getInfo().getHistoryLength();
-    if (present != task) {
-      task = present;
-      taskAt = now();
-    }
-  }
-
   /** Where the journey stands, as this attempt of its task knows it. */
   Journal.Step step() {
-    return new Journal.Step(state().generation(), state().revision(), taskAt);
+    return new Journal.Step(state().generation(), state().revision(), time.taskAt());
   }
 
   /**
@@ -225,7 +210,7 @@ final class Book {
         List.copyOf(untaken),
         List.copyOf(all),
         answer,
-        taskAt);
+        time.taskAt());
   }
 
   /** The journal has this revision. */

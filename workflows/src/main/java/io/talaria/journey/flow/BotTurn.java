@@ -44,10 +44,10 @@ final class BotTurn {
     }
     Optional<Promise<Proposal>> asked =
         Interruptible.call(
+            book.time(),
             () -> Async.function(remote::propose, turn),
             () -> mailbox.takeoverAsked() || mailbox.hasArrived(),
             new Requests(turn.reason()));
-    book.wakes();
     if (asked.isEmpty()) {
       return Optional.empty();
     }
@@ -75,7 +75,6 @@ final class BotTurn {
 
     @Override
     public boolean serve() {
-      book.wakes();
       deaf = !Versions.SERVED_WHILE_THINKING.atLeast(1);
       if (desk != null && !deaf) {
         desk.accept(mailbox.takeRequest());

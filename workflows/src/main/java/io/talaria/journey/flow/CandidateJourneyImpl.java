@@ -58,13 +58,13 @@ public class CandidateJourneyImpl implements CandidateJourney {
 
   @Override
   public void run(JourneyStart start) {
-    Workflow.await(
-        () ->
-            book.begun()
-                || start.left() != null
-                || start.planned() != null
-                || mailbox.hasArrived());
-    book.wakes();
+    book.time()
+        .await(
+            () ->
+                book.begun()
+                    || start.left() != null
+                    || start.planned() != null
+                    || mailbox.hasArrived());
     if (!book.begin(mailbox.arrivedIds())) {
       return;
     }
@@ -82,7 +82,6 @@ public class CandidateJourneyImpl implements CandidateJourney {
     var desk = new RecruiterRequests(talk, mailbox);
     talk.speech().servedBy(desk::serve);
     while (true) {
-      book.wakes();
       talk.takeIn();
       if (mailbox.hasRequests()) {
         desk.serve(mailbox.takeRequest());
@@ -92,7 +91,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
         next.begin();
         continue;
       }
-      if (talk.speech().brake().isMet() && talk.speech().brake().isHeld()) {
+      if (talk.speech().brake().isMet() && talk.speech().brake().look()) {
         alarm.rest(Duration.ofSeconds(20), "a takeover announced itself", mailbox::hasNews);
         continue;
       }

@@ -2,6 +2,7 @@ package io.talaria.journey.flow;
 
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The engine's time as a run sees it. The SDK never lets it fall back within a run: when the clock
@@ -10,10 +11,30 @@ import java.time.Instant;
  */
 final class EngineTime {
   private Instant passed = Instant.EPOCH;
+  private Instant taskAt = now();
 
   Instant now() {
     Instant engines = Instant.ofEpochMilli(Workflow.currentTimeMillis());
     return passed.isAfter(engines) ? passed : engines;
+  }
+
+  /**
+   * When the workflow task began in which the run woke last. Its calls move its time on, each by as
+   * long as it took: that of a worker which was frozen in one by all the while. What tells attempts
+   * of a task apart is when they began. A task that the engine prolongs in the middle of a call is
+   * the same one: whoever runs it again goes through all of it.
+   */
+  Instant taskAt() {
+    return taskAt;
+  }
+
+  /** Waits until this is so; woken by another task, the run is in that one from now on. */
+  void await(Supplier<Boolean> until) {
+    long task = Workflow.getInfo().getHistoryLength();
+    Workflow.await(until);
+    if (Workflow.getInfo().getHistoryLength() != task) {
+      taskAt = now();
+    }
   }
 
   /** Whether the engine's time has not come as far, in the milliseconds in which it is told. */

@@ -122,7 +122,7 @@ final class Fates {
       return;
     }
     LateFailures.Fate fate = LateFailures.of(state, fact.key(), fact.treatment());
-    if (fate == LateFailures.Fate.NOTHING) {
+    if (fate == LateFailures.Fate.NOTHING || isDroppedReminder(fact)) {
       return;
     }
     if (saying != null && saying.key().equals(TurnKey.turn(fact.key()))) {
@@ -137,6 +137,13 @@ final class Fates {
       case CALL -> callPerson(fact);
       case TELL -> team.tellSendProblem(fact.key());
     }
+  }
+
+  /** As when a limit of WhatsApp's refuses it at once. */
+  private static boolean isDroppedReminder(SendSettled fact) {
+    return TurnKey.reminds(TurnKey.turn(fact.key()))
+        && LaterTemplates.isOfLimits(fact.treatment())
+        && Versions.tryLater(fact.treatment());
   }
 
   /** The rest of a reply isn't said when something before it did not arrive. */
@@ -178,9 +185,10 @@ final class Fates {
             && state.needsHuman() == null
             && !state.over()
             && state.outgoing().saying() == null;
-    Optional<String> later = LaterTemplates.reason(fact.treatment());
-    if (later.isPresent() && botMaySpeak && Versions.tryLater(fact.treatment())) {
-      later(fact, later.get());
+    if (LaterTemplates.isPutOff(fact.treatment(), TurnKey.answers(fact.key()))
+        && botMaySpeak
+        && Versions.tryLater(fact.treatment())) {
+      later(fact);
     } else if ("WINDOW".equals(fact.treatment()) && botMaySpeak) {
       book.hold(Silences.windowClosed(state));
       speech.reopen(TurnKey.ofFailed(fact.key()));
@@ -190,8 +198,9 @@ final class Fates {
   }
 
   /** As when it is refused at once; what had been accepted needs another key. */
-  private void later(SendSettled fact, String reason) {
+  private void later(SendSettled fact) {
     JourneyState state = book.state();
+    String reason = LaterTemplates.reason(fact.treatment()).orElseThrow();
     Optional<Instant> at = LaterTemplates.again(fact.treatment(), fact.at());
     if (at.isPresent() && PlannedStarts.onlyFirstWords(state, fact.key())) {
       book.record(PlannedStarts.unsaid(state, at.get()), List.of());

@@ -32,14 +32,14 @@ final class Interruptible {
    *     cancelled
    */
   static <T> Optional<Promise<T>> call(
-      Func<Promise<T>> start, BooleanSupplier interrupted, Beside beside) {
+      EngineTime time, Func<Promise<T>> start, BooleanSupplier interrupted, Beside beside) {
     CompletablePromise<T> result = Workflow.newPromise();
     CancellationScope scope =
         Workflow.newDetachedCancellationScope(() -> result.completeFrom(start.apply()));
     scope.run();
     boolean wanted = true;
     while (wanted && !result.isCompleted() && !interrupted.getAsBoolean()) {
-      Workflow.await(() -> result.isCompleted() || interrupted.getAsBoolean() || beside.waits());
+      time.await(() -> result.isCompleted() || interrupted.getAsBoolean() || beside.waits());
       if (!result.isCompleted() && !interrupted.getAsBoolean()) {
         wanted = beside.serve();
       }

@@ -84,11 +84,11 @@ final class NextRun {
       tick = Workflow.newTimer(TICK);
     }
     Promise<Void> ticking = tick;
-    Workflow.await(() -> ticking.isCompleted() || length.events() > now);
+    talk.book().time().await(() -> ticking.isCompleted() || length.events() > now);
   }
 
   private void beginWhenQuiet() {
-    Workflow.newTimer(TICK).get();
+    talk.book().time().await(Workflow.newTimer(TICK)::isCompleted);
     if (!mailbox.hasNews() && !talk.sends().answered() && Workflow.isEveryHandlerFinished()) {
       Workflow.continueAsNew(start.carrying(talk.book().state(), List.of()));
     }

@@ -64,7 +64,7 @@ final class Ownership {
 
   /** Waits until nothing of the bot can leave, and tells what remains. */
   private TakeoverReceipt stopBot(TakeOver request) {
-    speech.brake().isKnown();
+    speech.brake().known();
     sends.drop();
     return book.journal()
         .stopBot(

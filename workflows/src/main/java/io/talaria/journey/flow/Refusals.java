@@ -38,11 +38,9 @@ final class Refusals {
    */
   void refused(Saying saying, String key, @Nullable String treatment) {
     book.hold(LateFailures.noticed(book.state(), key));
-    Optional<String> later = LaterTemplates.reason(treatment);
-    if (later.isPresent()
-        && isLater(saying.reason(), later.get())
+    if (LaterTemplates.isPutOff(treatment, isAnswer(saying.reason()))
         && Versions.tryLater(treatment)) {
-      later(saying, key, later.get(), LaterTemplates.again(treatment, book.now()));
+      later(saying, key, treatment);
       return;
     }
     JourneyState cut = Sayings.cut(book.state());
@@ -76,29 +74,28 @@ final class Refusals {
     }
   }
 
-  /** From a number that was reported answers are refused as well: those are refused for good. */
-  private static boolean isLater(Reason said, String why) {
+  private static boolean isAnswer(Reason said) {
     return switch (said) {
-      case DUE, NUDGE, WINDOW_CLOSED -> true;
-      case MESSAGES, OPT_OUT, PERSON, RESUME -> !LaterTemplates.isReported(why);
+      case DUE, NUDGE, WINDOW_CLOSED -> false;
+      case MESSAGES, OPT_OUT, PERSON, RESUME -> true;
     };
   }
 
   /**
    * A template isn't let through for now, or not to this person. First words, for which nobody
-   * waits, are put off in silence, and a reminder from a number that people reported is dropped;
-   * anything else calls a person, once, and what asks a candidate back is tried again by itself.
-   *
-   * @param at when it may be tried again; empty for never
+   * waits, are put off in silence, and a reminder that WhatsApp's limits stop is dropped; anything
+   * else calls a person, once, and what asks a candidate back is tried again by itself.
    */
-  private void later(Saying saying, String key, String reason, Optional<Instant> at) {
+  private void later(Saying saying, String key, @Nullable String treatment) {
+    String reason = LaterTemplates.reason(treatment).orElseThrow();
+    Optional<Instant> at = LaterTemplates.again(treatment, book.now());
     JourneyState cut = Sayings.cut(book.state());
     if (at.isPresent() && PlannedStarts.areFirstWords(cut, saying.key())) {
       book.record(PlannedStarts.putOff(cut, at.get()), List.of());
       return;
     }
-    if (saying.reason() == Reason.NUDGE && LaterTemplates.isReported(reason)) {
-      // Nobody asked for it, and one more would make it worse.
+    if (saying.reason() == Reason.NUDGE && LaterTemplates.isOfLimits(treatment)) {
+      // Nobody asked for it: a call for each would be hundreds on a day of limits.
       book.record(Silences.nudged(cut, cut.silence().nudges() + 1), List.of());
       return;
     }

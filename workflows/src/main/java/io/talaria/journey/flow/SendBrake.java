@@ -11,6 +11,8 @@ final class SendBrake {
 
   private final Book book;
   private @Nullable String met;
+
+  /** The epoch under which the last look found it open; a new run looks once more. */
   private long foundOpen = NONE;
 
   SendBrake(Book book) {
@@ -28,7 +30,7 @@ final class SendBrake {
   }
 
   /** The journey knows how the brake stands. */
-  void isKnown() {
+  void known() {
     met = null;
   }
 
@@ -39,9 +41,9 @@ final class SendBrake {
    *
    * @return whether somebody holds the brake still
    */
-  boolean isHeld() {
+  boolean look() {
     String key = met;
-    isKnown();
+    known();
     Journal.Brake brake = book.journal().brake(book.start().candidateId());
     boolean inVain = !brake.held() && brake.epoch() == foundOpen;
     foundOpen = brake.held() ? NONE : brake.epoch();

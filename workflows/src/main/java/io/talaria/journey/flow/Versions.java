@@ -178,8 +178,7 @@ enum Versions {
    * template as well.
    */
   static boolean tryLater(@Nullable String treatment) {
-    boolean limit = treatment != null && LaterTemplates.isOfLimits(treatment);
-    return (limit ? LIMITS_LATER : TEMPLATES_LATER).atLeast(1);
+    return (LaterTemplates.isOfLimits(treatment) ? LIMITS_LATER : TEMPLATES_LATER).atLeast(1);
   }
 
   /** Whether this run takes the branch of that version, or of a later one. */

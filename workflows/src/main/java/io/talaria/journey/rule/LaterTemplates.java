@@ -39,6 +39,7 @@ public final class LaterTemplates {
   private static final String PAUSED = "template_paused";
   private static final String FULL = "messaging_limit";
   private static final String REPORTED = "spam_limit";
+  private static final Set<String> LIMITS = Set.of(FULL, REPORTED);
   private static final Set<String> WAITING = Set.of(LIMITED, PAUSED, FULL, REPORTED);
   private static final String STOPPED = "marketing_stopped";
 
@@ -61,13 +62,18 @@ public final class LaterTemplates {
   }
 
   /** Whether it is a limit of what may be sent unasked, at all or from this number. */
-  public static boolean isOfLimits(String treatment) {
-    return treatment.equals("MESSAGING_LIMIT") || treatment.equals("SPAM_LIMIT");
+  public static boolean isOfLimits(@Nullable String treatment) {
+    return reason(treatment).filter(LIMITS::contains).isPresent();
   }
 
-  /** Whether a person would be called since people blocked or reported the number. */
-  public static boolean isReported(String reason) {
-    return reason.equals(REPORTED);
+  /**
+   * Whether this is put off: not an answer from a number that was reported, which is refused for
+   * good.
+   *
+   * @param answers whether the candidate waits for it
+   */
+  public static boolean isPutOff(@Nullable String treatment, boolean answers) {
+    return reason(treatment).filter(why -> !answers || !why.equals(REPORTED)).isPresent();
   }
 
   /** When it may be tried again; empty for what stands until somebody changes it. */

@@ -28,6 +28,30 @@ class TaskTimeTest {
     assertThat(beginnings(ana)).contains(ana.neighbours.recordedByTaskAt);
   }
 
+  @Test
+  void a_task_that_is_prolonged_in_a_call_began_when_it_began() throws Exception {
+    var ana = world.greeted();
+    Instant before = ana.now();
+    ana.neighbours.thinking = new CountDownLatch(1);
+    ana.taps("Ana");
+    TimeUnit.MILLISECONDS.sleep(5500);
+    ana.neighbours.whenRecorded = TaskTimeTest::sleepsUntilItIsProlonged;
+    ana.taps("Dev");
+    ana.neighbours.thinking.countDown();
+    ana.hears("cargo").hears("link");
+
+    Instant began = beginnings(ana).stream().filter(at -> !at.isBefore(before)).findFirst().get();
+    assertThat(ana.neighbours.recordedByTaskAt).isEqualTo(began);
+  }
+
+  private static void sleepsUntilItIsProlonged() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(3500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static List<Instant> beginnings(Scenario ana) {
     return world.client().fetchHistory(JourneyIds.workflowId(ana.candidateId)).getEvents().stream()
         .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED)

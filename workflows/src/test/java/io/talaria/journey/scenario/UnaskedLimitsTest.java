@@ -6,11 +6,13 @@ import io.talaria.journey.Ending;
 import io.talaria.journey.SendSettled;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
+import io.talaria.port.TurnKey;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WhatsApp's limits of what is sent unasked: of people in a day, and of a reported number. */
 class UnaskedLimitsTest {
@@ -68,17 +70,41 @@ class UnaskedLimitsTest {
     ana.silence(Duration.ofHours(25)).hears("convite").hearsNothingMore().deskIsAlerted();
   }
 
-  @Test
-  void a_reminder_from_a_reported_number_is_dropped_and_calls_nobody() {
+  @ParameterizedTest
+  @ValueSource(strings = {"MESSAGING_LIMIT", "SPAM_LIMIT"})
+  void a_reminder_is_dropped_and_calls_nobody(String treatment) {
     var ana = world.candidate();
     ana.says("oi")
         .silence(Duration.ofSeconds(20))
         .until(state -> state.silence().owedKey() != null);
-    refuses(ana, "SPAM_LIMIT");
+    refuses(ana, treatment);
 
     ana.silence(Duration.ofHours(23)).until(state -> state.silence().nudges() > 0);
     assertThat(ana.state().needsHuman()).isNull();
     assertThat(problems(ana)).isZero();
+  }
+
+  @Test
+  void a_reminder_that_was_accepted_and_came_back_calls_nobody_either() {
+    var ana = world.greeted();
+    String owed = ana.state().silence().owedKey();
+    ana.silence(Duration.ofHours(23)).until(state -> state.silence().nudges() > 0);
+    String reminder = TurnKey.bubble(TurnKey.ofNudge(owed, 1), 0);
+
+    ana.journey().sendSettled(new SendSettled(reminder, false, 131048, "SPAM_LIMIT", ana.now()));
+    ana.silence(Duration.ofMinutes(1));
+    assertThat(ana.state().needsHuman()).isNull();
+    assertThat(problems(ana)).isZero();
+  }
+
+  @Test
+  void an_answer_that_a_reported_number_did_not_get_through_is_as_one_that_was_refused() {
+    var ana = world.greeted();
+    String owed = ana.state().silence().owedKey();
+
+    ana.journey().sendSettled(new SendSettled(owed, false, 131048, "SPAM_LIMIT", ana.now()));
+    ana.until(state -> "send_failed".equals(state.needsHuman()));
+    ana.silence(Duration.ofHours(25)).hearsNothingMore();
   }
 
   @Test

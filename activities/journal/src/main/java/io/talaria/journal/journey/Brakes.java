@@ -238,7 +238,8 @@ public class Brakes {
       return false;
     }
     // Index journey_candidate; a candidate has few journeys. Locked, so that nothing of a later
-    // attempt is written beside this.
+    // attempt is written beside this. A hand-over locks the other way round: should one meet a
+    // release by an attempt that was given up, one of both is told of a deadlock, and done anew.
     return jdbc.sql(
             """
             select generation > :generation or (generation = :generation and revision > :revision

@@ -74,9 +74,7 @@ public class DueStarts {
     for (UUID account : limited) {
       OptionalInt left = room.of(account);
       if (left.isPresent()) {
-        List<JourneyStart> starts = take(account, left.getAsInt(), pause, limit);
-        room.keep(starts);
-        taken.addAll(starts);
+        taken.addAll(take(account, left.getAsInt(), pause, limit));
       }
     }
     return List.copyOf(taken);
@@ -87,25 +85,28 @@ public class DueStarts {
     // First those that were handed out before and begun by nobody: they have their places.
     var starts = new ArrayList<>(take(ITS_OWN + HAS_ITS_PLACE, its, pause, limit));
     if (left > 0) {
-      starts.addAll(take(ITS_OWN, its, pause, Math.min(left, limit)));
+      List<JourneyStart> next = take(ITS_OWN, its, pause, Math.min(left, limit));
+      room.keep(next);
+      starts.addAll(next);
     }
     return starts;
   }
 
   private List<JourneyStart> take(String which, List<UUID> accounts, Duration pause, int limit) {
-    // Index planned_start_due.
+    // Index planned_start_due. What many wait for is asked first, and of few numbers once.
     return jdbc.sql(
             """
             update planned_start due set looked_at = now()
             from candidate c
             where c.id = due.candidate_id and due.id in (
               select p.id from planned_start p
-              where p.state = 'PLANNED' and p.at <= now() and %s and not %s
+              where p.state = 'PLANNED' and p.at <= now()
+                and p.number_id <> all(array(select h.number_id from spam_hold h
+                  where h.lifted_at is null and h.until > now()))
                 and (p.looked_at is null or p.looked_at < now() - make_interval(secs => :pause))
+                and %s and not %s
                 and not exists (select 1 from message m where m.candidate_id = p.candidate_id
                   and m.direction = 'IN' and m.taken_in_at is null)
-                and not exists (select 1 from spam_hold h where h.number_id = p.number_id
-                  and h.lifted_at is null and h.until > now())
               order by p.at limit :limit for update skip locked)
             returning due.id, due.account_id, due.candidate_id, due.definition_name, due.number_id,
               c.country

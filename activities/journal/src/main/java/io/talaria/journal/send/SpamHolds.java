@@ -2,6 +2,7 @@ package io.talaria.journal.send;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,20 +66,22 @@ public class SpamHolds {
   /**
    * A person lets the number's starts go on.
    *
+   * @param seen when the hold began that they looked at; a later one they know nothing of
    * @param by their name
    * @return whether it was held; if not, nothing was written
    */
   @Transactional
-  public boolean goOn(UUID accountId, String numberId, String by) {
+  public boolean goOn(UUID accountId, String numberId, Instant seen, String by) {
     return jdbc.sql(
                 """
                 update spam_hold set lifted_at = clock_timestamp(), lifted_by = :by,
                   told_at = coalesce(told_at, clock_timestamp())
                 where account_id = :account and number_id = :number and lifted_at is null
-                  and until > clock_timestamp()
+                  and until > clock_timestamp() and held_at <= :seen
                 """)
             .param("account", accountId)
             .param("number", numberId)
+            .param("seen", seen.atOffset(ZoneOffset.UTC))
             .param("by", by)
             .update()
         == 1;

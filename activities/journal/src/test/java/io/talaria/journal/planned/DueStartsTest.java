@@ -192,10 +192,12 @@ class DueStartsTest {
     planned(ACCOUNT, SampleJournal.NUMBER, 1);
     reported("now() + interval '1 day'");
 
-    assertThat(holds.goOn(UUID.randomUUID(), SampleJournal.NUMBER, "Eve")).isFalse();
+    assertThat(holds.goOn(UUID.randomUUID(), SampleJournal.NUMBER, Instant.now(), "Eve")).isFalse();
     assertThat(taken()).isEmpty();
-    assertThat(holds.goOn(ACCOUNT, SampleJournal.NUMBER, "Camila")).isTrue();
-    assertThat(holds.goOn(ACCOUNT, SampleJournal.NUMBER, "Rafael")).as("again").isFalse();
+    assertThat(holds.goOn(ACCOUNT, SampleJournal.NUMBER, Instant.now(), "Camila")).isTrue();
+    assertThat(holds.goOn(ACCOUNT, SampleJournal.NUMBER, Instant.now(), "Rafael"))
+        .as("again")
+        .isFalse();
 
     assertThat(taken()).hasSize(1);
     assertThat(jdbc.sql("select lifted_by from spam_hold").query(String.class).single())

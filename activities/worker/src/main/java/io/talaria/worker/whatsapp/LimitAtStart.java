@@ -1,7 +1,9 @@
 package io.talaria.worker.whatsapp;
 
 import io.talaria.journal.send.MessagingLimits;
+import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Writes what the settings say of WhatsApp's messaging limit, for all that ask the journal. */
@@ -22,6 +24,16 @@ class LimitAtStart implements InitializingBean {
     numbers.numbers().stream()
         .map(WhatsAppSettings.Number::account)
         .distinct()
-        .forEach(account -> limits.configured(account, settings.messagingLimit()));
+        .forEach(this::configure);
+  }
+
+  private void configure(UUID account) {
+    try {
+      limits.configured(account, settings.messagingLimit());
+    } catch (DataIntegrityViolationException e) {
+      throw new IllegalStateException(
+          "talaria.whatsapp.numbers names the account " + account + ", which the journal has not",
+          e);
+    }
   }
 }

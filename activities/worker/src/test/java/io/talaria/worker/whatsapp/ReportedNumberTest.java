@@ -91,7 +91,7 @@ class ReportedNumberTest extends World {
     Delivery first = template(Author.RECRUITER);
     assertSent(early);
     refused(first);
-    assertThat(holds.goOn(ACCOUNT, NUMBER, "Rita")).isTrue();
+    assertThat(holds.goOn(ACCOUNT, NUMBER, Instant.now(), "Rita")).isTrue();
 
     holds.met(early.key(), Instant.now());
     assertThat(open()).isZero();
