@@ -35,7 +35,11 @@ class TaskTimeTest {
     ana.neighbours.thinking = new CountDownLatch(1);
     ana.taps("Ana");
     TimeUnit.MILLISECONDS.sleep(5500);
-    ana.neighbours.whenRecorded = TaskTimeTest::sleepsUntilItIsProlonged;
+    ana.neighbours.whenRecorded =
+        () -> {
+          ana.neighbours.whenRecorded = () -> {};
+          sleepsUntilItIsProlonged();
+        };
     ana.taps("Dev");
     ana.neighbours.thinking.countDown();
     ana.hears("cargo").hears("link");
