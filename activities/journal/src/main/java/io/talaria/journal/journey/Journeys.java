@@ -190,11 +190,15 @@ public class Journeys {
         .optional();
   }
 
+  /**
+   * Locked: what the lost run is just writing is waited for. Read before it, and taken over after
+   * it, the journey would go on without the messages that this write calls taken in.
+   */
   private Optional<Row> leftOpen(UUID candidateId) {
     return jdbc.sql(
             """
             select id, generation, definition_name, plan, language, sealed_state from journey
-            where candidate_id = :candidate and status = 'OPEN'
+            where candidate_id = :candidate and status = 'OPEN' for update
             """)
         .param("candidate", candidateId)
         .query(Row::read)

@@ -16,10 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How runs open journeys, and go on with what a lost run left. */
 class RunsTest extends JournalWorld {
+  @Autowired TransactionTemplate transaction;
+
   private static final String FACT_IS_OPEN =
       "select done_at is null from journey_outbox where id = :id";
 
@@ -153,6 +159,29 @@ class RunsTest extends JournalWorld {
     UUID next = says(ana.candidate(), "ainda aí?");
 
     assertThat(journal.open(open(ana, "another-run", List.of(next))).left()).isEqualTo(last);
+  }
+
+  @Test
+  void a_run_that_goes_on_waits_for_what_the_lost_one_is_just_writing() {
+    Ana ana = ana();
+    JourneyState last = state(ana, 3);
+    UUID next = says(ana.candidate(), "ainda aí?");
+
+    CompletableFuture<Journal.Opened> opened =
+        transaction.execute(
+            status -> {
+              journal.record(write(ana, last));
+              var opening =
+                  CompletableFuture.supplyAsync(
+                      () -> journal.open(open(ana, "another-run", List.of(next))),
+                      Thread::startVirtualThread);
+              // Time to go wrong in; whoever waits for the lock waits as long as it takes.
+              assertThat(opening.copy().orTimeout(500, TimeUnit.MILLISECONDS))
+                  .failsWithin(Duration.ofSeconds(5));
+              return opening;
+            });
+
+    assertThat(opened.orTimeout(5, TimeUnit.SECONDS).join().left()).isEqualTo(last);
   }
 
   @Test
