@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * was lifted before anybody could tell of it is told as lifted only.
  */
 @Component
-public class HoldTelling {
+public class HoldTelling implements NumberTelling<HoldNews> {
   /** A call to the desk takes less; who began longer ago has died in it. */
   private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -50,7 +50,7 @@ public class HoldTelling {
         .list();
   }
 
-  /** It was told, or never will be. */
+  @Override
   public void settled(HoldNews news) {
     jdbc.sql(
             """
@@ -64,11 +64,7 @@ public class HoldTelling {
         .update();
   }
 
-  /**
-   * It is to be told later.
-   *
-   * @param untold whether it was definitely not told
-   */
+  @Override
   public void later(HoldNews news, Duration after, boolean untold) {
     jdbc.sql(
             """

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * told.
  */
 @Component
-public class SpamTelling {
+public class SpamTelling implements NumberTelling<SpamNews> {
   /** A call to the desk takes less; who began longer ago has died in it. */
   private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -51,18 +51,14 @@ public class SpamTelling {
         .list();
   }
 
-  /** It was told, or never will be. */
+  @Override
   public void settled(SpamNews news) {
     jdbc.sql("update spam_hold set told_at = clock_timestamp() where id = :id")
         .param("id", news.id())
         .update();
   }
 
-  /**
-   * It is to be told later.
-   *
-   * @param untold whether it was definitely not told
-   */
+  @Override
   public void later(SpamNews news, Duration after, boolean untold) {
     jdbc.sql(
             """

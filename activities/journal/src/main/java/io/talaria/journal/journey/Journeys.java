@@ -11,8 +11,6 @@ import io.talaria.journey.JourneyState;
 import io.talaria.journey.Phase;
 import io.talaria.port.Journal;
 import io.talaria.port.JourneyEvent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journeys {
   private final JdbcClient jdbc;
+  private final JourneyRows rows;
   private final Definitions definitions;
   private final Brakes brakes;
   private final Leftovers leftovers;
@@ -38,6 +37,7 @@ public class Journeys {
 
   Journeys(
       JdbcClient jdbc,
+      JourneyRows rows,
       Definitions definitions,
       Brakes brakes,
       Leftovers leftovers,
@@ -49,6 +49,7 @@ public class Journeys {
       JournalNotice notice,
       Sealed sealed) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.definitions = definitions;
     this.brakes = brakes;
     this.leftovers = leftovers;
@@ -74,22 +75,22 @@ public class Journeys {
   public Journal.Opened open(Journal.Open request) {
     // The brake's row is the candidate's lock for everything that a journey decides.
     long epoch = brakes.lock(request.accountId(), request.candidateId()).epoch();
-    Optional<Row> ofRun = ofRun(request);
+    Optional<JourneyRow> ofRun = rows.ofRun(request.candidateId(), request.runId());
     if (ofRun.isPresent()) {
-      Row row = ofRun.get();
+      JourneyRow row = ofRun.get();
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
       leftovers.holdUnderStandingEpoch(request.candidateId());
       return opened(true, row, definition, epoch, request);
     }
     Published newest = definitions.newest(request.accountId(), request.definition());
-    long generation = nextGeneration(request.candidateId());
-    Optional<Row> leftOpen = leftOpen(request.candidateId());
+    long generation = rows.nextGeneration(request.candidateId());
+    Optional<JourneyRow> leftOpen = rows.leftOpen(request.candidateId());
     boolean called = leftOpen.isPresent() && leftOpen.get().id().equals(request.left());
     boolean written = !called && anyUntaken(request);
     boolean due = !written && leftOpen.isEmpty() && plannedStarts.isDue(request);
     if (!called && !written && !due) {
       var nothing =
-          new Row(
+          new JourneyRow(
               new UUID(0, 0),
               generation,
               request.definition(),
@@ -100,13 +101,13 @@ public class Journeys {
     }
     notice.changed(request.candidateId());
     if (leftOpen.isPresent()) {
-      Row row = goOn(leftOpen.get(), request.runId(), generation);
+      JourneyRow row = rows.goOn(leftOpen.get(), request.runId(), generation);
       Published definition = definitions.of(request.accountId(), row.definition(), row.plan());
       long now = leftovers.close(request.candidateId());
       return opened(true, row, definition, now, request);
     }
     long free = brakes.freeForNewJourney(request.candidateId());
-    Row row = begin(request, newest, generation);
+    JourneyRow row = begin(request, newest, generation);
     Instant startsAt = null;
     if (due) {
       startsAt = plannedStarts.begun(request, row.id());
@@ -119,7 +120,7 @@ public class Journeys {
     return opened(true, row, newest, free, request, startsAt);
   }
 
-  private Row begin(Journal.Open request, Published definition, long generation) {
+  private JourneyRow begin(Journal.Open request, Published definition, long generation) {
     UUID id = UUID.randomUUID();
     Plan plan = definition.definition().plan();
     String stage = plan.stages().getFirst().id();
@@ -149,7 +150,7 @@ public class Journeys {
     append(request, id, new JourneyEvent.JourneyStarted(cause, now, request.definition(), stage));
     append(request, id, new JourneyEvent.StageEntered(cause, now, stage));
     visits.entered(request.accountId(), id, stage, now);
-    return new Row(id, generation, request.definition(), definition.plan(), language, null);
+    return new JourneyRow(id, generation, request.definition(), definition.plan(), language, null);
   }
 
   private void append(Journal.Open request, UUID journeyId, JourneyEvent event) {
@@ -161,56 +162,6 @@ public class Journeys {
         event.cause(),
         event.at(),
         event);
-  }
-
-  private Row goOn(Row left, String runId, long generation) {
-    jdbc.sql(
-            """
-            update journey set run_id = :run, generation = :generation, revision = 0, state_hash = null
-            where id = :id
-            """)
-        .param("run", runId)
-        .param("generation", generation)
-        .param("id", left.id())
-        .update();
-    return new Row(
-        left.id(), generation, left.definition(), left.plan(), left.language(), left.sealedState());
-  }
-
-  private Optional<Row> ofRun(Journal.Open request) {
-    // Index journey_candidate; a candidate has few journeys.
-    return jdbc.sql(
-            """
-            select id, generation, definition_name, plan, language, sealed_state from journey
-            where candidate_id = :candidate and run_id = :run
-            """)
-        .param("candidate", request.candidateId())
-        .param("run", request.runId())
-        .query(Row::read)
-        .optional();
-  }
-
-  /**
-   * Locked: what the lost run is just writing is waited for. Read before it, and taken over after
-   * it, the journey would go on without the messages that this write calls taken in.
-   */
-  private Optional<Row> leftOpen(UUID candidateId) {
-    return jdbc.sql(
-            """
-            select id, generation, definition_name, plan, language, sealed_state from journey
-            where candidate_id = :candidate and status = 'OPEN' for update
-            """)
-        .param("candidate", candidateId)
-        .query(Row::read)
-        .optional();
-  }
-
-  private long nextGeneration(UUID candidateId) {
-    return jdbc.sql(
-            "select coalesce(max(generation), 0) + 1 from journey where candidate_id = :candidate")
-        .param("candidate", candidateId)
-        .query(Long.class)
-        .single();
   }
 
   /** Only a person's message that nobody has taken in may begin a journey. */
@@ -228,13 +179,13 @@ public class Journeys {
   }
 
   private Journal.Opened opened(
-      boolean opened, Row row, Published definition, long epoch, Journal.Open request) {
+      boolean opened, JourneyRow row, Published definition, long epoch, Journal.Open request) {
     return opened(opened, row, definition, epoch, request, null);
   }
 
   private Journal.Opened opened(
       boolean opened,
-      Row row,
+      JourneyRow row,
       Published definition,
       long epoch,
       Journal.Open request,
@@ -280,23 +231,5 @@ public class Journeys {
 
   private static String language(Published definition, Journal.Open request) {
     return definition.definition().languageOf(request.country());
-  }
-
-  private record Row(
-      UUID id,
-      long generation,
-      String definition,
-      int plan,
-      String language,
-      byte @Nullable [] sealedState) {
-    static Row read(ResultSet row, int n) throws SQLException {
-      return new Row(
-          row.getObject(1, UUID.class),
-          row.getLong(2),
-          row.getString(3),
-          row.getInt(4),
-          row.getString(5),
-          row.getBytes(6));
-    }
   }
 }

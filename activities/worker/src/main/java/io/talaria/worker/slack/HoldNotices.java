@@ -2,7 +2,6 @@ package io.talaria.worker.slack;
 
 import io.talaria.journal.alert.HoldNews;
 import io.talaria.journal.alert.HoldTelling;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -43,17 +42,8 @@ class HoldNotices {
         message.of(news),
         news.again(),
         "That number %s is held or sends again".formatted(news.numberId()),
-        new Notices.Kept() {
-          @Override
-          public void settled() {
-            telling.settled(news);
-          }
-
-          @Override
-          public void later(Duration after, boolean untold) {
-            telling.later(news, after, untold);
-          }
-        });
+        news,
+        telling);
   }
 
   private static void note(HoldNews news) {

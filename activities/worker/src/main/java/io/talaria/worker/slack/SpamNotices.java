@@ -2,7 +2,6 @@ package io.talaria.worker.slack;
 
 import io.talaria.journal.alert.SpamNews;
 import io.talaria.journal.alert.SpamTelling;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,16 +43,7 @@ class SpamNotices {
         message.of(news),
         news.again(),
         "That number %s was reported".formatted(news.numberId()),
-        new Notices.Kept() {
-          @Override
-          public void settled() {
-            telling.settled(news);
-          }
-
-          @Override
-          public void later(Duration after, boolean untold) {
-            telling.later(news, after, untold);
-          }
-        });
+        news,
+        telling);
   }
 }
