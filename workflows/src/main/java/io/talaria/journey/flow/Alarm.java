@@ -81,7 +81,11 @@ final class Alarm {
     if (doneWithoutSleep <= MOST_WITHOUT_SLEEP || !Versions.CIRCLES_REST.atLeast(1)) {
       return false;
     }
-    LOG.error("{} things were done without sleep; the journey rests", MOST_WITHOUT_SLEEP);
+    LOG.error(
+        "Journey {} did {} things without sleep and rests for a while; the end of its history in"
+            + " Temporal says which it does again and again",
+        Workflow.getInfo().getWorkflowId(),
+        MOST_WITHOUT_SLEEP);
     return true;
   }
 
