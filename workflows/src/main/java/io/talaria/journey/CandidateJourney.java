@@ -31,6 +31,9 @@ public interface CandidateJourney {
   /** Name of the Update {@link #takeMessage}. */
   String TAKE_MESSAGE = "takeMessage";
 
+  /** Name of the Update {@link #wake}. */
+  String WAKE = "wake";
+
   /** Runs until 30 days after the journey's end, when later messages start a new one. */
   @WorkflowMethod
   void run(JourneyStart start);
@@ -45,6 +48,13 @@ public interface CandidateJourney {
    */
   @UpdateMethod(name = TAKE_MESSAGE)
   void takeMessage(MessageReceived message);
+
+  /**
+   * What the journey sleeps for has come, by the journal's clock. Answered with the step that does
+   * it; a journey that has nothing to do yet sleeps on.
+   */
+  @UpdateMethod(name = WAKE)
+  void wake();
 
   /** A send whose outcome was unknown is known now, or an accepted one failed. No-op if known. */
   @SignalMethod

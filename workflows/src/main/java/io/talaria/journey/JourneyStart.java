@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned the planned start that is due: the journey begins although no message came; null
  *     for everything else
  * @param continueAfterEvents history length that ends a run; 0 leaves it to the server's suggestion
+ * @param woken whether somebody wakes the journey when it is due; else its timers do
  */
 public record JourneyStart(
     UUID accountId,
@@ -28,9 +29,10 @@ public record JourneyStart(
     @Nullable List<UUID> untaken,
     @Nullable UUID left,
     @Nullable UUID planned,
-    int continueAfterEvents) {
+    int continueAfterEvents,
+    boolean woken) {
 
-  /** A journey that nobody has planned. */
+  /** A journey that nobody has planned or wakes. */
   public JourneyStart(
       UUID accountId,
       UUID candidateId,
@@ -51,7 +53,8 @@ public record JourneyStart(
         untaken,
         left,
         null,
-        continueAfterEvents);
+        continueAfterEvents,
+        false);
   }
 
   /** The same, begun since its planned time has come. */
@@ -66,7 +69,8 @@ public record JourneyStart(
         null,
         null,
         plannedStart,
-        continueAfterEvents);
+        continueAfterEvents,
+        woken);
   }
 
   /** A journey that begins. */
@@ -91,7 +95,9 @@ public record JourneyStart(
         null,
         null,
         journeyId,
-        continueAfterEvents);
+        null,
+        continueAfterEvents,
+        woken);
   }
 
   /** The same in runs of this length. */
@@ -106,7 +112,24 @@ public record JourneyStart(
         untaken,
         left,
         planned,
-        events);
+        events,
+        woken);
+  }
+
+  /** The same, by somebody who wakes it when it is due. */
+  public JourneyStart wokenWhenDue() {
+    return new JourneyStart(
+        accountId,
+        candidateId,
+        definition,
+        numberId,
+        country,
+        carried,
+        untaken,
+        left,
+        planned,
+        continueAfterEvents,
+        true);
   }
 
   /** The same journey in its next run. */
@@ -120,6 +143,8 @@ public record JourneyStart(
         state,
         messages.isEmpty() ? null : List.copyOf(messages),
         null,
-        continueAfterEvents);
+        null,
+        continueAfterEvents,
+        woken);
   }
 }

@@ -45,11 +45,14 @@ class ConversationsApi {
   private final ApiKeys keys;
   private final PlannedStarts starts;
   private final DialledNumbers phones;
+  private final StartsWaiting waiting;
 
-  ConversationsApi(ApiKeys keys, PlannedStarts starts, DialledNumbers phones) {
+  ConversationsApi(
+      ApiKeys keys, PlannedStarts starts, DialledNumbers phones, StartsWaiting waiting) {
     this.keys = keys;
     this.starts = starts;
     this.phones = phones;
+    this.waiting = waiting;
   }
 
   /** Plans a start; the same id again answers how it stands. */
@@ -63,9 +66,9 @@ class ConversationsApi {
     boolean known = starts.find(client.account(), wish.id()).isPresent();
     PlannedStart start = starts.plan(wish);
     return known
-        ? ResponseEntity.ok(shape(start))
+        ? ResponseEntity.ok(shape(start, client.account()))
         : ResponseEntity.created(URI.create("/api/v1/conversations/" + start.id()))
-            .body(shape(start));
+            .body(shape(start, client.account()));
   }
 
   /** Plans another time for it. */
@@ -78,7 +81,9 @@ class ConversationsApi {
     ApiSettings.Client client = keys.client(key);
     Instant at = StartJson.change(body(request));
     return ResponseEntity.ok(
-        shape(starts.change(client.account(), StartJson.id(id), at, editor(client))));
+        shape(
+            starts.change(client.account(), StartJson.id(id), at, editor(client)),
+            client.account()));
   }
 
   /** It won't begin. */
@@ -88,7 +93,7 @@ class ConversationsApi {
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
     ApiSettings.Client client = keys.client(key);
     return ResponseEntity.ok(
-        shape(starts.cancel(client.account(), StartJson.id(id), editor(client))));
+        shape(starts.cancel(client.account(), StartJson.id(id), editor(client)), client.account()));
   }
 
   /** A program looked at nothing: what it says counts. */
@@ -106,7 +111,8 @@ class ConversationsApi {
         shape(
             starts
                 .find(account, StartJson.id(id))
-                .orElseThrow(() -> new NotPlanned(StartRefusal.UNKNOWN))));
+                .orElseThrow(() -> new NotPlanned(StartRefusal.UNKNOWN)),
+            account));
   }
 
   /** What is planned, the next one first. */
@@ -115,9 +121,10 @@ class ConversationsApi {
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
     UUID account = keys.client(key).account();
+    StartsWaiting.Reasons reasons = waiting.now(account);
     List<Map<String, Object>> all =
         starts.next(account, Math.clamp(limit, 1, MOST)).stream()
-            .map(ConversationsApi::shape)
+            .map(start -> shape(start, reasons))
             .toList();
     return ResponseEntity.ok(Map.of("planned", all));
   }
@@ -130,7 +137,11 @@ class ConversationsApi {
     return body;
   }
 
-  private static Map<String, Object> shape(PlannedStart start) {
+  private Map<String, Object> shape(PlannedStart start, UUID account) {
+    return shape(start, waiting.now(account));
+  }
+
+  private static Map<String, Object> shape(PlannedStart start, StartsWaiting.Reasons reasons) {
     var shape = new LinkedHashMap<String, Object>();
     shape.put("id", start.id());
     shape.put("state", start.state());
@@ -139,6 +150,7 @@ class ConversationsApi {
     shape.put("definition", start.definition());
     shape.put("candidate", start.candidateId());
     shape.put("planned_by", start.plannedBy());
+    reasons.of(start).ifPresent(reason -> shape.put("waits_for", reason));
     if (start.reason() != null) {
       shape.put("reason", start.reason());
     }

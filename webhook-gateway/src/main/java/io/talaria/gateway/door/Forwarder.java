@@ -76,6 +76,11 @@ public class Forwarder {
     }
   }
 
+  /** Whether messages wait in the journal for want of a place. */
+  boolean isBehind() {
+    return behind;
+  }
+
   /** Tells of what is due of a candidate. Returns at once; no-op when that is about to happen. */
   private void soon(UUID candidateId) {
     if (!behind) {

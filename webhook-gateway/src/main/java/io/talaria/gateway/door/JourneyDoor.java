@@ -7,6 +7,7 @@ import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ interface JourneyDoor {
    * makes its step with it before this returns. Starts a journey when none runs.
    */
   Told messageHandedOver(OpenMessage message);
+
+  /**
+   * Wakes a running journey whose deadline has come, and waits for its step; starts none. HEARD
+   * also when that takes too long: it has its timer.
+   */
+  Told wake(UUID candidateId, Instant due);
 
   /** Tells a running journey how a send came out; starts none. */
   Told sendSettled(UUID candidateId, SendSettled settled);

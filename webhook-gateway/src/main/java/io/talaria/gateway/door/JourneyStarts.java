@@ -26,7 +26,7 @@ class JourneyStarts {
 
   /** What a journey that this message starts begins with. */
   JourneyStart with(OpenMessage message) {
-    return message.start().continuingAfter(settings.continueAfterEvents());
+    return message.start().continuingAfter(settings.continueAfterEvents()).wokenWhenDue();
   }
 
   private static WorkflowOptions options(OpenMessage message) {

@@ -22,6 +22,7 @@ import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,10 +41,10 @@ class TemporalDoor implements JourneyDoor {
   private static final Duration TAKEOVER = Duration.ofSeconds(15);
 
   private final WorkflowClient client;
-  private final MessageUpdates updates;
+  private final JourneyUpdates updates;
   private final JourneyStarts starts;
 
-  TemporalDoor(WorkflowClient client, MessageUpdates updates, JourneyStarts starts) {
+  TemporalDoor(WorkflowClient client, JourneyUpdates updates, JourneyStarts starts) {
     this.client = client;
     this.updates = updates;
     this.starts = starts;
@@ -66,6 +67,23 @@ class TemporalDoor implements JourneyDoor {
   @Override
   public Told messageHandedOver(OpenMessage message) {
     return updates.handOver(message) ? Told.HEARD : messageReceived(message);
+  }
+
+  @Override
+  public Told wake(UUID candidateId, Instant due) {
+    try {
+      updates.wake(candidateId, due);
+      return Told.HEARD;
+    } catch (StatusRuntimeException e) {
+      return switch (e.getStatus().getCode()) {
+        case DEADLINE_EXCEEDED -> Told.HEARD;
+        case NOT_FOUND -> Told.NOBODY;
+        default -> {
+          unheard(candidateId, e);
+          yield Told.AWAY;
+        }
+      };
+    }
   }
 
   private void signalWithStart(OpenMessage message) {

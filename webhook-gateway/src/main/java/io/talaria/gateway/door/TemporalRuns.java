@@ -79,7 +79,8 @@ public class TemporalRuns implements JourneyRuns {
               : "Begins as planned by start %s.".formatted(start.planned());
       CandidateJourney journey =
           client.newWorkflowStub(CandidateJourney.class, RunOptions.of(start, begun).build());
-      WorkflowClient.start(journey::run, start.continuingAfter(settings.continueAfterEvents()));
+      WorkflowClient.start(
+          journey::run, start.continuingAfter(settings.continueAfterEvents()).wokenWhenDue());
       return Begun.BEGUN;
     } catch (WorkflowExecutionAlreadyStarted e) {
       return Begun.RUNS_ALREADY;

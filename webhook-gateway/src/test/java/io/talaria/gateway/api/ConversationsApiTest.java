@@ -207,6 +207,38 @@ class ConversationsApiTest extends GatewayScenario {
     soon(() -> assertThat(begun()).hasSize(1));
   }
 
+  @Test
+  void one_that_is_due_tells_which_limit_of_whatsapp_it_waits_for() {
+    planned();
+    jdbc.sql("insert into messaging_limit (account_id, configured) values (?, 1)")
+        .param(ACCOUNT)
+        .update();
+    jdbc.sql(
+            "insert into approach (candidate_id, account_id, last_at) values (?, ?, now()) on conflict do nothing")
+        .params(writesFrom("5531" + random8()), ACCOUNT)
+        .update();
+    try {
+      assertThat(call("GET", "/" + id, "").body()).as("not due").doesNotContain("waits_for");
+      isDue();
+      assertThat(call("GET", "/" + id, "").body()).contains("\"waits_for\":\"messaging_limit\"");
+      jdbc.sql(
+              """
+              insert into spam_hold (id, account_id, number_id, until)
+              values (?, ?, ?, now() + interval '1 day')
+              """)
+          .params(UUID.randomUUID(), ACCOUNT, Updates.NUMBER)
+          .update();
+      assertThat(call("GET", "?limit=1000", "").body())
+          .contains("\"waits_for\":\"reported_number\"");
+    } finally {
+      jdbc.sql("delete from spam_hold").update();
+      jdbc.sql("delete from messaging_limit").update();
+      jdbc.sql("delete from approach").update();
+    }
+    soon(() -> assertThat(begun()).hasSize(1));
+    assertThat(call("GET", "/" + id, "").body()).as("about to begin").doesNotContain("waits_for");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -12,6 +12,7 @@ import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
   public final Map<UUID, Phase> phases = new ConcurrentHashMap<>();
   public final Map<UUID, PlanChosen> plans = new ConcurrentHashMap<>();
   public final List<OutsideSpoke> spoken = new CopyOnWriteArrayList<>();
+  public final List<UUID> woken = new CopyOnWriteArrayList<>();
+  public final List<UUID> wokenInVain = new CopyOnWriteArrayList<>();
   public final List<TakeOver> takeovers = new CopyOnWriteArrayList<>();
   public final AtomicInteger knocks = new AtomicInteger();
   public volatile boolean away;
@@ -118,6 +121,15 @@ public class FakeDoor implements JourneyDoor, JourneyRuns {
 
   public void failsFor(UUID candidateId) {
     failing.add(candidateId);
+  }
+
+  @Override
+  public Told wake(UUID candidateId, Instant due) {
+    Told told = signal(candidateId, () -> woken.add(candidateId));
+    if (told == Told.AWAY) {
+      wokenInVain.add(candidateId);
+    }
+    return told;
   }
 
   @Override

@@ -69,6 +69,11 @@ public class ListeningJourney implements CandidateJourney {
   }
 
   @Override
+  public void wake() {
+    hear("woken");
+  }
+
+  @Override
   public void sendSettled(SendSettled settled) {
     hear("settled " + settled.key());
   }

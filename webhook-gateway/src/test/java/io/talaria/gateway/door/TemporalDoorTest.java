@@ -63,7 +63,7 @@ class TemporalDoorTest {
 
   private static TemporalDoor door(WorkflowClient client) {
     var starts = new JourneyStarts(client, new RunSettings(0));
-    return new TemporalDoor(client, new MessageUpdates(client, starts), starts);
+    return new TemporalDoor(client, new JourneyUpdates(client, starts), starts);
   }
 
   @AfterAll
@@ -99,7 +99,7 @@ class TemporalDoorTest {
     try (TestWorkflowEnvironment idle = environment()) {
       WorkflowClient client = idle.getWorkflowClient();
       var starts = new JourneyStarts(client, new RunSettings(0));
-      var updates = new MessageUpdates(client, starts, Duration.ofMillis(300));
+      var updates = new JourneyUpdates(client, starts, Duration.ofMillis(300));
       UUID candidate = UUID.randomUUID();
       Instant began = Instant.now();
       assertThat(
@@ -110,6 +110,31 @@ class TemporalDoorTest {
       assertThat(client.fetchHistory(JourneyIds.workflowId(candidate)).getEvents())
           .extracting(event -> event.getEventType())
           .contains(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED);
+    }
+  }
+
+  @Test
+  void a_journey_that_is_woken_has_made_its_step_when_that_returns() {
+    UUID candidate = UUID.randomUUID();
+    door.messageReceived(message(candidate, 1, "oi"));
+    Instant due = Instant.now();
+    assertThat(door.wake(candidate, due)).isEqualTo(Told.HEARD);
+    assertThat(door.wake(candidate, due)).isEqualTo(Told.HEARD);
+    assertThat(heardOf(candidate)).containsOnlyOnce("woken");
+    assertThat(door.wake(UUID.randomUUID(), due)).isEqualTo(Told.NOBODY);
+  }
+
+  @Test
+  void a_journey_on_which_nobody_works_is_left_to_its_timer() {
+    try (TestWorkflowEnvironment idle = environment()) {
+      WorkflowClient client = idle.getWorkflowClient();
+      var starts = new JourneyStarts(client, new RunSettings(0));
+      var hasty =
+          new TemporalDoor(
+              client, new JourneyUpdates(client, starts, Duration.ofMillis(300)), starts);
+      UUID candidate = UUID.randomUUID();
+      hasty.messageReceived(message(candidate, 1, "oi"));
+      assertThat(hasty.wake(candidate, Instant.now())).isEqualTo(Told.HEARD);
     }
   }
 

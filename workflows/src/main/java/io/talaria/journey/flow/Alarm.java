@@ -1,10 +1,13 @@
 package io.talaria.journey.flow;
 
+import io.talaria.journey.Waking;
+import io.talaria.journey.flow.OwnScope.Begun;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -38,10 +41,15 @@ final class Alarm {
   private final TreeMap<Instant, Timer> armed = new TreeMap<>();
 
   private int doneWithoutSleep;
+  private boolean rung;
 
-  private record Timer(Promise<Void> promise, Duration length) {
+  /**
+   * @param over what is due has come, when it was set for
+   * @param late whether it fires later than that, since somebody else is to wake the journey
+   */
+  private record Timer(Instant over, Duration length, boolean late, Begun<Promise<Void>> set) {
     boolean fired() {
-      return promise.isCompleted();
+      return set.value().isCompleted();
     }
   }
 
@@ -49,30 +57,48 @@ final class Alarm {
     this.time = time;
   }
 
+  /** Somebody wakes the journey: it looks at what is due. */
+  void ring() {
+    rung = true;
+  }
+
   /**
-   * Returns at the deadline, when {@code news} is true, or when an earlier timer fires.
+   * Returns at the deadline, when {@code news} is true, when somebody rings, or when an earlier
+   * timer fires.
    *
    * @param deadline null to wait for news alone
    * @param what is due then; stands in the Temporal Web UI
+   * @param woken whether the journal knows of the deadline, and somebody rings then
    */
-  void sleepUntil(@Nullable Instant deadline, String what, BooleanSupplier news) {
+  void sleepUntil(@Nullable Instant deadline, String what, boolean woken, BooleanSupplier news) {
+    rung = false;
     forgetFired();
     if (deadline != null && !deadline.isAfter(time.now())) {
       return;
     }
-    if (deadline != null && (armed.isEmpty() || armed.firstKey().isAfter(deadline))) {
-      Duration left = Duration.between(time.now(), deadline);
-      var options = TimerOptions.newBuilder().setSummary(what).build();
-      armed.put(deadline, new Timer(OwnScope.of(() -> Workflow.newTimer(left, options)), left));
+    if (deadline != null) {
+      set(deadline, what, woken);
     }
     doneWithoutSleep = 0;
-    time.await(() -> news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
+    time.await(() -> rung || news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
     forgetFired();
+  }
+
+  private void set(Instant deadline, String what, boolean woken) {
+    Duration left = Duration.between(time.now(), deadline);
+    boolean late = woken && left.compareTo(Waking.FROM) >= 0;
+    Duration length = late ? left.plus(Waking.GRACE) : left;
+    Instant fires = time.now().plus(length);
+    if (armed.isEmpty() || armed.firstKey().isAfter(fires)) {
+      var options = TimerOptions.newBuilder().setSummary(what).build();
+      var set = OwnScope.begin(() -> Workflow.newTimer(length, options));
+      armed.put(fires, new Timer(deadline, length, late, set));
+    }
   }
 
   /** Sleeps so long, or until {@code news} is true. */
   void rest(Duration pause, String why, BooleanSupplier news) {
-    sleepUntil(time.now().plus(pause), why, news);
+    sleepUntil(time.now().plus(pause), why, false, news);
   }
 
   /** One more thing is to be done; true when so many were without sleep that it leads nowhere. */
@@ -93,12 +119,22 @@ final class Alarm {
     Instant over = null;
     for (Map.Entry<Instant, Timer> timer : armed.entrySet()) {
       if (timer.getValue().fired() && timer.getValue().length().compareTo(PAUSE) <= 0) {
-        over = timer.getKey();
+        over = timer.getValue().over();
       }
     }
     if (over != null && time.isBehind(over) && Versions.PAUSES_END.atLeast(1)) {
       time.passed(over);
     }
     armed.values().removeIf(Timer::fired);
+    forgetOutrun();
+  }
+
+  /** What they were set for is done: somebody else was faster. */
+  private void forgetOutrun() {
+    Instant now = time.now();
+    List<Timer> outrun =
+        armed.values().stream().filter(t -> t.late() && !t.over().isAfter(now)).toList();
+    armed.values().removeAll(outrun);
+    outrun.forEach(timer -> timer.set().scope().cancel());
   }
 }

@@ -1,5 +1,6 @@
 package io.talaria.journey.flow;
 
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Functions.Func;
 import io.temporal.workflow.Workflow;
 import java.util.Objects;
@@ -17,10 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class OwnScope {
   private OwnScope() {}
 
+  /** What was begun, and the scope that ends it. */
+  record Begun<T>(T value, CancellationScope scope) {}
+
   /** What {@code begin} returns, which is never null, or throws. */
   static <T> T of(Func<T> begin) {
+    return begin(begin).value();
+  }
+
+  /** The same, with its scope. */
+  static <T> Begun<T> begin(Func<T> begin) {
     var begun = new AtomicReference<@Nullable T>();
-    Workflow.newDetachedCancellationScope(() -> begun.set(begin.apply())).run();
-    return Objects.requireNonNull(begun.get());
+    var scope = Workflow.newDetachedCancellationScope(() -> begun.set(begin.apply()));
+    scope.run();
+    return new Begun<>(Objects.requireNonNull(begun.get()), scope);
   }
 }

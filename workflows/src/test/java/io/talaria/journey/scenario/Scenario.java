@@ -57,6 +57,9 @@ final class Scenario {
   /** How long a worker may take for a step of a run that is started; null for the engine's own. */
   Duration stepWithin;
 
+  /** Whether somebody wakes a run that is started. */
+  boolean woken;
+
   private long seq;
   private int heard;
   private MessageReceived last;
@@ -90,6 +93,15 @@ final class Scenario {
         .client()
         .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))
         .update(CandidateJourney.TAKE_MESSAGE, Void.class, last);
+    return this;
+  }
+
+  /** Whoever wakes journeys says that this one is due. */
+  Scenario isWoken() {
+    world
+        .client()
+        .newUntypedWorkflowStub(JourneyIds.workflowId(candidateId))
+        .update(CandidateJourney.WAKE, Void.class);
     return this;
   }
 
@@ -176,8 +188,10 @@ final class Scenario {
   }
 
   private JourneyStart journeyStart() {
-    return new JourneyStart(
-        ACCOUNT, candidateId, "tech-hiring", NUMBER, "BR", null, null, null, continueAfterEvents);
+    var start =
+        JourneyStart.first(ACCOUNT, candidateId, "tech-hiring", NUMBER, "BR")
+            .continuingAfter(continueAfterEvents);
+    return woken ? start.wokenWhenDue() : start;
   }
 
   MessageReceived lastMessage() {

@@ -27,6 +27,7 @@ final class Stories {
     stories.put("answers-every-question", Stories::answersEveryQuestion);
     stories.put("is-handed-over", Stories::isHandedOver);
     stories.put("silent-until-drop-off", Stories::silentUntilDropOff);
+    stories.put("is-woken", Stories::isWoken);
     stories.put("taken-over-and-handed-back", Stories::takenOverAndHandedBack);
     stories.put("handed-over-and-gone-back", Stories::handedOverAndGoneBack);
     stories.put("words-beside-the-bot-and-at-a-time", Stories::wordsBesideTheBotAndAtATime);
@@ -63,6 +64,17 @@ final class Stories {
     ana.journey()
         .sendTimed(
             new SendTimed(ana.state().silence().owedKey(), ana.now().minus(Duration.ofHours(1))));
+    ana.silence(Duration.ofDays(8)).hears("Lembrete 1").hears("Lembrete 2");
+    return ana.until(state -> state.over());
+  }
+
+  private static Scenario isWoken(ScenarioWorld world) {
+    var ana = world.candidate();
+    ana.woken = true;
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    ana.silence(Duration.ofHours(4)).isWoken().hears("Lembrete 1").isWoken();
+    ana.silence(Duration.ofHours(17)).hears("Lembrete 2");
+    ana.taps("Ana").hears("cargo");
     ana.silence(Duration.ofDays(8)).hears("Lembrete 1").hears("Lembrete 2");
     return ana.until(state -> state.over());
   }

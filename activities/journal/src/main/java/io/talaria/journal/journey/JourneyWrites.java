@@ -11,6 +11,7 @@ import io.talaria.journey.Review;
 import io.talaria.journey.RiskScore;
 import io.talaria.journey.Scheduled;
 import io.talaria.journey.Silence;
+import io.talaria.journey.rule.Due;
 import io.talaria.journey.rule.HighValue;
 import io.talaria.journey.rule.OwnerSilence;
 import io.talaria.journey.rule.ServiceWindow;

@@ -17,8 +17,8 @@ final class NotNow {
 
   private NotNow() {}
 
-  static ApplicationFailure failure(@Nullable String treatment, int attempt) {
-    return failure(treatment, delay(treatment, attempt));
+  static ApplicationFailure failure(@Nullable String treatment, int times) {
+    return failure(treatment, delay(treatment, times));
   }
 
   /** The number sends nothing for so long, since WhatsApp said that it sends too much. */
@@ -39,9 +39,11 @@ final class NotNow {
   /**
    * 4^X seconds for one recipient, X = 0, 1, 2 …, as WhatsApp asks; half a minute while the number
    * is held; else 2^X.
+   *
+   * @param times how often the send was refused so, this one included
    */
-  static Duration delay(@Nullable String treatment, int attempt) {
-    int x = attempt - 1;
+  static Duration delay(@Nullable String treatment, int times) {
+    int x = times - 1;
     if (Treatment.ACCOUNT.name().equals(treatment)) {
       return WHILE_HELD;
     }

@@ -12,10 +12,12 @@ import io.talaria.port.Delivery;
 import io.talaria.port.TurnKey;
 import io.talaria.worker.WorkerSettings;
 import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -129,10 +131,24 @@ class WhatsAppChannel implements Channel {
           case Beginning.UnderWay ignored -> throw new IllegalStateException("Waited for above");
         };
     if (delivered.outcome() == Outcome.DEFERRED) {
-      int attempt = Activity.getExecutionContext().getInfo().getAttempt();
-      throw NotNow.failure(delivered.treatment(), attempt);
+      throw NotNow.failure(delivered.treatment(), times(delivered.treatment()));
     }
     return delivered;
+  }
+
+  /**
+   * How often this send was refused in this way. What WhatsApp refuses for its recipient's sake
+   * waits four times as long each time, so nothing else counts with it; the engine keeps the number
+   * for the next attempt.
+   */
+  private static int times(@Nullable String treatment) {
+    ActivityExecutionContext context = Activity.getExecutionContext();
+    if (!Treatment.PAIR_RATE.name().equals(treatment)) {
+      return context.getInfo().getAttempt();
+    }
+    int times = context.getHeartbeatDetails(Integer.class).orElse(0) + 1;
+    context.heartbeat(times);
+    return times;
   }
 
   private Delivered called(Delivery delivery, Recipient recipient, Deadline deadline) {

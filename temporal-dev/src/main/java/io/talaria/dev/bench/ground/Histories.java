@@ -48,9 +48,9 @@ public final class Histories implements AutoCloseable {
   }
 
   /**
-   * When the journey had decided what was due at this time, counted from then: when the task ended
-   * for which its timer woke it. A journey that was told something later than that is counted from
-   * when it was told.
+   * When the journey had decided what was due at this time, counted from then: when the first task
+   * ended that began then, whatever woke it. A journey that was told something later than that is
+   * counted from when it was told.
    */
   public Optional<Duration> decidedAfter(UUID candidateId, Instant due) {
     Instant from = due;
@@ -60,7 +60,8 @@ public final class Histories implements AutoCloseable {
       if (event.hasWorkflowExecutionSignaledEventAttributes() && at.isAfter(due)) {
         from = awake ? from : at;
         awake = true;
-      } else if (event.hasTimerFiredEventAttributes() && !at.isBefore(due.minusMillis(1))) {
+      } else if (event.hasWorkflowTaskStartedEventAttributes()
+          && !at.isBefore(due.minusMillis(1))) {
         awake = true;
       } else if (awake && event.hasWorkflowTaskCompletedEventAttributes()) {
         return Optional.of(at.isBefore(from) ? Duration.ZERO : Duration.between(from, at));

@@ -6,6 +6,7 @@ import io.talaria.dev.bench.crowd.Reply;
 import io.talaria.dev.bench.ground.Ground;
 import io.talaria.dev.bench.machine.Usage;
 import io.talaria.dev.bench.report.Reading;
+import io.talaria.journey.Waking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ final class SilentJourneys implements Measure {
       Ground ground, List<Candidate> silent, Map<String, Reply> greetings, Scale scale)
       throws InterruptedException {
     Random random = new Random(scale.seed());
-    Instant begin = Instant.now().plusSeconds(45 + silent.size() / TOLD_PER_SECOND);
+    // Shorter sleeps end by timers.
+    Instant begin =
+        Instant.now().plus(Waking.FROM).plusSeconds(45 + silent.size() / TOLD_PER_SECOND);
     Map<Candidate, Instant> due = new ConcurrentHashMap<>();
     Semaphore places = new Semaphore(32);
     List<CompletableFuture<?>> told = new ArrayList<>();

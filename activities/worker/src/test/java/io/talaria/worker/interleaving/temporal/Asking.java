@@ -50,6 +50,15 @@ final class Asking {
     }
   }
 
+  /** It is said to be due. No-op where no journey runs. */
+  void wakes() {
+    try {
+      running().update(CandidateJourney.WAKE, Void.class);
+    } catch (WorkflowException nobody) {
+      // Its next run has timers.
+    }
+  }
+
   /** A status has settled a send. No-op where no journey runs: the next run asks the rows. */
   void tells(SendSettled fact) {
     try {

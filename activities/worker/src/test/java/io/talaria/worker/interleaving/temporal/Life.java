@@ -58,7 +58,7 @@ final class Life {
     this.steps = Step.of(dice);
     this.clock = world::now;
     this.start =
-        new JourneyStart(ACCOUNT, candidate, plan.definition(), NUMBER, null, null, null, null, 0);
+        JourneyStart.first(ACCOUNT, candidate, plan.definition(), NUMBER, null).wokenWhenDue();
     var opened = new Opened(true, journey, 1, plan, "en", 0, null);
     this.rows = new PaperRows(clock, WITHIN, candidate, Moves.begun(opened, NUMBER));
     this.turns = new PaperTurns(rows);

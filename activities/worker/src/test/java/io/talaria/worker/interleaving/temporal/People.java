@@ -53,6 +53,7 @@ final class People {
       case RECRUITER_ACTS -> acts(step);
       case RECRUITER_REPEATS -> repeats(step);
       case STATUSES_COME -> statusesCome();
+      case WAKES -> calls(asking::wakes);
     };
   }
 

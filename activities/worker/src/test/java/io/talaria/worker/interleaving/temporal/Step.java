@@ -2,8 +2,10 @@ package io.talaria.worker.interleaving.temporal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,9 @@ record Step(int number, Duration at, Kind kind, @Nullable Moment within) {
     WRITES_MUCH,
     RECRUITER_ACTS,
     RECRUITER_REPEATS,
-    STATUSES_COME
+    STATUSES_COME,
+    /** Whoever wakes journeys says that this one is due; mostly it isn't. */
+    WAKES
   }
 
   /** A life of seven to fourteen steps, some in one breath, some after most of an hour. */
@@ -33,7 +37,19 @@ record Step(int number, Duration at, Kind kind, @Nullable Moment within) {
       at = at.plus(pause(random));
       steps.add(new Step(number, at, kind(random), within(random)));
     }
-    return List.copyOf(steps);
+    steps.addAll(wakes(dice, at));
+    return steps.stream().sorted(Comparator.comparing(Step::at)).toList();
+  }
+
+  private static List<Step> wakes(Dice dice, Duration last) {
+    SplittableRandom random = dice.about("wakes");
+    return IntStream.range(0, random.nextInt(4))
+        .mapToObj(
+            n -> {
+              var at = Duration.ofMillis(random.nextLong(last.toMillis() + 1));
+              return new Step(200 + n, at, Kind.WAKES, within(random));
+            })
+        .toList();
   }
 
   private static Duration pause(SplittableRandom random) {

@@ -1,23 +1,22 @@
-package io.talaria.journal.journey;
+package io.talaria.journey.rule;
 
 import io.talaria.journey.JourneyState;
-import io.talaria.journey.rule.Act;
-import io.talaria.journey.rule.Next;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a journey acts next by itself, by its own rules. A journey that is open and long overdue has
- * no run, or one that doesn't get on: nobody else would notice before the candidate writes again.
+ * When a journey acts next by itself, as its state alone tells. The journal keeps it: whoever wakes
+ * journeys goes by it, and one that is open and long overdue has no run, or one that doesn't get
+ * on.
  */
-final class Due {
+public final class Due {
   private Due() {}
 
   /**
    * Null when only a message or a person moves it, and when it is over. What the team hasn't been
    * told yet is no deadline: others see to it (see {@code journey.untold_since}).
    */
-  static @Nullable Instant of(JourneyState state, Instant now) {
+  public static @Nullable Instant of(JourneyState state, Instant now) {
     if (state.over()) {
       return null;
     }

@@ -6,7 +6,6 @@ import io.grpc.StatusRuntimeException;
 import io.talaria.journal.inbox.OpenMessage;
 import io.talaria.journey.CandidateJourney;
 import io.talaria.journey.JourneyIds;
-import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
 import io.temporal.api.update.v1.Input;
@@ -19,6 +18,8 @@ import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
 import io.temporal.payload.context.WorkflowSerializationContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands messages to journeys as Updates. A signal is written to history before anybody works on it,
- * its workflow task twice more; an Update is written once, with what the journey made of it. That
- * it is lost with the engine's memory meanwhile does no harm: the journal has the message, and
- * signals it when nobody took it in.
+ * Hands messages to journeys, and wakes them, as Updates. A signal is written to history before
+ * anybody works on it, its workflow task twice more; an Update is written once, with what the
+ * journey made of it. That it is lost with the engine's memory meanwhile does no harm: the journal
+ * has the message, and signals it when nobody took it in; and who isn't woken has a timer.
  */
 @Component
-class MessageUpdates {
+class JourneyUpdates {
   /** Longer than a step of a journey that sends may take; waiting costs a virtual thread. */
   private static final Duration DEADLINE = Duration.ofSeconds(8);
 
@@ -44,14 +45,14 @@ class MessageUpdates {
           Thread.ofPlatform().daemon().name("deadlines").factory());
 
   @Autowired
-  MessageUpdates(WorkflowClient client, JourneyStarts starts) {
+  JourneyUpdates(WorkflowClient client, JourneyStarts starts) {
     this(client, starts, DEADLINE);
   }
 
   /**
    * @param patience how long a message waits for its journey's step
    */
-  MessageUpdates(WorkflowClient client, JourneyStarts starts, Duration patience) {
+  JourneyUpdates(WorkflowClient client, JourneyStarts starts, Duration patience) {
     this.client = client;
     this.starts = starts;
     this.patience = patience;
@@ -69,16 +70,22 @@ class MessageUpdates {
       return open(message);
     }
     try {
-      return client
-          .getWorkflowServiceStubs()
-          .blockingStub()
-          .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS)
-          .updateWorkflowExecution(request(message))
-          .getOutcome()
-          .hasSuccess();
+      // Handed over again in the same run, it is done once.
+      String id = message.message().id().toString();
+      return updated(message.candidateId(), id, CandidateJourney.TAKE_MESSAGE, message.last());
     } catch (StatusRuntimeException e) {
       return e.getStatus().getCode() == Status.Code.NOT_FOUND && open(message);
     }
+  }
+
+  /**
+   * Wakes a journey that is due, and waits until it has made its step. Woken again for the same
+   * deadline in the same run, it is woken once.
+   *
+   * @throws StatusRuntimeException when no journey runs, nobody works on it, or the engine is away
+   */
+  void wake(UUID candidateId, Instant due) {
+    updated(candidateId, "due at " + due, CandidateJourney.WAKE);
   }
 
   /** Whatever goes wrong is told by the signal that follows. */
@@ -104,19 +111,34 @@ class MessageUpdates {
     }
   }
 
-  private UpdateWorkflowExecutionRequest request(OpenMessage message) {
-    String namespace = client.getOptions().getNamespace();
-    String journey = JourneyIds.workflowId(message.candidateId());
-    Payloads content =
-        client
-            .getOptions()
-            .getDataConverter()
-            .withContext(new WorkflowSerializationContext(namespace, journey))
-            .toPayloads(message.last())
-            .orElseThrow();
+  private boolean updated(UUID candidateId, String id, String name, Object... arguments) {
+    return client
+        .getWorkflowServiceStubs()
+        .blockingStub()
+        .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .updateWorkflowExecution(request(candidateId, id, input(candidateId, name, arguments)))
+        .getOutcome()
+        .hasSuccess();
+  }
+
+  private Input input(UUID candidateId, String name, Object... arguments) {
+    Input.Builder input = Input.newBuilder().setName(name);
+    client
+        .getOptions()
+        .getDataConverter()
+        .withContext(
+            new WorkflowSerializationContext(
+                client.getOptions().getNamespace(), JourneyIds.workflowId(candidateId)))
+        .toPayloads(arguments)
+        .ifPresent(input::setArgs);
+    return input.build();
+  }
+
+  private UpdateWorkflowExecutionRequest request(UUID candidateId, String id, Input input) {
     return UpdateWorkflowExecutionRequest.newBuilder()
-        .setNamespace(namespace)
-        .setWorkflowExecution(WorkflowExecution.newBuilder().setWorkflowId(journey))
+        .setNamespace(client.getOptions().getNamespace())
+        .setWorkflowExecution(
+            WorkflowExecution.newBuilder().setWorkflowId(JourneyIds.workflowId(candidateId)))
         .setWaitPolicy(
             WaitPolicy.newBuilder()
                 .setLifecycleStage(
@@ -126,11 +148,9 @@ class MessageUpdates {
             Request.newBuilder()
                 .setMeta(
                     Meta.newBuilder()
-                        // Handed over again in the same run, it is done once.
-                        .setUpdateId(message.message().id().toString())
+                        .setUpdateId(id)
                         .setIdentity(client.getOptions().getIdentity()))
-                .setInput(
-                    Input.newBuilder().setName(CandidateJourney.TAKE_MESSAGE).setArgs(content)))
+                .setInput(input))
         .build();
   }
 }

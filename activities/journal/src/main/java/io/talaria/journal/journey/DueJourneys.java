@@ -1,0 +1,81 @@
+package io.talaria.journal.journey;
+
+import io.talaria.journey.Waking;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Open journeys that sleep and are due, for whoever wakes them. */
+@Component
+public class DueJourneys {
+  /** By then its own timer has fired, by the engine's clock and the journal's. */
+  private static final Duration LATEST = Waking.GRACE.plusSeconds(30);
+
+  /** The engine's clock may be behind, and a journey that is woken too early sets a timer more. */
+  private static final Duration EARLIEST = Duration.ofSeconds(1);
+
+  /**
+   * What was under way when the journal was told is no sleep. Less than {@link Waking#FROM}: the
+   * journey counts from a later moment.
+   */
+  private static final Duration SLEEP = Waking.FROM.minusMinutes(2);
+
+  private final JdbcClient jdbc;
+
+  DueJourneys(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param at its deadline
+   */
+  public record DueJourney(UUID candidateId, Instant at) {}
+
+  /**
+   * Takes some that are due, those first that are due longest. Each is given out once for its
+   * deadline, to one caller.
+   */
+  public List<DueJourney> take(int most) {
+    // Index journey_due. What was given out moves its deadline by acting.
+    return jdbc.sql(
+            """
+            update journey set woken_at = now()
+            where id in (
+              select id from journey
+              where status = 'OPEN'
+                and due_at between now() - make_interval(secs => :latest)
+                  and now() - make_interval(secs => :earliest)
+                and due_at > moved_at + make_interval(secs => :sleep)
+                and (woken_at is null or woken_at < due_at)
+              order by due_at limit :most for update skip locked)
+            returning candidate_id, due_at
+            """)
+        .param("latest", LATEST.toSeconds())
+        .param("earliest", EARLIEST.toSeconds())
+        .param("sleep", SLEEP.toSeconds())
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new DueJourney(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Gives one back, since it could not be woken; no-op when it has acted since. */
+  public void giveBack(DueJourney journey) {
+    jdbc.sql(
+            """
+            update journey set woken_at = null
+            where candidate_id = :candidate and status = 'OPEN' and due_at = :at
+            """)
+        .param("candidate", journey.candidateId())
+        .param("at", journey.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}
