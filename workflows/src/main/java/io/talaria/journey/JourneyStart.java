@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned the planned start that is due: the journey begins although no message came; null
  *     for everything else
  * @param continueAfterEvents history length that ends a run; 0 leaves it to the server's suggestion
- * @param woken whether somebody wakes the journey when it is due; else its timers do
+ * @param waking how somebody wakes the journey when it is due; null when only its timers do
  */
 public record JourneyStart(
     UUID accountId,
@@ -30,7 +30,7 @@ public record JourneyStart(
     @Nullable UUID left,
     @Nullable UUID planned,
     int continueAfterEvents,
-    boolean woken) {
+    @Nullable Waking waking) {
 
   /** A journey that nobody has planned or wakes. */
   public JourneyStart(
@@ -54,7 +54,7 @@ public record JourneyStart(
         left,
         null,
         continueAfterEvents,
-        false);
+        null);
   }
 
   /** The same, begun since its planned time has come. */
@@ -70,7 +70,7 @@ public record JourneyStart(
         null,
         plannedStart,
         continueAfterEvents,
-        woken);
+        waking);
   }
 
   /** A journey that begins. */
@@ -97,7 +97,7 @@ public record JourneyStart(
         journeyId,
         null,
         continueAfterEvents,
-        woken);
+        waking);
   }
 
   /** The same in runs of this length. */
@@ -113,11 +113,11 @@ public record JourneyStart(
         left,
         planned,
         events,
-        woken);
+        waking);
   }
 
-  /** The same, by somebody who wakes it when it is due. */
-  public JourneyStart wokenWhenDue() {
+  /** The same, by somebody who wakes it so when it is due. */
+  public JourneyStart woken(Waking when) {
     return new JourneyStart(
         accountId,
         candidateId,
@@ -129,7 +129,7 @@ public record JourneyStart(
         left,
         planned,
         continueAfterEvents,
-        true);
+        when);
   }
 
   /** The same journey in its next run. */
@@ -145,6 +145,6 @@ public record JourneyStart(
         null,
         null,
         continueAfterEvents,
-        woken);
+        waking);
   }
 }

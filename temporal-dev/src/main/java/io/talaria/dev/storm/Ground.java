@@ -145,6 +145,8 @@ final class Ground implements AutoCloseable {
   private Outfit gateway() {
     Map<String, String> environment = lines.add();
     environment.put("TALARIA_GATEWAY_LOOKFORLOSTRUNSEVERY", "2s");
+    environment.put("TALARIA_GATEWAY_RUNS_WAKINGFROM", "2s");
+    environment.put("TALARIA_GATEWAY_RUNS_WAKINGGRACE", "3s");
     return new Outfit(
         environment,
         List.of(),

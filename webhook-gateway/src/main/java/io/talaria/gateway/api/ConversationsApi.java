@@ -121,12 +121,10 @@ class ConversationsApi {
       @RequestParam(name = "limit", defaultValue = "100") int limit,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
     UUID account = keys.client(key).account();
-    StartsWaiting.Reasons reasons = waiting.now(account);
-    List<Map<String, Object>> all =
-        starts.next(account, Math.clamp(limit, 1, MOST)).stream()
-            .map(start -> shape(start, reasons))
-            .toList();
-    return ResponseEntity.ok(Map.of("planned", all));
+    List<PlannedStart> next = starts.next(account, Math.clamp(limit, 1, MOST));
+    StartsWaiting.Reasons reasons = waiting.of(account, next);
+    return ResponseEntity.ok(
+        Map.of("planned", next.stream().map(start -> shape(start, reasons)).toList()));
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {
@@ -138,7 +136,7 @@ class ConversationsApi {
   }
 
   private Map<String, Object> shape(PlannedStart start, UUID account) {
-    return shape(start, waiting.now(account));
+    return shape(start, waiting.of(account, List.of(start)));
   }
 
   private static Map<String, Object> shape(PlannedStart start, StartsWaiting.Reasons reasons) {

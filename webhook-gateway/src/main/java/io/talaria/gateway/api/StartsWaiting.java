@@ -6,6 +6,7 @@ import io.talaria.journal.reading.HeldNumbers;
 import io.talaria.journal.reading.ReportedNumber;
 import io.talaria.journal.reading.WaitingStarts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,11 +24,19 @@ class StartsWaiting {
     this.starts = starts;
   }
 
-  /** What the account's starts wait for at this moment; to be asked once for a whole list. */
-  Reasons now(UUID accountId) {
+  /** What these starts of the account wait for at this moment. */
+  Reasons of(UUID accountId, List<PlannedStart> some) {
+    Instant now = Instant.now();
+    if (some.stream().noneMatch(start -> isDue(start, now))) {
+      return new Reasons(Set.of(), false, now);
+    }
     Set<String> reported =
         numbers.reportedOf(accountId).stream().map(ReportedNumber::id).collect(Collectors.toSet());
-    return new Reasons(reported, starts.full(accountId).isPresent(), Instant.now());
+    return new Reasons(reported, starts.full(accountId).isPresent(), now);
+  }
+
+  private static boolean isDue(PlannedStart start, Instant now) {
+    return start.state() == State.PLANNED && !start.at().isAfter(now);
   }
 
   /**
@@ -37,7 +46,7 @@ class StartsWaiting {
   record Reasons(Set<String> reported, boolean full, Instant now) {
     /** A stable code; empty for a start whose time hasn't come, or that is about to begin. */
     Optional<String> of(PlannedStart start) {
-      if (start.state() != State.PLANNED || start.at().isAfter(now)) {
+      if (!isDue(start, now)) {
         return Optional.empty();
       }
       if (reported.contains(start.numberId())) {

@@ -24,7 +24,7 @@ interface JourneyDoor {
 
   /**
    * Wakes a running journey whose deadline has come, and waits for its step; starts none. HEARD
-   * also when that takes too long: it has its timer.
+   * also when that takes too long or fails: it has its timer.
    */
   Told wake(UUID candidateId, Instant due);
 

@@ -26,7 +26,7 @@ class JourneyStarts {
 
   /** What a journey that this message starts begins with. */
   JourneyStart with(OpenMessage message) {
-    return message.start().continuingAfter(settings.continueAfterEvents()).wokenWhenDue();
+    return settings.of(message.start());
   }
 
   private static WorkflowOptions options(OpenMessage message) {

@@ -50,7 +50,7 @@ class JourneyUpdates {
   }
 
   /**
-   * @param patience how long a message waits for its journey's step
+   * @param patience how long somebody waits for the journey's step
    */
   JourneyUpdates(WorkflowClient client, JourneyStarts starts, Duration patience) {
     this.client = client;

@@ -75,15 +75,26 @@ class TemporalDoor implements JourneyDoor {
       updates.wake(candidateId, due);
       return Told.HEARD;
     } catch (StatusRuntimeException e) {
-      return switch (e.getStatus().getCode()) {
-        case DEADLINE_EXCEEDED -> Told.HEARD;
-        case NOT_FOUND -> Told.NOBODY;
-        default -> {
-          unheard(candidateId, e);
-          yield Told.AWAY;
-        }
-      };
+      Told told = notWoken(e);
+      if (told == Told.AWAY) {
+        unheard(candidateId, e);
+      }
+      return told;
     }
+  }
+
+  /**
+   * A run that takes too long, whose step fails, or that just ends has its timer, or a next run
+   * which looks at what is due: the engine is there.
+   */
+  static Told notWoken(StatusRuntimeException e) {
+    boolean aborted = String.valueOf(e.getStatus().getDescription()).contains("aborted");
+    return switch (e.getStatus().getCode()) {
+      case NOT_FOUND -> isNamespaceMissing(e) ? Told.AWAY : Told.NOBODY;
+      case UNAVAILABLE -> aborted ? Told.HEARD : Told.AWAY;
+      case RESOURCE_EXHAUSTED, UNAUTHENTICATED, PERMISSION_DENIED -> Told.AWAY;
+      default -> Told.HEARD;
+    };
   }
 
   private void signalWithStart(OpenMessage message) {
@@ -195,7 +206,11 @@ class TemporalDoor implements JourneyDoor {
   private static boolean isNobody(Throwable failure) {
     return failure instanceof WorkflowNotFoundException
         && !(failure.getCause() instanceof StatusRuntimeException status
-            && String.valueOf(status.getStatus().getDescription()).startsWith("Namespace"));
+            && isNamespaceMissing(status));
+  }
+
+  private static boolean isNamespaceMissing(StatusRuntimeException notFound) {
+    return String.valueOf(notFound.getStatus().getDescription()).startsWith("Namespace");
   }
 
   private static void unheard(UUID candidateId, Throwable failure) {

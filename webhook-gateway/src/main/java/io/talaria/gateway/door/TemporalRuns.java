@@ -79,8 +79,7 @@ public class TemporalRuns implements JourneyRuns {
               : "Begins as planned by start %s.".formatted(start.planned());
       CandidateJourney journey =
           client.newWorkflowStub(CandidateJourney.class, RunOptions.of(start, begun).build());
-      WorkflowClient.start(
-          journey::run, start.continuingAfter(settings.continueAfterEvents()).wokenWhenDue());
+      WorkflowClient.start(journey::run, settings.of(start));
       return Begun.BEGUN;
     } catch (WorkflowExecutionAlreadyStarted e) {
       return Begun.RUNS_ALREADY;

@@ -3,6 +3,7 @@ package io.talaria.gateway.door;
 import io.talaria.gateway.door.JourneyDoor.Told;
 import io.talaria.journal.journey.DueJourneys;
 import io.talaria.journal.journey.DueJourneys.DueJourney;
+import io.talaria.journal.repair.WantedRuns;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -13,7 +14,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Wakes journeys that are due, few at once, and none while candidates' messages wait: thousands may
- * fall due together. What a gateway that dies had in its hands has timers of its own.
+ * fall due together. What a gateway that dies had in its hands has timers of its own; a journey
+ * that has no run any more gets one.
  */
 @Component
 class WakeUpCalls {
@@ -28,20 +30,29 @@ class WakeUpCalls {
   private final DueJourneys journeys;
   private final JourneyDoor door;
   private final Forwarder forwarder;
+  private final WantedRuns runs;
+  private final RunSettings settings;
   private final Semaphore places = new Semaphore(PLACES);
   private volatile long pausedUntil = System.nanoTime();
 
-  WakeUpCalls(DueJourneys journeys, JourneyDoor door, Forwarder forwarder) {
+  WakeUpCalls(
+      DueJourneys journeys,
+      JourneyDoor door,
+      Forwarder forwarder,
+      WantedRuns runs,
+      RunSettings settings) {
     this.journeys = journeys;
     this.door = door;
     this.forwarder = forwarder;
+    this.runs = runs;
+    this.settings = settings;
   }
 
   @Scheduled(fixedDelayString = "${talaria.gateway.sweep-every}")
   void sweep() throws InterruptedException {
     int taken = AT_ONCE;
     while (taken == AT_ONCE && !paused() && !forwarder.isBehind()) {
-      List<DueJourney> due = journeys.take(AT_ONCE);
+      List<DueJourney> due = journeys.take(settings.waking(), AT_ONCE);
       taken = due.size();
       for (DueJourney journey : due) {
         places.acquire();
@@ -52,9 +63,13 @@ class WakeUpCalls {
 
   private void wake(DueJourney journey) {
     try {
-      if (paused() || door.wake(journey.candidateId(), journey.at()) == Told.AWAY) {
-        pausedUntil = System.nanoTime() + PAUSE.toNanos();
-        journeys.giveBack(journey);
+      switch (paused() ? Told.AWAY : door.wake(journey.candidateId(), journey.at())) {
+        case HEARD -> {}
+        case NOBODY -> runs.callFor(journey.candidateId());
+        case AWAY -> {
+          pausedUntil = System.nanoTime() + PAUSE.toNanos();
+          journeys.giveBack(journey);
+        }
       }
     } catch (DataAccessException | TransactionException e) {
       // Its own timer wakes it.

@@ -4,6 +4,7 @@ import static io.talaria.gateway.door.ListeningJourney.heardOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.grpc.Status;
 import io.talaria.gateway.door.JourneyDoor.Answer;
 import io.talaria.gateway.door.JourneyDoor.Told;
 import io.talaria.journal.inbox.OpenMessage;
@@ -17,6 +18,7 @@ import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.journey.TakeOver;
+import io.talaria.journey.Waking;
 import io.talaria.seal.ClearSeal;
 import io.talaria.seal.SealCodec;
 import io.temporal.api.enums.v1.EventType;
@@ -34,9 +36,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemporalDoorTest {
   private static final UUID ACCOUNT = new UUID(0, 1);
+  private static final RunSettings SETTINGS =
+      new RunSettings(0, Waking.USUAL.from(), Waking.USUAL.grace());
+
   private static TestWorkflowEnvironment temporal;
   private static TemporalDoor door;
 
@@ -62,7 +69,7 @@ class TemporalDoorTest {
   }
 
   private static TemporalDoor door(WorkflowClient client) {
-    var starts = new JourneyStarts(client, new RunSettings(0));
+    var starts = new JourneyStarts(client, SETTINGS);
     return new TemporalDoor(client, new JourneyUpdates(client, starts), starts);
   }
 
@@ -98,7 +105,7 @@ class TemporalDoorTest {
   void a_first_message_on_which_nobody_works_is_signalled() {
     try (TestWorkflowEnvironment idle = environment()) {
       WorkflowClient client = idle.getWorkflowClient();
-      var starts = new JourneyStarts(client, new RunSettings(0));
+      var starts = new JourneyStarts(client, SETTINGS);
       var updates = new JourneyUpdates(client, starts, Duration.ofMillis(300));
       UUID candidate = UUID.randomUUID();
       Instant began = Instant.now();
@@ -124,11 +131,27 @@ class TemporalDoorTest {
     assertThat(door.wake(UUID.randomUUID(), due)).isEqualTo(Told.NOBODY);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UNAVAILABLE, no connection, AWAY",
+    "UNAVAILABLE, workflow update was aborted, HEARD",
+    "RESOURCE_EXHAUSTED, too many requests, AWAY",
+    "NOT_FOUND, Namespace default is not found., AWAY",
+    "NOT_FOUND, workflow execution already completed, NOBODY",
+    "FAILED_PRECONDITION, Workflow Task in failed state, HEARD",
+    "INTERNAL, who knows, HEARD"
+  })
+  void only_an_engine_that_is_away_is_waited_for(Status.Code code, String why, Told told) {
+    var refusal = code.toStatus().withDescription(why).asRuntimeException();
+
+    assertThat(TemporalDoor.notWoken(refusal)).isEqualTo(told);
+  }
+
   @Test
   void a_journey_on_which_nobody_works_is_left_to_its_timer() {
     try (TestWorkflowEnvironment idle = environment()) {
       WorkflowClient client = idle.getWorkflowClient();
-      var starts = new JourneyStarts(client, new RunSettings(0));
+      var starts = new JourneyStarts(client, SETTINGS);
       var hasty =
           new TemporalDoor(
               client, new JourneyUpdates(client, starts, Duration.ofMillis(300)), starts);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.talaria.gateway.GatewayScenario;
 import io.talaria.gateway.Sends;
+import io.talaria.journey.JourneyStart;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,13 +52,19 @@ class WakeUpCallsTest extends GatewayScenario {
   }
 
   @Test
-  void a_journey_without_a_run_holds_up_nobody() {
-    Sends lost = due(3, HOURS);
+  void a_journey_without_a_run_gets_one_and_holds_up_nobody() {
+    Sends lost = new Sends(jdbc);
     journeys.hasNobodyFor(lost.candidate);
+    dueAgain(lost, 3, HOURS);
 
     Sends ana = due(2, HOURS);
 
     soon(() -> assertThat(times(ana)).isOne());
+    soon(
+        () ->
+            assertThat(journeys.begun)
+                .extracting(JourneyStart::candidateId)
+                .containsOnlyOnce(lost.candidate));
   }
 
   @Test

@@ -68,37 +68,54 @@ final class Alarm {
    *
    * @param deadline null to wait for news alone
    * @param what is due then; stands in the Temporal Web UI
-   * @param woken whether the journal knows of the deadline, and somebody rings then
+   * @param waking how somebody rings who knows of the deadline; null when nobody does
    */
-  void sleepUntil(@Nullable Instant deadline, String what, boolean woken, BooleanSupplier news) {
+  void sleepUntil(
+      @Nullable Instant deadline, String what, @Nullable Waking waking, BooleanSupplier news) {
+    boolean tooEarly = rung && deadline != null && isSetLate(deadline);
     rung = false;
     forgetFired();
     if (deadline != null && !deadline.isAfter(time.now())) {
       return;
     }
     if (deadline != null) {
-      set(deadline, what, woken);
+      set(deadline, what, tooEarly ? null : waking);
     }
     doneWithoutSleep = 0;
     time.await(() -> rung || news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
     forgetFired();
   }
 
-  private void set(Instant deadline, String what, boolean woken) {
+  private void set(Instant deadline, String what, @Nullable Waking waking) {
     Duration left = Duration.between(time.now(), deadline);
-    boolean late = woken && left.compareTo(Waking.FROM) >= 0;
-    Duration length = late ? left.plus(Waking.GRACE) : left;
+    Duration grace = grace(left, waking);
+    Duration length = left.plus(grace);
     Instant fires = time.now().plus(length);
     if (armed.isEmpty() || armed.firstKey().isAfter(fires)) {
       var options = TimerOptions.newBuilder().setSummary(what).build();
       var set = OwnScope.begin(() -> Workflow.newTimer(length, options));
-      armed.put(fires, new Timer(deadline, length, late, set));
+      // A timer that is cancelled fails, which the SDK would keep for somebody to look at.
+      set.value().exceptionally(cancelled -> null);
+      armed.put(fires, new Timer(deadline, length, grace.isPositive(), set));
     }
+  }
+
+  /** How much after the deadline the timer fires; zero where nobody else wakes the journey. */
+  private static Duration grace(Duration sleep, @Nullable Waking waking) {
+    return waking != null
+            && sleep.compareTo(waking.from()) >= 0
+            && Versions.WOKEN_WHEN_DUE.atLeast(1)
+        ? waking.grace()
+        : Duration.ZERO;
+  }
+
+  private boolean isSetLate(Instant deadline) {
+    return armed.values().stream().anyMatch(t -> t.late() && t.over().equals(deadline));
   }
 
   /** Sleeps so long, or until {@code news} is true. */
   void rest(Duration pause, String why, BooleanSupplier news) {
-    sleepUntil(time.now().plus(pause), why, false, news);
+    sleepUntil(time.now().plus(pause), why, null, news);
   }
 
   /** One more thing is to be done; true when so many were without sleep that it leads nowhere. */

@@ -4,6 +4,8 @@ import io.talaria.journey.Answered;
 import io.talaria.journey.JourneyStart;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Review;
+import io.talaria.journey.Waking;
+import io.talaria.journey.rule.Due;
 import io.talaria.journey.rule.Escalating;
 import io.talaria.journey.rule.Moves;
 import io.talaria.journey.rule.ProposalCheck;
@@ -41,6 +43,9 @@ final class Book {
   private @Nullable Review told;
   private boolean changed;
   private boolean overtaken;
+
+  /** What the journal has for its deadline; null where that isn't known, or there is none. */
+  private @Nullable Instant recordedDue;
 
   Book(JourneyStart start) {
     this.start = start;
@@ -219,7 +224,22 @@ final class Book {
     told = revised.review();
     untaken.clear();
     changed = false;
+    recordedDue = Due.of(revised, now());
     story.tell(revised);
+  }
+
+  /**
+   * How the journey is woken at this deadline; null when it has to wake by itself: the journal
+   * doesn't know of the deadline, or what is due wouldn't keep until its timer.
+   */
+  @Nullable Waking wakingAt(@Nullable Instant deadline) {
+    Waking waking = start.waking();
+    boolean woken =
+        waking != null
+            && deadline != null
+            && deadline.equals(recordedDue)
+            && Due.keeps(state(), deadline, waking.grace());
+    return woken ? waking : null;
   }
 
   /** A message of this journey, under the epoch that it knows. */

@@ -31,13 +31,10 @@ import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Act;
-import io.talaria.journey.rule.Due;
 import io.talaria.journey.rule.Next;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The story of a journey: take in, decide, act, sleep till the next deadline. Handlers only note
@@ -130,16 +127,9 @@ public class CandidateJourneyImpl implements CandidateJourney {
       alarm.sleepUntil(
           wait.until(),
           wait.what(),
-          isWokenAt(wait.until()),
+          book.wakingAt(wait.until()),
           () -> mailbox.hasNews() || talk.sends().answered() || next.mayBeDue());
     }
-  }
-
-  /** The journal reckons with the state alone, and doesn't know of what is under way here. */
-  private boolean isWokenAt(@Nullable Instant deadline) {
-    return book.start().woken()
-        && deadline != null
-        && deadline.equals(Due.of(book.state(), book.now()));
   }
 
   @Override

@@ -150,7 +150,13 @@ enum Versions {
    * it dropped; before, a person was called as for any refusal. Asked only there.
    */
   LIMITS_LATER(
-      "limits-later", 1, "no run is open that began before this build, as with the ones above");
+      "limits-later", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * Somebody wakes the journey when it is due, and its timer fires some minutes later; before, it
+   * fired at the deadline. Asked only by a run that somebody wakes, at its first long sleep.
+   */
+  WOKEN_WHEN_DUE(
+      "woken-when-due", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

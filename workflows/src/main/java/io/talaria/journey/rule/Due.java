@@ -1,6 +1,7 @@
 package io.talaria.journey.rule;
 
 import io.talaria.journey.JourneyState;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,18 @@ public final class Due {
     if (state.over()) {
       return null;
     }
-    return Next.of(state, Instant.EPOCH, false, false, now) instanceof Act.Wait wait
-        ? wait.until()
-        : now;
+    return act(state, now) instanceof Act.Wait wait ? wait.until() : now;
+  }
+
+  /**
+   * Whether what is due then is due as well so much later: that no night begins in between, no
+   * window closes, and nothing else comes first.
+   */
+  public static boolean keeps(JourneyState state, Instant due, Duration time) {
+    return act(state, due).equals(act(state, due.plus(time)));
+  }
+
+  private static Act act(JourneyState state, Instant now) {
+    return Next.of(state, Instant.EPOCH, false, false, now);
   }
 }

@@ -31,6 +31,7 @@ import io.talaria.journey.ScheduleReply;
 import io.talaria.journey.SettleSend;
 import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
+import io.talaria.journey.Waking;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -191,7 +192,7 @@ final class Scenario {
     var start =
         JourneyStart.first(ACCOUNT, candidateId, "tech-hiring", NUMBER, "BR")
             .continuingAfter(continueAfterEvents);
-    return woken ? start.wokenWhenDue() : start;
+    return woken ? start.woken(Waking.USUAL) : start;
   }
 
   MessageReceived lastMessage() {

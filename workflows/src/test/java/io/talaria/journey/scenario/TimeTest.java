@@ -30,12 +30,17 @@ class TimeTest {
 
   /** A place where it is 18:00 now, whose nights are closed from 21:00 to 08:00. */
   private static Calendar nights(Instant now) {
-    long toSix = Math.floorMod(18 * 3_600L - now.getEpochSecond(), 86_400L);
+    return nights(now, Duration.ofHours(18));
+  }
+
+  /** The same, where it is so long after midnight. */
+  static Calendar nights(Instant now, Duration clock) {
+    long shift = Math.floorMod(clock.toSeconds() - now.getEpochSecond(), 86_400L);
     List<Span> nights =
         IntStream.rangeClosed(0, 7)
             .mapToObj(d -> new Span(Math.max(0, d * 1440 - 180), Math.min(10_080, d * 1440 + 480)))
             .toList();
-    return new Calendar("Here", List.of(new Shift(0, (int) toSix)), nights, List.of());
+    return new Calendar("Here", List.of(new Shift(0, (int) shift)), nights, List.of());
   }
 
   /** Greeted at 18:00; the first reminder falls due at 22:00, the second at 14:00. */

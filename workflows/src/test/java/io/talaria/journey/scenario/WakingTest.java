@@ -1,11 +1,17 @@
 package io.talaria.journey.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.talaria.journey.JourneyIds;
 import io.talaria.journey.Waking;
+import io.talaria.journey.rule.Due;
 import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,7 @@ class WakingTest {
   void who_is_not_woken_wakes_some_minutes_later() {
     ana.silence(REMINDER).hearsNothingMore();
 
-    ana.silence(Waking.GRACE).hears("Lembrete 1").hearsNothingMore();
+    ana.silence(Waking.USUAL.grace()).hears("Lembrete 1").hearsNothingMore();
   }
 
   @Test
@@ -49,6 +55,41 @@ class WakingTest {
     ana.silence(REMINDER.minusMinutes(1)).isWoken().hearsNothingMore();
 
     ana.silence(Duration.ofMinutes(1)).hears("Lembrete 1").hearsNothingMore();
+  }
+
+  @Test
+  void who_is_woken_long_before_wakes_on_time() {
+    ana.silence(REMINDER.minusMinutes(20)).isWoken().hearsNothingMore();
+
+    ana.silence(Duration.ofMinutes(20)).hears("Lembrete 1").hearsNothingMore();
+  }
+
+  @Test
+  void what_would_fall_into_the_night_four_minutes_later_leaves_by_an_exact_timer() {
+    var bia = world.candidate();
+    bia.woken = true;
+    bia.neighbours.quiet =
+        TimeTest.nights(bia.now(), Duration.ofHours(21).minus(REMINDER).minusMinutes(2));
+    bia.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+
+    bia.silence(REMINDER).hears("Lembrete 1").hearsNothingMore();
+  }
+
+  @Test
+  void the_timer_fires_so_much_after_the_deadline_that_the_journal_has() {
+    HistoryEvent timer =
+        history().stream()
+            .filter(HistoryEvent::hasTimerStartedEventAttributes)
+            .reduce((earlier, last) -> last)
+            .orElseThrow();
+    Duration length =
+        Duration.ofSeconds(
+            timer.getTimerStartedEventAttributes().getStartToFireTimeout().getSeconds());
+
+    assertThat(Instant.ofEpochSecond(timer.getEventTime().getSeconds()).plus(length))
+        .isCloseTo(
+            Due.of(ana.neighbours.recorded, ana.now()).plus(Waking.USUAL.grace()),
+            within(2, ChronoUnit.SECONDS));
   }
 
   @Test
@@ -68,7 +109,7 @@ class WakingTest {
   void a_candidate_who_writes_when_a_reminder_is_due_is_answered_and_not_reminded() {
     ana.silence(REMINDER.plusMinutes(1)).taps("Ana").hears("cargo");
 
-    ana.isWoken().silence(Waking.GRACE).hearsNothingMore();
+    ana.isWoken().silence(Waking.USUAL.grace()).hearsNothingMore();
   }
 
   private int timersFired() {
@@ -77,8 +118,10 @@ class WakingTest {
 
   private int events(EventType type) {
     return Math.toIntExact(
-        world.client().fetchHistory(JourneyIds.workflowId(ana.candidateId)).getEvents().stream()
-            .filter(event -> event.getEventType() == type)
-            .count());
+        history().stream().filter(event -> event.getEventType() == type).count());
+  }
+
+  private List<HistoryEvent> history() {
+    return world.client().fetchHistory(JourneyIds.workflowId(ana.candidateId)).getEvents();
   }
 }

@@ -13,17 +13,11 @@ import org.springframework.stereotype.Component;
 /** Open journeys that sleep and are due, for whoever wakes them. */
 @Component
 public class DueJourneys {
-  /** By then its own timer has fired, by the engine's clock and the journal's. */
-  private static final Duration LATEST = Waking.GRACE.plusSeconds(30);
+  /** Later than its own timer fires, by the engine's clock and the journal's. */
+  private static final Duration LATE = Duration.ofSeconds(30);
 
   /** The engine's clock may be behind, and a journey that is woken too early sets a timer more. */
   private static final Duration EARLIEST = Duration.ofSeconds(1);
-
-  /**
-   * What was under way when the journal was told is no sleep. Less than {@link Waking#FROM}: the
-   * journey counts from a later moment.
-   */
-  private static final Duration SLEEP = Waking.FROM.minusMinutes(2);
 
   private final JdbcClient jdbc;
 
@@ -40,7 +34,10 @@ public class DueJourneys {
    * Takes some that are due, those first that are due longest. Each is given out once for its
    * deadline, to one caller.
    */
-  public List<DueJourney> take(int most) {
+  public List<DueJourney> take(Waking waking, int most) {
+    // What was under way when the journal was told is no sleep. The journey counts from a later
+    // moment than that, so less than it goes by.
+    Duration sleep = waking.from().multipliedBy(3).dividedBy(5);
     // Index journey_due. What was given out moves its deadline by acting.
     return jdbc.sql(
             """
@@ -55,9 +52,9 @@ public class DueJourneys {
               order by due_at limit :most for update skip locked)
             returning candidate_id, due_at
             """)
-        .param("latest", LATEST.toSeconds())
-        .param("earliest", EARLIEST.toSeconds())
-        .param("sleep", SLEEP.toSeconds())
+        .param("latest", seconds(waking.grace().plus(LATE)))
+        .param("earliest", seconds(EARLIEST))
+        .param("sleep", seconds(sleep))
         .param("most", most)
         .query(
             (row, n) ->
@@ -77,5 +74,9 @@ public class DueJourneys {
         .param("candidate", journey.candidateId())
         .param("at", journey.at().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
   }
 }

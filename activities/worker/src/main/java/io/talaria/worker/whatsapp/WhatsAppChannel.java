@@ -13,6 +13,7 @@ import io.talaria.port.TurnKey;
 import io.talaria.worker.WorkerSettings;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +148,12 @@ class WhatsAppChannel implements Channel {
       return context.getInfo().getAttempt();
     }
     int times = context.getHeartbeatDetails(Integer.class).orElse(0) + 1;
-    context.heartbeat(times);
+    try {
+      context.heartbeat(times);
+    } catch (ActivityCompletionException e) {
+      // The worker stops: the wait matters more than that the next one be longer.
+      log.debug("Not kept: refusal {} for a recipient's sake", times);
+    }
     return times;
   }
 

@@ -45,9 +45,10 @@ class PairWaitTest extends World {
   void only_refusals_for_the_recipients_sake_make_the_wait_four_times_as_long() {
     Delivery delivery = reply(ana(), "Olá");
 
-    assertThat(refused(delivery, HICCUP)).isEqualTo(Duration.ofSeconds(1));
+    refused(delivery, HICCUP);
     assertThat(refused(delivery, PAIR)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(refused(delivery, HICCUP)).isEqualTo(Duration.ofSeconds(1));
+    refused(delivery, HICCUP);
+    refused(delivery, HICCUP);
     assertThat(refused(delivery, PAIR)).isEqualTo(Duration.ofSeconds(4));
     assertThat(refused(delivery, PAIR)).isEqualTo(Duration.ofSeconds(16));
   }

@@ -89,7 +89,7 @@ final class SilentJourneys implements Measure {
     Random random = new Random(scale.seed());
     // Shorter sleeps end by timers.
     Instant begin =
-        Instant.now().plus(Waking.FROM).plusSeconds(45 + silent.size() / TOLD_PER_SECOND);
+        Instant.now().plus(Waking.USUAL.from()).plusSeconds(45 + silent.size() / TOLD_PER_SECOND);
     Map<Candidate, Instant> due = new ConcurrentHashMap<>();
     Semaphore places = new Semaphore(32);
     List<CompletableFuture<?>> told = new ArrayList<>();

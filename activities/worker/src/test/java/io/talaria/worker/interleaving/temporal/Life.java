@@ -2,6 +2,7 @@ package io.talaria.worker.interleaving.temporal;
 
 import io.talaria.definition.Plan;
 import io.talaria.journey.JourneyStart;
+import io.talaria.journey.Waking;
 import io.talaria.journey.rule.Moves;
 import io.talaria.port.Journal.Opened;
 import io.talaria.worker.interleaving.PaperRows;
@@ -58,7 +59,7 @@ final class Life {
     this.steps = Step.of(dice);
     this.clock = world::now;
     this.start =
-        JourneyStart.first(ACCOUNT, candidate, plan.definition(), NUMBER, null).wokenWhenDue();
+        JourneyStart.first(ACCOUNT, candidate, plan.definition(), NUMBER, null).woken(Waking.USUAL);
     var opened = new Opened(true, journey, 1, plan, "en", 0, null);
     this.rows = new PaperRows(clock, WITHIN, candidate, Moves.begun(opened, NUMBER));
     this.turns = new PaperTurns(rows);
