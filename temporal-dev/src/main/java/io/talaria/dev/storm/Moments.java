@@ -33,6 +33,14 @@ final class Moments {
             + " where j.status = 'OPEN' order by 1");
   }
 
+  /** Candidates whose journeys were given out to be woken. */
+  List<Contact> woken(String prefix) throws SQLException {
+    return contacts(
+        prefix,
+        "select distinct c.number, c.id from c join journey j on j.candidate_id = c.id"
+            + " where j.woken_at is not null");
+  }
+
   /**
    * A candidate in the middle of a turn, whom nobody holds.
    *

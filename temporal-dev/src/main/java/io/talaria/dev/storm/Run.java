@@ -44,7 +44,7 @@ final class Run {
   private final Phones phones;
   private final Holds holds = new Holds();
   private final StatusWatch watch;
-  private final Recruiter.Lists lists = new ConsoleLists();
+  private final ConsoleLists lists = new ConsoleLists();
 
   /**
    * @param run tells this run's candidates from those of others
@@ -163,6 +163,10 @@ final class Run {
       return listed(Moments::alerted);
     }
 
+    List<Contact> woken() {
+      return listed(Moments::woken);
+    }
+
     private <T> List<T> listed(Listing<T> listing) {
       try {
         return listing.of(ground.moments(), prefix);
@@ -184,6 +188,7 @@ final class Run {
     counts.putAll(holds.counts());
     counts.putAll(adversary.counts());
     counts.put("candidates at WhatsApp's pace", atThePace());
+    counts.put("candidates whose journeys were woken", lists.woken().size());
     return counts;
   }
 
