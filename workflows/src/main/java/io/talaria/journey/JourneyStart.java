@@ -32,48 +32,7 @@ public record JourneyStart(
     int continueAfterEvents,
     @Nullable Waking waking) {
 
-  /** A journey that nobody has planned or wakes. */
-  public JourneyStart(
-      UUID accountId,
-      UUID candidateId,
-      String definition,
-      String numberId,
-      @Nullable String country,
-      @Nullable JourneyState carried,
-      @Nullable List<UUID> untaken,
-      @Nullable UUID left,
-      int continueAfterEvents) {
-    this(
-        accountId,
-        candidateId,
-        definition,
-        numberId,
-        country,
-        carried,
-        untaken,
-        left,
-        null,
-        continueAfterEvents,
-        null);
-  }
-
-  /** The same, begun since its planned time has come. */
-  public JourneyStart asPlanned(UUID plannedStart) {
-    return new JourneyStart(
-        accountId,
-        candidateId,
-        definition,
-        numberId,
-        country,
-        null,
-        null,
-        null,
-        plannedStart,
-        continueAfterEvents,
-        waking);
-  }
-
-  /** A journey that begins. */
+  /** A journey that begins; nobody has planned it, and nobody wakes it. */
   public static JourneyStart first(
       UUID accountId,
       UUID candidateId,
@@ -81,59 +40,42 @@ public record JourneyStart(
       String numberId,
       @Nullable String country) {
     return new JourneyStart(
-        accountId, candidateId, definition, numberId, country, null, null, null, 0);
+        accountId, candidateId, definition, numberId, country, null, null, null, null, 0, null);
+  }
+
+  /** The same, begun since its planned time has come. */
+  public JourneyStart asPlanned(UUID plannedStart) {
+    return with(null, null, null, plannedStart, continueAfterEvents, waking);
   }
 
   /** A run that goes on with the journey that a lost run left open. */
   public JourneyStart goingOnWith(UUID journeyId) {
-    return new JourneyStart(
-        accountId,
-        candidateId,
-        definition,
-        numberId,
-        country,
-        null,
-        null,
-        journeyId,
-        null,
-        continueAfterEvents,
-        waking);
+    return with(null, null, journeyId, null, continueAfterEvents, waking);
   }
 
   /** The same in runs of this length. */
   public JourneyStart continuingAfter(int events) {
-    return new JourneyStart(
-        accountId,
-        candidateId,
-        definition,
-        numberId,
-        country,
-        carried,
-        untaken,
-        left,
-        planned,
-        events,
-        waking);
+    return with(carried, untaken, left, planned, events, waking);
   }
 
   /** The same, by somebody who wakes it so when it is due. */
   public JourneyStart woken(Waking when) {
-    return new JourneyStart(
-        accountId,
-        candidateId,
-        definition,
-        numberId,
-        country,
-        carried,
-        untaken,
-        left,
-        planned,
-        continueAfterEvents,
-        when);
+    return with(carried, untaken, left, planned, continueAfterEvents, when);
   }
 
   /** The same journey in its next run. */
   public JourneyStart carrying(JourneyState state, List<UUID> messages) {
+    List<UUID> some = messages.isEmpty() ? null : List.copyOf(messages);
+    return with(state, some, null, null, continueAfterEvents, waking);
+  }
+
+  private JourneyStart with(
+      @Nullable JourneyState state,
+      @Nullable List<UUID> messages,
+      @Nullable UUID journeyId,
+      @Nullable UUID plannedStart,
+      int events,
+      @Nullable Waking when) {
     return new JourneyStart(
         accountId,
         candidateId,
@@ -141,10 +83,10 @@ public record JourneyStart(
         numberId,
         country,
         state,
-        messages.isEmpty() ? null : List.copyOf(messages),
-        null,
-        null,
-        continueAfterEvents,
-        waking);
+        messages,
+        journeyId,
+        plannedStart,
+        events,
+        when);
   }
 }

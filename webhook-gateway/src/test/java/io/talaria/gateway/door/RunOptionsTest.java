@@ -10,16 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RunOptionsTest {
   private static final JourneyStart START =
-      new JourneyStart(
-          new UUID(0, 1),
-          UUID.randomUUID(),
-          "tech-hiring",
-          "106540352242922",
-          "BR",
-          null,
-          null,
-          null,
-          0);
+      JourneyStart.first(new UUID(0, 1), UUID.randomUUID(), "tech-hiring", "106540352242922", "BR");
 
   @Test
   void a_dead_workers_journey_is_given_to_another_one_after_ten_seconds_on_every_server() {
