@@ -28,7 +28,8 @@ public record Delivery(
     Outbound content,
     @Nullable Claim claim,
     boolean tellArrival,
-    @Nullable JourneyWrite after) {
+    @Nullable JourneyWrite after)
+    implements GivenLocally {
 
   /**
    * The same, its outcome recorded by the caller: when it will be sent, the state is another, and

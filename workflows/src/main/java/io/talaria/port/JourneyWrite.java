@@ -24,7 +24,8 @@ public record JourneyWrite(
     List<UUID> takenIn,
     List<JourneyEvent> events,
     @Nullable Answered answer,
-    @Nullable Instant taskAt) {
+    @Nullable Instant taskAt)
+    implements GivenLocally {
 
   /** A state that no task decided and that answers nobody's request. */
   public JourneyWrite(

@@ -36,7 +36,8 @@ public record Turn(
     List<MessageReceived> messages,
     int number,
     boolean disclosed,
-    @Nullable Moment moment) {
+    @Nullable Moment moment)
+    implements GivenLocally {
 
   /** A turn of which no more is known. */
   public Turn(

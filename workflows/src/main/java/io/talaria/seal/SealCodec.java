@@ -30,10 +30,14 @@ public final class SealCodec implements PayloadCodec {
     this.candidateId = candidateId;
   }
 
-  /** The data converter of every client and worker; failures' messages are sealed too. */
+  /**
+   * The data converter of every client and worker; failures' messages are sealed too. What stays in
+   * the process is neither sealed nor written at all.
+   */
   public static DataConverter dataConverter(Seal seal) {
-    return new CodecDataConverter(
-        DefaultDataConverter.newDefaultInstance(), List.of(new SealCodec(seal, null)), true);
+    return new ByReference(
+        new CodecDataConverter(
+            DefaultDataConverter.newDefaultInstance(), List.of(new SealCodec(seal, null)), true));
   }
 
   @Override
