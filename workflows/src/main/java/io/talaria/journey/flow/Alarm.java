@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -68,10 +69,14 @@ final class Alarm {
    *
    * @param deadline null to wait for news alone
    * @param what is due then; stands in the Temporal Web UI
-   * @param waking how somebody rings who knows of the deadline; null when nobody does
+   * @param waking how somebody rings who knows of the deadline; null when nobody does; asked only
+   *     where a timer is set
    */
   void sleepUntil(
-      @Nullable Instant deadline, String what, @Nullable Waking waking, BooleanSupplier news) {
+      @Nullable Instant deadline,
+      String what,
+      Supplier<@Nullable Waking> waking,
+      BooleanSupplier news) {
     boolean tooEarly = rung && deadline != null && isSetLate(deadline);
     rung = false;
     forgetFired();
@@ -79,16 +84,19 @@ final class Alarm {
       return;
     }
     if (deadline != null) {
-      set(deadline, what, tooEarly ? null : waking);
+      set(deadline, what, tooEarly ? Alarm::byNobody : waking);
     }
     doneWithoutSleep = 0;
     time.await(() -> rung || news.getAsBoolean() || armed.values().stream().anyMatch(Timer::fired));
     forgetFired();
   }
 
-  private void set(Instant deadline, String what, @Nullable Waking waking) {
+  private void set(Instant deadline, String what, Supplier<@Nullable Waking> waking) {
+    if (!armed.isEmpty() && !armed.firstKey().isAfter(deadline)) {
+      return;
+    }
     Duration left = Duration.between(time.now(), deadline);
-    Duration grace = grace(left, waking);
+    Duration grace = grace(left, waking.get());
     Duration length = left.plus(grace);
     Instant fires = time.now().plus(length);
     if (armed.isEmpty() || armed.firstKey().isAfter(fires)) {
@@ -98,6 +106,10 @@ final class Alarm {
       set.value().exceptionally(cancelled -> null);
       armed.put(fires, new Timer(deadline, length, grace.isPositive(), set));
     }
+  }
+
+  private static @Nullable Waking byNobody() {
+    return null;
   }
 
   /** How much after the deadline the timer fires; zero where nobody else wakes the journey. */
@@ -115,7 +127,7 @@ final class Alarm {
 
   /** Sleeps so long, or until {@code news} is true. */
   void rest(Duration pause, String why, BooleanSupplier news) {
-    sleepUntil(time.now().plus(pause), why, null, news);
+    sleepUntil(time.now().plus(pause), why, Alarm::byNobody, news);
   }
 
   /** One more thing is to be done; true when so many were without sleep that it leads nowhere. */

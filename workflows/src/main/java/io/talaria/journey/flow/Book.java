@@ -44,8 +44,15 @@ final class Book {
   private boolean changed;
   private boolean overtaken;
 
-  /** What the journal has for its deadline; null where that isn't known, or there is none. */
-  private @Nullable Instant recordedDue;
+  /** What the journal has of the journey, as this run wrote it; null while it hasn't. */
+  private @Nullable Recorded recorded;
+
+  private record Recorded(JourneyState state, Instant at) {
+    /** What the journal has for the journey's deadline; null when there is none. */
+    @Nullable Instant due() {
+      return Due.of(state, at);
+    }
+  }
 
   Book(JourneyStart start) {
     this.start = start;
@@ -224,7 +231,7 @@ final class Book {
     told = revised.review();
     untaken.clear();
     changed = false;
-    recordedDue = Due.of(revised, now());
+    recorded = new Recorded(revised, now());
     story.tell(revised);
   }
 
@@ -237,7 +244,8 @@ final class Book {
     boolean woken =
         waking != null
             && deadline != null
-            && deadline.equals(recordedDue)
+            && recorded != null
+            && deadline.equals(recorded.due())
             && Due.keeps(state(), deadline, waking.grace());
     return woken ? waking : null;
   }

@@ -127,7 +127,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
       alarm.sleepUntil(
           wait.until(),
           wait.what(),
-          book.wakingAt(wait.until()),
+          () -> book.wakingAt(wait.until()),
           () -> mailbox.hasNews() || talk.sends().answered() || next.mayBeDue());
     }
   }
