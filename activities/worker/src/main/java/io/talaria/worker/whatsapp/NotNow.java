@@ -15,6 +15,9 @@ final class NotNow {
   /** Less than between two trials of a held number, so that those who wait don't miss one. */
   private static final Duration WHILE_HELD = Duration.ofSeconds(30);
 
+  /** By then most of what left at once is over, when hundreds of reminders are due together. */
+  private static final Duration WITHOUT_ROOM = Duration.ofMinutes(1);
+
   private NotNow() {}
 
   static ApplicationFailure failure(@Nullable String treatment, int times) {
@@ -26,14 +29,26 @@ final class NotNow {
     return failure(Treatment.THROTTLE.name(), left);
   }
 
+  /**
+   * The number makes as many calls as it may, and nobody waits for a reminder: it is tried again
+   * after one to two minutes, not at the same time as all others.
+   */
+  static ApplicationFailure withoutRoom(String key) {
+    long spread = Math.floorMod((long) key.hashCode(), WITHOUT_ROOM.toMillis());
+    return of("The number has no room for reminders now", WITHOUT_ROOM.plusMillis(spread)).build();
+  }
+
   private static ApplicationFailure failure(@Nullable String treatment, Duration delay) {
-    ApplicationFailure.Builder failure =
-        ApplicationFailure.newBuilder()
-            .setType(TYPE)
-            .setMessage("WhatsApp refuses for now: " + treatment)
-            .setNextRetryDelay(delay);
+    ApplicationFailure.Builder failure = of("WhatsApp refuses for now: " + treatment, delay);
     // What the journey goes by when this was the last attempt.
     return treatment == null ? failure.build() : failure.setDetails(treatment).build();
+  }
+
+  private static ApplicationFailure.Builder of(String message, Duration delay) {
+    return ApplicationFailure.newBuilder()
+        .setType(TYPE)
+        .setMessage(message)
+        .setNextRetryDelay(delay);
   }
 
   /**

@@ -32,14 +32,16 @@ final class SpareRate {
   }
 
   /**
-   * Whether this number made fewer calls in this second than its rate; with a rate below one, in
-   * the time that one call has.
+   * Takes room for one call, if this number made fewer in this second than its rate; with a rate
+   * below one, in the time that one call has. Room that isn't used is lost.
+   *
+   * @return false when there was none
    */
-  boolean isLeft(String numberId) {
-    return of(numberId).getMetrics().getAvailablePermissions() > 0;
+  boolean take(String numberId) {
+    return of(numberId).acquirePermission();
   }
 
-  /** This number makes a call. */
+  /** This number makes a call, whether there is room or not. */
   void took(String numberId) {
     of(numberId).acquirePermission();
   }

@@ -75,7 +75,7 @@ class WhatsAppChannel implements Channel {
 
   @Override
   public Delivered deliver(Delivery delivery) {
-    if (TurnKey.reminds(delivery.key()) && !spare.isLeft(delivery.numberId())) {
+    if (!hasRoom(delivery)) {
       return deferred();
     }
     Deadline deadline = Deadline.in(AT_ONCE).minus(TO_WRITE);
@@ -104,16 +104,24 @@ class WhatsAppChannel implements Channel {
   @Override
   public Delivered send(Delivery delivery) {
     Optional<Duration> rest = throttle.left(delivery.numberId());
-    return rest.isEmpty() ? sent(delivery) : rests(delivery, rest.get());
+    if (rest.isPresent()) {
+      return rests(delivery, NotNow.whileResting(rest.get()));
+    }
+    return hasRoom(delivery) ? sent(delivery) : rests(delivery, NotNow.withoutRoom(delivery.key()));
   }
 
   /** It shows as waiting, and asks again when its number may call. */
-  private Delivered rests(Delivery delivery, Duration left) {
+  private Delivered rests(Delivery delivery, ApplicationFailure notNow) {
     Delivered delivered = intents.queue(delivery);
     if (delivered.outcome() == Outcome.DEFERRED) {
-      throw NotNow.whileResting(left);
+      throw notNow;
     }
     return delivered;
+  }
+
+  /** Whether it may leave now: a reminder within its number's rate, all else in any case. */
+  private boolean hasRoom(Delivery delivery) {
+    return !TurnKey.reminds(delivery.key()) || spare.take(delivery.numberId());
   }
 
   private Delivered sent(Delivery delivery) {
@@ -187,7 +195,9 @@ class WhatsAppChannel implements Channel {
       return new CallOutcome.Refused(null, Treatment.TRANSIENT.name(), "too little time", true);
     }
     byte[] body = MessageBody.of(recipient, delivery.content(), delivery.key());
-    spare.took(delivery.numberId());
+    if (!TurnKey.reminds(delivery.key())) {
+      spare.took(delivery.numberId());
+    }
     long begun = System.nanoTime();
     CallOutcome outcome = Sorting.of(graph.post(delivery.numberId(), token.get(), body, deadline));
     breaker.took(Duration.ofNanos(System.nanoTime() - begun));

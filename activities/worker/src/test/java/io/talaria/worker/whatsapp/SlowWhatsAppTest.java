@@ -114,7 +114,20 @@ class SlowWhatsAppTest extends World {
     assertThat(channel.deliver(waits).outcome()).isEqualTo(Outcome.DEFERRED);
     assertThat(GRAPH.got(waits.key())).isEmpty();
     assertThat(channel.deliver(reply(ana(), "Olá")).outcome()).isEqualTo(Outcome.SENT);
-    assertThat(channel.send(waits).outcome()).isEqualTo(Outcome.SENT);
+
+    assertThatThrownBy(() -> channel.send(waits))
+        .as("what was decided later, and found room, goes first")
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            later ->
+                assertThat(later.getNextRetryDelay())
+                    .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(2)));
+    assertThat(GRAPH.got(waits.key())).isEmpty();
+    assertThat(column(String.class, "select state from send_intent where key = :id", waits.key()))
+        .as("people see what waits")
+        .isEqualTo("QUEUED");
+    assertThat(channel.send(reply(ana(), "Olá")).outcome()).isEqualTo(Outcome.SENT);
+    assertThat(channel(64).send(waits).outcome()).isEqualTo(Outcome.SENT);
   }
 
   private Delivery reminder(Ana ana) {

@@ -2,6 +2,7 @@ package io.talaria.worker.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SpareRateTest {
@@ -15,7 +16,15 @@ class SpareRateTest {
     spare.took("slow");
     spare.took("fast");
 
-    assertThat(spare.isLeft("slow")).isFalse();
-    assertThat(spare.isLeft("fast")).isTrue();
+    assertThat(spare.take("slow")).isFalse();
+    assertThat(spare.take("fast")).isTrue();
+  }
+
+  @Test
+  void whoever_asks_at_once_shares_what_is_left() {
+    SpareRate spare = new SpareRate(number -> ONE_IN_THREE_HOURS);
+
+    assertThat(IntStream.range(0, 64).parallel().mapToObj(n -> spare.take("one")).filter(t -> t))
+        .hasSize(1);
   }
 }
