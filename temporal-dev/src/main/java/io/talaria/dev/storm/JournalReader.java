@@ -144,7 +144,9 @@ final class JournalReader {
             select i.key, c.number, i.turn_key, i.position, i.author = 'RECRUITER', i.state,
                    i.wamid, i.status,
                    case i.state when 'SENDING' then i.not_after > now() - interval '8 seconds'
-                                when 'QUEUED' then i.created_at > now() - interval '60 seconds'
+                                when 'QUEUED' then i.created_at > now() - case
+                                  when i.key like 'nudge:%' then interval '150 seconds'
+                                  else interval '60 seconds' end
                                 else false end,
                    i.settled_by
             from c join send_intent i on i.candidate_id = c.id order by c.number, i.created_at

@@ -70,7 +70,7 @@ final class Alarm {
    * @param deadline null to wait for news alone
    * @param what is due then; stands in the Temporal Web UI
    * @param waking how somebody rings who knows of the deadline; null when nobody does; asked only
-   *     where a timer is set
+   *     where one may have to be set
    */
   void sleepUntil(
       @Nullable Instant deadline,

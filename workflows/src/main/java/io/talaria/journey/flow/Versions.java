@@ -153,7 +153,8 @@ enum Versions {
       "limits-later", 1, "no run is open that began before this build, as with the ones above"),
   /**
    * Somebody wakes the journey when it is due, and its timer fires some minutes later; before, it
-   * fired at the deadline. Asked only by a run that somebody wakes, at its first long sleep.
+   * fired at the deadline. Asked only by a run that somebody wakes, at its first long sleep that no
+   * earlier timer ends.
    */
   WOKEN_WHEN_DUE(
       "woken-when-due", 1, "no run is open that began before this build, as with the ones above");

@@ -97,10 +97,7 @@ public class Intents {
       return deferred();
     }
     if (situation.held() && !holds.tries(delivery)) {
-      // Whoever asks each half minute writes and tells once that it waits.
-      if (!situation.waiting()) {
-        writes.queued(delivery);
-      }
+      writesOnceThatItWaits(delivery, situation);
       return held();
     }
     writes.sending(delivery, within, situation.known());
@@ -135,8 +132,15 @@ public class Intents {
       return gone(delivery, situation);
     }
     claim(delivery);
-    writes.queued(delivery);
-    return deferred().delivered();
+    writesOnceThatItWaits(delivery, situation);
+    return (situation.held() ? held() : deferred()).delivered();
+  }
+
+  /** Whoever asks each half minute writes and tells once that it waits. */
+  private void writesOnceThatItWaits(Delivery delivery, Situation situation) {
+    if (!situation.waiting()) {
+      writes.queued(delivery);
+    }
   }
 
   /**

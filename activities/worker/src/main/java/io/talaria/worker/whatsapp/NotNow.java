@@ -5,7 +5,9 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The retryable failure of a governed send, with the wait that WhatsApp's rules ask for. */
+/**
+ * The retryable failure of a governed send, with the wait that WhatsApp's rules ask for, or ours.
+ */
 final class NotNow {
   static final String TYPE = "NotNow";
 

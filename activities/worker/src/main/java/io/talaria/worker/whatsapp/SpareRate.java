@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a number is used less than its rate, so that what nobody waits for may leave at once.
- * Answers and the governed queue use it up and are never refused. Of this worker alone: another one
- * that finds room as well meets WhatsApp's own limit at worst, and {@link Throttle} with it.
+ * Whether a number is used less than its rate, so that what nobody waits for may leave at once. All
+ * other calls use it up and are never refused. Of this worker alone: another one that finds room as
+ * well meets WhatsApp's own limit at worst, and {@link Throttle} with it.
  */
 @Component
 final class SpareRate {

@@ -75,14 +75,13 @@ class WhatsAppChannel implements Channel {
 
   @Override
   public Delivered deliver(Delivery delivery) {
-    if (!hasRoom(delivery)) {
-      return deferred();
-    }
     Deadline deadline = Deadline.in(AT_ONCE).minus(TO_WRITE);
     if (breaker.isOpen() || throttle.left(delivery.numberId()).isPresent()) {
       return intents.queue(delivery);
     }
-    return bulkhead.within(() -> deliver(delivery, deadline), () -> intents.queue(delivery));
+    return bulkhead.within(
+        () -> hasRoom(delivery) ? deliver(delivery, deadline) : deferred(),
+        () -> intents.queue(delivery));
   }
 
   private Delivered deliver(Delivery delivery, Deadline deadline) {
@@ -113,10 +112,11 @@ class WhatsAppChannel implements Channel {
   /** It shows as waiting, and asks again when its number may call. */
   private Delivered rests(Delivery delivery, ApplicationFailure notNow) {
     Delivered delivered = intents.queue(delivery);
-    if (delivered.outcome() == Outcome.DEFERRED) {
-      throw notNow;
+    if (delivered.outcome() != Outcome.DEFERRED) {
+      return delivered;
     }
-    return delivered;
+    // Of a held number the journey has to know.
+    throw delivered.treatment() == null ? notNow : NotNow.failure(delivered.treatment(), 1);
   }
 
   /** Whether it may leave now: a reminder within its number's rate, all else in any case. */

@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param numbers that this installation speaks from
  * @param timeout of a send on the governed queue; a reply at once has 5 s in all
  * @param sendsPerSecond of one number's governed queue, unless the number has its own, and of the
- *     calls of one worker below which a reminder leaves at once; below WhatsApp's 80, so that
- *     replies find room
+ *     calls of one worker below which a reminder leaves; below WhatsApp's 80, so that replies find
+ *     room
  * @param rest of a number of which WhatsApp says that it sends too much; twice as long each time it
  *     says so again at once, sixteen times at most; zero for none
  */

@@ -7,7 +7,6 @@ import io.talaria.journal.send.Intents;
 import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
-import io.talaria.port.Delivery.Author;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.WorkerSettings;
 import io.talaria.worker.World;
@@ -27,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A slow WhatsApp gets no more than its share of the slots in which takeovers are answered. */
 class SlowWhatsAppTest extends World {
-  private static final double ONE_IN_THREE_HOURS = 0.0001;
   private static final String ACCEPTED = "{\"messages\":[{\"id\":\"wamid.%s\"}]}";
 
   @Autowired Intents intents;
@@ -103,37 +101,6 @@ class SlowWhatsAppTest extends World {
     assertThat(GRAPH.got(governed.key())).isEmpty();
   }
 
-  @Test
-  void a_reminder_leaves_at_once_while_its_number_has_room_and_waits_without_a_call_else() {
-    GRAPH.answers(request -> accepted());
-    WhatsAppChannel channel = channel(64, new SpareRate(number -> ONE_IN_THREE_HOURS));
-
-    assertThat(channel.deliver(reminder(ana())).outcome()).isEqualTo(Outcome.SENT);
-
-    Delivery waits = reminder(ana());
-    assertThat(channel.deliver(waits).outcome()).isEqualTo(Outcome.DEFERRED);
-    assertThat(GRAPH.got(waits.key())).isEmpty();
-    assertThat(channel.deliver(reply(ana(), "Olá")).outcome()).isEqualTo(Outcome.SENT);
-
-    assertThatThrownBy(() -> channel.send(waits))
-        .as("what was decided later, and found room, goes first")
-        .isInstanceOfSatisfying(
-            ApplicationFailure.class,
-            later ->
-                assertThat(later.getNextRetryDelay())
-                    .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(2)));
-    assertThat(GRAPH.got(waits.key())).isEmpty();
-    assertThat(column(String.class, "select state from send_intent where key = :id", waits.key()))
-        .as("people see what waits")
-        .isEqualTo("QUEUED");
-    assertThat(channel.send(reply(ana(), "Olá")).outcome()).isEqualTo(Outcome.SENT);
-    assertThat(channel(64).send(waits).outcome()).isEqualTo(Outcome.SENT);
-  }
-
-  private Delivery reminder(Ana ana) {
-    return delivery(ana, "nudge:" + ana.message() + ":1/0", Author.BOT, 0, "Oi?", null);
-  }
-
   private void waitsWithoutACall(WhatsAppChannel channel) {
     Delivery reply = reply(ana(), "Olá");
     assertThat(channel.deliver(reply).outcome()).isEqualTo(Outcome.DEFERRED);
@@ -151,17 +118,13 @@ class SlowWhatsAppTest extends World {
   }
 
   private WhatsAppChannel channel(int slots) {
-    return channel(slots, new SpareRate(settings));
-  }
-
-  private WhatsAppChannel channel(int slots, SpareRate spare) {
     return new WhatsAppChannel(
         intents,
         graph,
         settings,
         receipts,
         new Throttle(Duration.ofSeconds(2), InstantSource.system()),
-        spare,
+        new SpareRate(settings),
         new WorkerSettings(slots, 8, 10, Duration.ofSeconds(30), Duration.ofSeconds(2)));
   }
 

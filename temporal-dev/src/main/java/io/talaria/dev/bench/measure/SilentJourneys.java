@@ -141,8 +141,16 @@ final class SilentJourneys implements Measure {
         Reading.of(name(), "decided late, longest", late.maxMillis() / 1000, "s").atMost(60),
         Reading.of(name(), "not decided", undecided, "").atMost(0),
         Reading.of(name(), "reminders not sent", due.size() - nudges.size(), "").atMost(0),
+        Reading.of(name(), "last reminder left, after the last was due", left(due, nudges), "s"),
         Reading.of(name(), "reminders per second", nudges.size() / seconds, "/s")
             .atMost(NUMBERS_RATE * 1.1));
+  }
+
+  /** What is decided while its number has no room leaves later. */
+  private static double left(Map<Candidate, Instant> due, List<Instant> nudges) {
+    return nudges.isEmpty()
+        ? 0
+        : Duration.between(Collections.max(due.values()), nudges.getLast()).toMillis() / 1000.0;
   }
 
   private static Duration lateness(Ground ground, Candidate candidate, Instant due) {
