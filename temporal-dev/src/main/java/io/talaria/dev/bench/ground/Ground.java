@@ -28,7 +28,11 @@ public final class Ground implements AutoCloseable {
 
   private static final List<String> ON_THE_WAY = List.of("worker", "gateway");
 
-  /** They keep each send and its phone: those of all measures are more than an {@code up} sees. */
+  /**
+   * The simulators keep each send and its phone: those of all measures are more than an {@code up}
+   * sees. The SDK keeps each local activity with its run: in a small heap the bare shape would end
+   * in collections, which say nothing of the engine; our worker has scopes for them.
+   */
   private static final List<String> ROOMY = List.of("-XX:TieredStopAtLevel=4", "-Xmx1g");
 
   private final Stack stack;
@@ -146,7 +150,7 @@ public final class Ground implements AutoCloseable {
   public BareProcess bare() {
     return BareProcess.start(
         java(),
-        Stream.concat(Stack.javaFlags().stream(), COMPILED.stream()).toList(),
+        Stream.concat(Stack.javaFlags().stream(), ROOMY.stream()).toList(),
         "127.0.0.1:" + stack.ports().temporal(),
         folders.logs().resolve("bare.log"));
   }
