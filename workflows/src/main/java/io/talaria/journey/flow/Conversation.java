@@ -160,6 +160,7 @@ final class Conversation {
       case Act.Answer answer -> speech.turn(Reason.MESSAGES, turnKey(open), open, 0);
       case Act.CallPerson call -> callPerson(call.by());
       case Act.OptOut optOut -> {
+        speech.yieldReminder(Versions.STOPS_OUTRUN);
         if (mayBeTheMeeting()) {
           speech.turn(Reason.MESSAGES, turnKey(open), open, 0);
         } else {

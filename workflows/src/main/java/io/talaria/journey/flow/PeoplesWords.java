@@ -184,7 +184,7 @@ final class PeoplesWords {
 
   /** Tries once; what is DEFERRED waits in the journey's state and is said when its turn comes. */
   private Delivered say(Words words) {
-    speech.yieldReminder();
+    speech.yieldReminder(Versions.REMINDERS_YIELD);
     boolean again = words.insteadOf() != null;
     JourneyState after = Sayings.left(book.state(), words, key(words), book.now());
     JourneyWrite write = again ? null : book.write(after.revised(), events(words));

@@ -243,13 +243,15 @@ final class Speech {
   }
 
   /**
-   * A person speaks: a reminder that still waits for its turn is out of place, and would leave in
-   * another order than the transcript's. No-op without one.
+   * Somebody speaks, and a reminder that still waits for its turn is out of place: it would leave
+   * in another order than the transcript's, or hold up what is to be said now. No-op without one.
+   *
+   * @param since it yields to this
    */
-  void yieldReminder() {
+  void yieldReminder(Versions since) {
     Saying saying = book.state().outgoing().saying();
     boolean reminds = saying != null && saying.reason() == Reason.NUDGE && sends.waiting();
-    if (reminds && Versions.REMINDERS_YIELD.atLeast(1)) {
+    if (reminds && since.atLeast(1)) {
       drop();
     }
   }

@@ -157,7 +157,14 @@ enum Versions {
    * earlier timer ends.
    */
   WOKEN_WHEN_DUE(
-      "woken-when-due", 1, "no run is open that began before this build, as with the ones above");
+      "woken-when-due", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * A reminder that waits on the governed queue is dropped when the candidate writes STOP, which is
+   * confirmed then, or asked about where it may mean a meeting; before, the journey ended without a
+   * word. Asked only there.
+   */
+  STOPS_OUTRUN(
+      "stops-outrun", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -55,6 +55,17 @@ class PausedNumberTest {
   }
 
   @Test
+  void stop_is_confirmed_although_a_reminder_waits_which_is_not_said_any_more() {
+    var ana = world.greeted();
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.silence(Duration.ofHours(5)).until(state -> state.outgoing().saying() != null);
+    ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofMinutes(1)).hearsNothingMore();
+  }
+
+  @Test
   void a_call_for_a_person_is_heard_while_the_number_is_paused() {
     var ana = paused();
     ana.says("quero uma pessoa").deskIsAlerted(Desk.Kind.NEEDS_HUMAN);

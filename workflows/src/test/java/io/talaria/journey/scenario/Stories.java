@@ -35,6 +35,7 @@ final class Stories {
     stories.put("served-while-thinking", Stories::servedWhileThinking);
     stories.put("window-closed", Stories::windowClosed);
     stories.put("asks-for-a-person-then-stops", Stories::asksForAPersonThenStops);
+    stories.put("stops-while-a-reminder-waits", Stories::stopsWhileAReminderWaits);
     stories.put("uncertain-and-refused-sends", Stories::uncertainAndRefusedSends);
     stories.put("late-failures", Stories::lateFailures);
     stories.put("waits-for-review", Stories::waitsForReview);
@@ -153,6 +154,14 @@ final class Stories {
     var ana = greeted(world);
     ana.says("pessoa").hears("Chamei uma pessoa").silence(Duration.ofMinutes(20));
     return ana.says("PARAR").hears("Não escrevo mais").until(state -> state.over());
+  }
+
+  private static Scenario stopsWhileAReminderWaits(ScenarioWorld world) {
+    var ana = greeted(world);
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.silence(Duration.ofHours(5)).until(state -> state.outgoing().saying() != null);
+    return ana.says("PARAR").until(state -> state.over());
   }
 
   private static Scenario uncertainAndRefusedSends(ScenarioWorld world) {
