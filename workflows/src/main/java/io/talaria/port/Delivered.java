@@ -40,6 +40,15 @@ public record Delivered(
     this(outcome, at, wamid, errorCode, treatment, reason, adopted, written, null);
   }
 
+  /**
+   * What became of a send that nobody called.
+   *
+   * @param treatment why; null where the outcome says it
+   */
+  public static Delivered uncalled(Outcome outcome, Instant at, @Nullable String treatment) {
+    return new Delivered(outcome, at, null, null, treatment, null, null, false);
+  }
+
   /** How an intent stands, or why there is none. */
   public enum Outcome {
     SENT,

@@ -16,7 +16,6 @@ import io.talaria.port.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,25 +79,17 @@ public class Intents {
   @Transactional
   public Beginning begin(Delivery delivery, Duration within, boolean local) {
     Situation situation = situation(delivery);
-    Optional<Beginning> decided = decided(delivery, situation);
-    if (decided.isPresent()) {
-      return decided.get();
+    Optional<Beginning> stands = claimed(delivery, situation);
+    if (stands.isPresent()) {
+      return stands.get();
     }
-    Optional<CallOutcome.Refused> bar = bar(delivery, situation);
-    if (bar.isPresent()) {
-      return new Beginning.Answer(refuse(delivery, situation, bar.get()));
-    }
-    if (!bookings.take(delivery)) {
-      return new Beginning.Answer(gone(delivery, situation));
-    }
-    claim(delivery);
     if (local && situation.othersOpen()) {
       writes.queued(delivery);
-      return deferred();
+      return Beginning.Answer.of(Outcome.DEFERRED);
     }
     if (situation.held() && !holds.tries(delivery)) {
       writesOnceThatItWaits(delivery, situation);
-      return held();
+      return Beginning.Answer.held();
     }
     writes.sending(delivery, within, situation.known());
     Recipient recipient = situation.recipient();
@@ -114,29 +105,44 @@ public class Intents {
   /**
    * In one commit: claims the turn, writes the transcript's row, and marks the intent QUEUED: the
    * governed queue will send it, and until then people see what waits.
+   *
+   * @return DEFERRED, for the account's sake while the number is held; or how the send stands that
+   *     may not wait
    */
   @Transactional
   public Delivered queue(Delivery delivery) {
     Situation situation = situation(delivery);
+    Optional<Beginning> stands = claimed(delivery, situation);
+    if (stands.isEmpty()) {
+      writesOnceThatItWaits(delivery, situation);
+      return waits(situation).delivered();
+    }
+    return (stands.get() instanceof Beginning.Answer answer ? answer : waits(situation))
+        .delivered();
+  }
+
+  /** Claims the turn, with the time that it promises; or tells what stands against the send. */
+  private Optional<Beginning> claimed(Delivery delivery, Situation situation) {
     Optional<Beginning> decided = decided(delivery, situation);
     if (decided.isPresent()) {
-      return decided.get() instanceof Beginning.Answer answer
-          ? answer.delivered()
-          : deferred().delivered();
+      return decided;
     }
     Optional<CallOutcome.Refused> bar = bar(delivery, situation);
     if (bar.isPresent()) {
-      return refuse(delivery, situation, bar.get());
+      return Optional.of(new Beginning.Answer(refuse(delivery, situation, bar.get())));
     }
     if (!bookings.take(delivery)) {
-      return gone(delivery, situation);
+      return Optional.of(new Beginning.Answer(gone(delivery, situation)));
     }
     claim(delivery);
-    writesOnceThatItWaits(delivery, situation);
-    return (situation.held() ? held() : deferred()).delivered();
+    return Optional.empty();
   }
 
-  /** Whoever asks each half minute writes and tells once that it waits. */
+  private static Beginning.Answer waits(Situation situation) {
+    return situation.held() ? Beginning.Answer.held() : Beginning.Answer.of(Outcome.DEFERRED);
+  }
+
+  /** Whoever asks again and again writes and tells once that it waits. */
   private void writesOnceThatItWaits(Delivery delivery, Situation situation) {
     if (!situation.waiting()) {
       writes.queued(delivery);
@@ -164,7 +170,7 @@ public class Intents {
    */
   private Delivered gone(Delivery delivery, Situation situation) {
     return situation.claimed() == null
-        ? answer(Outcome.GONE, null).delivered()
+        ? Beginning.Answer.of(Outcome.GONE).delivered()
         : refuse(delivery, situation, new CallOutcome.Refused(null, "TIME_TAKEN", TAKEN, false));
   }
 
@@ -190,18 +196,18 @@ public class Intents {
     Delivery.Claim claim = delivery.claim();
     Situation.Claimed first = situation.claimed();
     if (claim != null && first != null && !first.is(claim)) {
-      return Optional.of(answer(Outcome.ADOPT, first));
+      return Optional.of(adopts(first));
     }
     Optional<IntentRow> row = situation.known() ? row(delivery.key()) : Optional.empty();
     if (row.isPresent() && !row.get().neverCalled(delivery.epoch())) {
       return Optional.of(called(delivery, row.get()));
     }
     if (first == null && row.isEmpty() && situation.outdated()) {
-      return Optional.of(answer(Outcome.OUTDATED, null));
+      return Optional.of(Beginning.Answer.of(Outcome.OUTDATED));
     }
     if (situation.brake().stops(delivery)) {
       writes.drop(delivery);
-      return Optional.of(answer(Outcome.BRAKED, null));
+      return Optional.of(Beginning.Answer.of(Outcome.BRAKED));
     }
     return Optional.empty();
   }
@@ -270,35 +276,17 @@ public class Intents {
     return IntentRow.locked(jdbc, key);
   }
 
-  private static Beginning.Answer deferred() {
-    return answer(Outcome.DEFERRED, null);
-  }
-
-  /** As what WhatsApp refuses for now: the governed queue tries again. */
-  private static Beginning.Answer held() {
+  private static Beginning.Answer adopts(Situation.Claimed first) {
     return new Beginning.Answer(
         new Delivered(
-            Outcome.DEFERRED,
-            Instant.now(),
-            null,
-            null,
-            Treatment.ACCOUNT.name(),
-            null,
-            null,
-            false));
-  }
-
-  private static Beginning.Answer answer(Outcome outcome, Situation.@Nullable Claimed adopted) {
-    return new Beginning.Answer(
-        new Delivered(
-            outcome,
+            Outcome.ADOPT,
             Instant.now(),
             null,
             null,
             null,
             null,
-            adopted == null ? null : adopted.proposal(),
+            first.proposal(),
             false,
-            adopted == null ? null : adopted.key()));
+            first.key()));
   }
 }

@@ -222,6 +222,6 @@ class WhatsAppChannel implements Channel {
   }
 
   private static Delivered deferred() {
-    return new Delivered(Outcome.DEFERRED, Instant.now(), null, null, null, null, null, false);
+    return Delivered.uncalled(Outcome.DEFERRED, Instant.now(), null);
   }
 }
