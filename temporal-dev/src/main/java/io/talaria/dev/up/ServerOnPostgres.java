@@ -50,7 +50,7 @@ record ServerOnPostgres(Path folder, Map<String, String> tuning) implements Engi
 
   private static Map<String, String> environment(Ports ports, InnerPorts inner, Path values) {
     Map<String, String> environment = new HashMap<>(inner.environment());
-    environment.put("DB", "postgres12_pgx");
+    environment.put("DB", "postgres12");
     environment.put("POSTGRES_SEEDS", "127.0.0.1");
     environment.put("DB_PORT", String.valueOf(ports.postgres()));
     environment.put("POSTGRES_USER", Database.OWNER);
