@@ -30,6 +30,12 @@ class WithoutTemporalTest extends World {
   }
 
   @Test
+  void a_worker_that_freezes_in_a_transaction_gives_up_its_locks() {
+    assertThat(jdbc.sql("show idle_in_transaction_session_timeout").query(String.class).single())
+        .isEqualTo("5s");
+  }
+
+  @Test
   void the_definition_was_published_at_the_start() {
     assertThat(techHiring().version()).isEqualTo("v1.0");
   }

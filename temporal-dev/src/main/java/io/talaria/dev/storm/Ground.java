@@ -136,14 +136,15 @@ final class Ground implements AutoCloseable {
             hesitant + "$HesitantChannel",
             impatient);
     stack.outfit("gateway", gateway());
-    stack.outfit("worker", worker(classes, 0));
-    stack.outfit(Parts.SECOND_WORKER, worker(classes, freePort()));
-    stack.start(List.of("simulators", "worker", "gateway"));
+    stack.outfit(Parts.WORKER, worker(Parts.WORKER, classes, 0, asksNext()));
+    Path ofSecond = folders.home().resolve("second-asks-next");
+    stack.outfit(Parts.SECOND_WORKER, worker(Parts.SECOND_WORKER, classes, freePort(), ofSecond));
+    stack.start(List.of("simulators", Parts.WORKER, "gateway"));
     hireRecruiters();
   }
 
   private Outfit gateway() {
-    Map<String, String> environment = lines.add();
+    Map<String, String> environment = lines.add("gateway");
     environment.put("TALARIA_GATEWAY_LOOKFORLOSTRUNSEVERY", "2s");
     environment.put("TALARIA_GATEWAY_RUNS_WAKINGFROM", "2s");
     environment.put("TALARIA_GATEWAY_RUNS_WAKINGGRACE", "3s");
@@ -155,8 +156,9 @@ final class Ground implements AutoCloseable {
         0);
   }
 
-  private Outfit worker(Path classes, int port) {
-    Map<String, String> environment = lines.add();
+  private Outfit worker(String name, Path classes, int port, Path asksNext) {
+    Map<String, String> environment = lines.add(name);
+    environment.put(HesitantWorker.ASKS_NEXT, asksNext.toString());
     environment.put("TALARIA_WHATSAPP_GRAPHBASEURL", network.url());
     environment.put("TALARIA_WORKER_LOOKFORUNTOLDALERTSEVERY", "2s");
     environment.put("TALARIA_HELDNUMBERS_TRYEVERY", "15s");
@@ -242,6 +244,11 @@ final class Ground implements AutoCloseable {
 
   int gatewayPort() {
     return stack.ports().gateway();
+  }
+
+  /** File in which the first worker tells whose reply is to go on next, if the journal lets it. */
+  Path asksNext() {
+    return folders.home().resolve("asks-next");
   }
 
   Path logs() {

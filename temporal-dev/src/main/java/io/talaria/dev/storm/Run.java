@@ -28,8 +28,12 @@ import java.util.stream.Collectors;
 
 /** One storm: load and faults, then calm, then the checks. */
 final class Run {
-  /** After the last fault is healed: a frozen worker's 31 s, a lease's 30 s twice, and some. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  /**
+   * After the last fault is healed: longer than a frozen worker's 31 s and a lease's 30 s twice,
+   * and than the two minutes for which a reminder rests that found no room, before the next one is
+   * due.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private static final int AT_WORK = 5;
 
@@ -66,6 +70,7 @@ final class Run {
             parts,
             ground.lines(),
             new Unlucky(
+                ground.asksNext(),
                 ground.moments(),
                 prefix,
                 ground.network(),

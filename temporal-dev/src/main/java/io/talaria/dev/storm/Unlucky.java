@@ -11,12 +11,17 @@ import io.talaria.journey.JourneyIds;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.TerminateWorkflowExecutionRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Finds candidates at a bad moment, and makes use of it. */
@@ -25,6 +30,7 @@ final class Unlucky implements Incidents {
   private static final Duration ON_THE_LINE = Duration.ofMillis(40);
   private static final int AT_ONCE = 4;
 
+  private final Path asksNext;
   private final Moments moments;
   private final String prefix;
   private final Network network;
@@ -33,13 +39,18 @@ final class Unlucky implements Incidents {
   private final Recruiter recruiter;
   private List<Contact> found = List.of();
 
+  /**
+   * @param asksNext where the first worker tells whose reply is to go on next
+   */
   Unlucky(
+      Path asksNext,
       Moments moments,
       String prefix,
       Network network,
       Phones phones,
       WorkflowServiceStubs engine,
       Recruiter recruiter) {
+    this.asksNext = asksNext;
     this.moments = moments;
     this.prefix = prefix;
     this.network = network;
@@ -58,6 +69,32 @@ final class Unlucky implements Incidents {
       Thread.sleep(BETWEEN_LOOKS);
     }
     return false;
+  }
+
+  @Override
+  public boolean awaitSend(Instant end) throws InterruptedException {
+    Instant from = Instant.now();
+    while (Instant.now().isBefore(end)) {
+      found = asking(from);
+      if (!found.isEmpty()) {
+        return true;
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+    return false;
+  }
+
+  private List<Contact> asking(Instant from) {
+    try {
+      if (Files.getLastModifiedTime(asksNext).toInstant().isBefore(from)) {
+        return List.of();
+      }
+      UUID candidate = UUID.fromString(Files.readString(asksNext));
+      return moments.open(prefix).stream().filter(c -> c.candidate().equals(candidate)).toList();
+    } catch (IOException | IllegalArgumentException | SQLException e) {
+      // Nobody has told yet, or it is being told: the next look finds it.
+      return List.of();
+    }
   }
 
   private List<Contact> inTurn() {
@@ -85,12 +122,18 @@ final class Unlucky implements Incidents {
   }
 
   @Override
-  public void takeOver() throws InterruptedException {
+  public int takeOver() throws InterruptedException {
+    AtomicInteger taken = new AtomicInteger();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Contact contact : found) {
-        threads.submit(() -> recruiter.takeOver(contact));
+        threads.submit(
+            () -> {
+              recruiter.takeOver(contact).ifPresent(request -> taken.incrementAndGet());
+              return null;
+            });
       }
     }
+    return taken.get();
   }
 
   @Override

@@ -7,6 +7,10 @@ import io.talaria.port.Delivered;
 import io.talaria.port.Delivery;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.aop.MethodBeforeAdvice;
 import org.springframework.aop.framework.ProxyFactory;
@@ -15,11 +19,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /**
  * Lets a worker's bot take 0 to 300 ms, and its sends 0 to 100 ms before they ask the journal and 0
  * to 100 ms between their row and the call, so that something is always in flight when a process
- * dies, and a send that has still to ask, or to call, when it freezes. A bean of the worker only in
- * a storm, which starts the worker with this class as a further source; the product has no switch
- * for it.
+ * dies, and a send that has still to ask, or to call, when it freezes. Of the former it tells the
+ * storm. A bean of the worker only in a storm, which starts the worker with this class as a further
+ * source; the product has no switch for it.
  */
 public final class HesitantWorker implements BeanPostProcessor {
+  /**
+   * Variable with the file in which the candidate stands for whom the bot has begun a reply, and
+   * asks the journal next whether it may go on.
+   */
+  public static final String ASKS_NEXT = "STORM_ASKS_NEXT";
+
   private static final int LONGEST_TURN = 300;
   private static final int LONGEST_BEFORE_A_SEND = 100;
   private static final int LONGEST_BEFORE_A_CALL = 100;
@@ -39,7 +49,7 @@ public final class HesitantWorker implements BeanPostProcessor {
   public Object postProcessAfterInitialization(Object bean, String name) {
     return switch (bean) {
       case Bot quick -> new HesitantBot(quick);
-      case Channel quick -> new HesitantChannel(quick);
+      case Channel quick -> new HesitantChannel(quick, Path.of(System.getenv(ASKS_NEXT)));
       default ->
           name.equals(CALLER)
               ? hesitantCaller(bean)
@@ -71,17 +81,33 @@ public final class HesitantWorker implements BeanPostProcessor {
     }
   }
 
-  private record HesitantChannel(Channel quick) implements Channel {
+  private record HesitantChannel(Channel quick, Path asksNext) implements Channel {
     @Override
     public Delivered deliver(Delivery delivery) {
-      hesitate(LONGEST_BEFORE_A_SEND);
+      beforeItAsks(delivery);
       return quick.deliver(delivery);
     }
 
     @Override
     public Delivered send(Delivery delivery) {
-      hesitate(LONGEST_BEFORE_A_SEND);
+      beforeItAsks(delivery);
       return quick.send(delivery);
+    }
+
+    private void beforeItAsks(Delivery delivery) {
+      // A turn's first bubble is held back by whatever the journal knows that its run doesn't.
+      if (delivery.author() == Delivery.Author.BOT && delivery.position() > 0) {
+        tell(delivery.candidateId().toString());
+      }
+      hesitate(LONGEST_BEFORE_A_SEND);
+    }
+
+    private void tell(String candidate) {
+      try {
+        Files.writeString(asksNext, candidate);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -24,7 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Injects a run's faults when their time has come, and writes down what really happened. */
 public final class Adversary {
+  /** Twice as long as the engine waits for a task of the frozen worker. */
   private static final Duration LONGEST_FREEZE = Duration.ofSeconds(20);
+
   private static final Duration LONGEST_TAKEOVER = Duration.ofSeconds(90);
 
   /** So long it looks for a worker in the middle of a turn. */
@@ -44,13 +46,23 @@ public final class Adversary {
     boolean awaitTurn(Instant end) throws InterruptedException;
 
     /**
+     * Waits for the first worker to be about to ask the journal whether a reply that it has begun
+     * may go on; false when it was not before the end.
+     */
+    boolean awaitSend(Instant end) throws InterruptedException;
+
+    /**
      * How many of their sends stand between their row and their call, now that the worker is
      * frozen: the row says SENDING, and no request for it has arrived.
      */
     int betweenRowAndCall() throws InterruptedException;
 
-    /** Takes over, while the worker is frozen, the candidates whose turns those were. */
-    void takeOver() throws InterruptedException;
+    /**
+     * Takes over, while the worker is frozen, the candidates whose turns those were.
+     *
+     * @return how many journeys said yes
+     */
+    int takeOver() throws InterruptedException;
 
     /** Terminates runs that know of messages which the journal doesn't show as taken in. */
     int forget() throws InterruptedException;
@@ -168,18 +180,18 @@ public final class Adversary {
       return "";
     }
     int sends = caught.get();
-    boolean dies = dice.chance(sends > 0 ? 0.7 : 0.4);
+    boolean dies = dice.chance(sends > 0 ? 0.7 : 0.2);
+    int answered;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> taking =
-          threads.submit(
-              () -> {
-                incidents.takeOver();
-                return null;
-              });
+      if (parts.hasSecond()) {
+        // Else the engine gives what the frozen one left undone to its polls, again and again.
+        lines.cutFromTemporal(Parts.WORKER);
+      }
+      Future<Integer> taking = threads.submit(incidents::takeOver);
       Thread.sleep(fault.millis());
       // With a second worker the takeover is answered while the first one is frozen: what the
       // first one does when it wakes comes after the receipt.
-      answered(taking, parts.hasSecond() ? LONGEST_FREEZE : Duration.ZERO);
+      answered = answered(taking, parts.hasSecond() ? LONGEST_FREEZE : Duration.ZERO);
       if (dies) {
         parts.kill(Target.WORKER, 0);
       }
@@ -189,24 +201,27 @@ public final class Adversary {
       parts.signal(Target.WORKER, "CONT");
     }
     counts.merge("sends frozen between row and call", sends, Integer::sum);
-    return "%d sends between row and call, then %s it".formatted(sends, dies ? "killed" : "woke");
+    counts.merge("takeovers answered while a worker was frozen", answered, Integer::sum);
+    return "%d sends between row and call, %d takeovers answered, then %s it"
+        .formatted(sends, answered, dies ? "killed" : "woke");
   }
 
   /**
-   * Freezes the worker in the middle of a turn: half of the times in any, mostly before a send's
-   * row, else between row and call. Few milliseconds lie between these, so that the worker is let
-   * go again at once while its sends have left already, until the time is up.
+   * Freezes the worker in the middle of a turn: half of the times before it asks the journal
+   * whether a reply may go on, else between row and call. Few milliseconds lie between these, so
+   * that the worker is let go again at once while its sends have left already, until the time is
+   * up.
    */
   private Optional<Integer> ambush() throws InterruptedException {
-    boolean anyMoment = dice.chance(0.5);
+    boolean beforeItAsks = dice.chance(0.5);
     Instant end = Instant.now().plus(LONGEST_AMBUSH);
     Instant content = Instant.now().plus(LONGEST_AMBUSH.dividedBy(2));
-    while (incidents.awaitTurn(end)) {
+    while (beforeItAsks ? incidents.awaitSend(end) : incidents.awaitTurn(end)) {
       parts.signal(Target.WORKER, "STOP");
       boolean stays = false;
       try {
         int caught = incidents.betweenRowAndCall();
-        stays = anyMoment || caught > 0 || Instant.now().isAfter(content);
+        stays = beforeItAsks || caught > 0 || Instant.now().isAfter(content);
         if (stays) {
           return Optional.of(caught);
         }
@@ -219,11 +234,12 @@ public final class Adversary {
     return Optional.empty();
   }
 
-  private static void answered(Future<?> taking, Duration within) throws InterruptedException {
+  /** How many takeovers were answered within this time; 0 while one still waits. */
+  private static int answered(Future<Integer> taking, Duration within) throws InterruptedException {
     try {
-      taking.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return taking.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return;
+      return 0;
     } catch (ExecutionException e) {
       throw new IllegalStateException("A takeover failed in an unknown way", e.getCause());
     }

@@ -6,6 +6,8 @@ import io.talaria.dev.up.Stack;
 import io.talaria.dev.up.StartFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Hurts a part of the installation, and heals it. One fault at a time befalls a part. */
 public final class Parts {
+  public static final String WORKER = "worker";
   public static final String SECOND_WORKER = "worker-2";
 
   /** Somebody who starts what has ended tries so long; a part may need others that are away too. */
@@ -28,13 +31,21 @@ public final class Parts {
     this.stack = stack;
   }
 
-  /** False when another fault has this part for longer than one waits. */
+  /** False when another fault has one of its parts for longer than one waits. */
   boolean claim(Fault fault) throws InterruptedException {
-    return lock(fault).tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    List<ReentrantLock> claimed = new ArrayList<>();
+    for (ReentrantLock lock : locks(fault)) {
+      if (!lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        claimed.forEach(ReentrantLock::unlock);
+        return false;
+      }
+      claimed.add(lock);
+    }
+    return true;
   }
 
   void free(Fault fault) {
-    lock(fault).unlock();
+    locks(fault).forEach(ReentrantLock::unlock);
   }
 
   void kill(Target target, int downMillis) throws InterruptedException {
@@ -118,11 +129,22 @@ public final class Parts {
     }
   }
 
-  private ReentrantLock lock(Fault fault) {
-    return locks.computeIfAbsent(name(fault.target()), n -> new ReentrantLock());
+  /** Of its part; of a takeover from a frozen worker also the one that is to answer meanwhile. */
+  private List<ReentrantLock> locks(Fault fault) {
+    return fault.kind() == Fault.Kind.TAKE_IN_THE_GAP
+        ? List.of(lock(fault.target()), lock(Target.SECOND_WORKER))
+        : List.of(lock(fault.target()));
+  }
+
+  private ReentrantLock lock(Target target) {
+    return locks.computeIfAbsent(name(target), n -> new ReentrantLock());
   }
 
   private static String name(Target target) {
-    return target == Target.SECOND_WORKER ? SECOND_WORKER : target.name().toLowerCase(Locale.ROOT);
+    return switch (target) {
+      case WORKER -> WORKER;
+      case SECOND_WORKER -> SECOND_WORKER;
+      case GATEWAY, TEMPORAL, POSTGRES -> target.name().toLowerCase(Locale.ROOT);
+    };
   }
 }
