@@ -180,7 +180,7 @@ public final class Adversary {
       return "";
     }
     int sends = caught.get();
-    boolean dies = dice.chance(sends > 0 ? 0.7 : 0.2);
+    boolean dies = dice.chance(sends > 0 ? 0.7 : 0.4);
     int answered;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       if (parts.hasSecond()) {
