@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Checks an address and a password against the journal's operators. */
 @Component
@@ -53,7 +54,7 @@ class OperatorAuthentication implements AuthenticationProvider {
   private Optional<Operator> find(String email) {
     try {
       return operators.byEmail(email);
-    } catch (DataAccessException away) {
+    } catch (DataAccessException | TransactionException away) {
       throw new AuthenticationServiceException("The journal can't be read", away);
     }
   }

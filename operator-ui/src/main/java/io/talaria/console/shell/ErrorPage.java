@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * What a person reads when a page failed: what happened and what to do. The trace goes to the log.
@@ -29,7 +28,7 @@ class ErrorPage extends Div implements HasErrorParameter<Exception> {
     String mark = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Page {} failed [{}]", event.getLocation().getPath(), mark, parameter.getException());
     Throwable cause = parameter.getCaughtException();
-    show(cause instanceof DataAccessException ? "error.journal" : "error.page", mark);
+    show(JournalAway.is(cause) ? "error.journal" : "error.page", mark);
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 

@@ -11,7 +11,6 @@ import io.talaria.console.words.Words;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Each new page speaks its person's language, and a failed click is a sentence. */
@@ -60,8 +59,7 @@ class SessionSetup implements VaadinServiceInitListener {
   private static void tell(Throwable failure) {
     if (com.vaadin.flow.component.UI.getCurrent() != null) {
       Notification.show(
-          Words.here()
-              .say(failure instanceof DataAccessException ? "error.journal" : "error.click"),
+          Words.here().say(JournalAway.is(failure) ? "error.journal" : "error.click"),
           8_000,
           Position.BOTTOM_START);
     }

@@ -137,6 +137,7 @@ final class Ground implements AutoCloseable {
             impatient);
     stack.outfit("gateway", gateway());
     stack.outfit(Parts.WORKER, worker(Parts.WORKER, classes, 0, asksNext()));
+    // Never read: only the first worker is ambushed.
     Path ofSecond = folders.home().resolve("second-asks-next");
     stack.outfit(Parts.SECOND_WORKER, worker(Parts.SECOND_WORKER, classes, freePort(), ofSecond));
     stack.start(List.of("simulators", Parts.WORKER, "gateway"));

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 final class Run {
   /**
    * After the last fault is healed: longer than a frozen worker's 31 s and a lease's 30 s twice,
-   * and than the two minutes for which a reminder rests that found no room, before the next one is
-   * due.
+   * and than the two minutes for which a reminder may rest that found no room, before the next one
+   * is due.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(240);
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Finds candidates at a bad moment, and makes use of it. */
@@ -29,6 +28,9 @@ final class Unlucky implements Incidents {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(3);
   private static final Duration ON_THE_LINE = Duration.ofMillis(40);
   private static final int AT_ONCE = 4;
+
+  /** Whoever told earlier that it is to ask has asked. */
+  private static final Duration HESITATES = Duration.ofMillis(30);
 
   private final Path asksNext;
   private final Moments moments;
@@ -72,10 +74,9 @@ final class Unlucky implements Incidents {
   }
 
   @Override
-  public boolean awaitSend(Instant end) throws InterruptedException {
-    Instant from = Instant.now();
+  public boolean awaitNextBubble(Instant end) throws InterruptedException {
     while (Instant.now().isBefore(end)) {
-      found = asking(from);
+      found = asking();
       if (!found.isEmpty()) {
         return true;
       }
@@ -84,9 +85,10 @@ final class Unlucky implements Incidents {
     return false;
   }
 
-  private List<Contact> asking(Instant from) {
+  private List<Contact> asking() {
     try {
-      if (Files.getLastModifiedTime(asksNext).toInstant().isBefore(from)) {
+      Instant told = Files.getLastModifiedTime(asksNext).toInstant();
+      if (told.isBefore(Instant.now().minus(HESITATES))) {
         return List.of();
       }
       UUID candidate = UUID.fromString(Files.readString(asksNext));
@@ -122,18 +124,16 @@ final class Unlucky implements Incidents {
   }
 
   @Override
-  public int takeOver() throws InterruptedException {
-    AtomicInteger taken = new AtomicInteger();
+  public void takeOver(Runnable taken) throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Contact contact : found) {
         threads.submit(
             () -> {
-              recruiter.takeOver(contact).ifPresent(request -> taken.incrementAndGet());
+              recruiter.takeOver(contact).ifPresent(request -> taken.run());
               return null;
             });
       }
     }
-    return taken.get();
   }
 
   @Override

@@ -12,12 +12,11 @@ record DevServer(Path binary, Map<String, String> tuning) implements Engine {
   private static final String RETENTION = "720h";
 
   /**
-   * Commits are appended to a log beside the file; each is on the disk before it is acknowledged,
-   * as with the rollback journal that SQLite has by default, which syncs twice and copies pages.
+   * Commits are appended to one log, instead of pages copied to a rollback journal and back.
    *
    * @see <a href="https://www.sqlite.org/wal.html">Write-ahead logging</a>
    */
-  private static final String JOURNAL = "journal_mode=wal";
+  private static final String WRITE_AHEAD = "journal_mode=wal";
 
   @Override
   public String name() {
@@ -53,7 +52,7 @@ record DevServer(Path binary, Map<String, String> tuning) implements Engine {
                 "--db-filename",
                 folders.temporalFile().toString(),
                 "--sqlite-pragma",
-                JOURNAL,
+                WRITE_AHEAD,
                 "--log-level",
                 "error"));
     tuning.forEach(

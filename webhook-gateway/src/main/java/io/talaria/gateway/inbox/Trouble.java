@@ -16,8 +16,8 @@ import org.springframework.transaction.TransactionException;
 record Trouble(@Nullable UUID accountId, String reason, String detail) {
   private static final String FAILING = "failing";
 
-  /** We froze within a transaction, and PostgreSQL ended it. */
-  private static final String FROZEN = "25P03";
+  /** PostgreSQL ended a transaction that asked nothing: we, the line or itself stood still. */
+  private static final String STOOD_STILL = "25P03";
 
   /** The exception's kind only: its message may quote the item. */
   static Trouble failing(RuntimeException failure) {
@@ -49,8 +49,8 @@ record Trouble(@Nullable UUID accountId, String reason, String detail) {
 
   /**
    * Whether the same item may well succeed in a while: the database is away, full, busy, chose this
-   * transaction as a deadlock's victim, or ended it since we froze. Everything else lies in the
-   * item.
+   * transaction as a deadlock's victim, or ended it since it stood still. Everything else lies in
+   * the item.
    *
    * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's
    *     error codes</a>
@@ -66,7 +66,7 @@ record Trouble(@Nullable UUID accountId, String reason, String detail) {
     }
     return switch (state.substring(0, Math.min(2, state.length()))) {
       case "08", "40", "53", "55", "57", "58" -> true;
-      default -> state.equals(FROZEN);
+      default -> state.equals(STOOD_STILL);
     };
   }
 

@@ -33,6 +33,7 @@ class FrozenTransactionTest extends GatewayScenario {
                                   .isOne());
                     }));
 
+    assertThat(Trouble.failing(woken).detail()).contains("25P03");
     assertThat(Trouble.isPassing(woken)).isTrue();
   }
 }

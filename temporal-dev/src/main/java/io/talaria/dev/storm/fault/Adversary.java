@@ -49,7 +49,7 @@ public final class Adversary {
      * Waits for the first worker to be about to ask the journal whether a reply that it has begun
      * may go on; false when it was not before the end.
      */
-    boolean awaitSend(Instant end) throws InterruptedException;
+    boolean awaitNextBubble(Instant end) throws InterruptedException;
 
     /**
      * How many of their sends stand between their row and their call, now that the worker is
@@ -60,9 +60,9 @@ public final class Adversary {
     /**
      * Takes over, while the worker is frozen, the candidates whose turns those were.
      *
-     * @return how many journeys said yes
+     * @param taken runs for each journey that said yes
      */
-    int takeOver() throws InterruptedException;
+    void takeOver(Runnable taken) throws InterruptedException;
 
     /** Terminates runs that know of messages which the journal doesn't show as taken in. */
     int forget() throws InterruptedException;
@@ -181,22 +181,29 @@ public final class Adversary {
     }
     int sends = caught.get();
     boolean dies = dice.chance(sends > 0 ? 0.7 : 0.4);
+    AtomicInteger taken = new AtomicInteger();
     int answered;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       if (parts.hasSecond()) {
         // Else the engine gives what the frozen one left undone to its polls, again and again.
         lines.cutFromTemporal(Parts.WORKER);
       }
-      Future<Integer> taking = threads.submit(incidents::takeOver);
+      Future<?> taking =
+          threads.submit(
+              () -> {
+                incidents.takeOver(taken::incrementAndGet);
+                return null;
+              });
       Thread.sleep(fault.millis());
       // With a second worker the takeover is answered while the first one is frozen: what the
       // first one does when it wakes comes after the receipt.
-      answered = answered(taking, parts.hasSecond() ? LONGEST_FREEZE : Duration.ZERO);
+      await(taking, parts.hasSecond() ? LONGEST_FREEZE : Duration.ZERO);
+      answered = taken.get();
       if (dies) {
         parts.kill(Target.WORKER, 0);
       }
       parts.signal(Target.WORKER, "CONT");
-      answered(taking, LONGEST_TAKEOVER);
+      await(taking, LONGEST_TAKEOVER);
     } finally {
       parts.signal(Target.WORKER, "CONT");
     }
@@ -216,7 +223,7 @@ public final class Adversary {
     boolean beforeItAsks = dice.chance(0.5);
     Instant end = Instant.now().plus(LONGEST_AMBUSH);
     Instant content = Instant.now().plus(LONGEST_AMBUSH.dividedBy(2));
-    while (beforeItAsks ? incidents.awaitSend(end) : incidents.awaitTurn(end)) {
+    while (beforeItAsks ? incidents.awaitNextBubble(end) : incidents.awaitTurn(end)) {
       parts.signal(Target.WORKER, "STOP");
       boolean stays = false;
       try {
@@ -234,12 +241,12 @@ public final class Adversary {
     return Optional.empty();
   }
 
-  /** How many takeovers were answered within this time; 0 while one still waits. */
-  private static int answered(Future<Integer> taking, Duration within) throws InterruptedException {
+  /** At most so long. */
+  private static void await(Future<?> taking, Duration within) throws InterruptedException {
     try {
-      return taking.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      taking.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return 0;
+      return;
     } catch (ExecutionException e) {
       throw new IllegalStateException("A takeover failed in an unknown way", e.getCause());
     }

@@ -22,8 +22,9 @@ public record Fault(int atMillis, Kind kind, Target target, int millis) {
     /** The second worker, which was there from the begin, is killed or stopped for good. */
     LEAVE,
     /**
-     * The worker is frozen in the middle of a turn, best between a send's row and its call, and a
-     * recruiter takes over; then it wakes, or dies.
+     * The worker is frozen before it goes on with a reply, or between a send's row and its call,
+     * and a recruiter takes over; then it wakes, or dies. While a second worker is there, the
+     * frozen one is cut off from Temporal, and the takeover is waited for.
      */
     TAKE_IN_THE_GAP,
     /** Runs that were told of messages and haven't recorded them are terminated. */
