@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Finds candidates at a bad moment, and makes use of it. */
 final class Unlucky implements Incidents {
@@ -63,20 +64,17 @@ final class Unlucky implements Incidents {
 
   @Override
   public boolean awaitTurn(Instant end) throws InterruptedException {
-    while (Instant.now().isBefore(end)) {
-      found = inTurn();
-      if (!found.isEmpty()) {
-        return true;
-      }
-      Thread.sleep(BETWEEN_LOOKS);
-    }
-    return false;
+    return find(this::inTurn, end);
   }
 
   @Override
   public boolean awaitNextBubble(Instant end) throws InterruptedException {
+    return find(this::asking, end);
+  }
+
+  private boolean find(Supplier<List<Contact>> look, Instant end) throws InterruptedException {
     while (Instant.now().isBefore(end)) {
-      found = asking();
+      found = look.get();
       if (!found.isEmpty()) {
         return true;
       }
