@@ -1,10 +1,15 @@
 package io.talaria.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.talaria.journal.Sealed;
 import io.talaria.journal.TestDatabase;
 import io.talaria.journal.definition.Definitions;
 import io.talaria.journal.definition.Published;
 import io.talaria.journal.journey.Journeys;
+import io.talaria.journal.takeover.Brakes;
+import io.talaria.journal.takeover.Brakes.Raised;
+import io.talaria.journal.takeover.Brakes.Wish;
 import io.talaria.journey.Hold;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.Inbox;
@@ -29,6 +34,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +58,7 @@ public abstract class World {
 
   @Autowired protected JdbcClient jdbc;
   @Autowired protected Sealed sealed;
+  @Autowired private Brakes takeovers;
   @Autowired protected Journeys journeys;
   @Autowired protected Definitions definitions;
 
@@ -268,30 +275,20 @@ public abstract class World {
     return id;
   }
 
-  /** Raises the brake as the console does; answers the takeover's id. */
+  /** Raises the brake of somebody whom nobody holds, as the console does; the takeover's id. */
   protected UUID raiseBrake(Ana ana, UUID operator) {
+    return raiseBrake(ana, operator, null);
+  }
+
+  /** As {@link #raiseBrake}, whoever holds it. */
+  protected UUID raiseBrakeFromHolder(Ana ana, UUID lead) {
+    return raiseBrake(ana, lead, "férias");
+  }
+
+  private UUID raiseBrake(Ana ana, UUID operator, @Nullable String reason) {
     UUID takeover = UUID.randomUUID();
-    jdbc.sql(
-            """
-            update brake set epoch = epoch + 1, holder_id = :operator, takeover_id = :takeover, raised_at = now()
-            where candidate_id = :candidate
-            """)
-        .param("operator", operator)
-        .param("takeover", takeover)
-        .param("candidate", ana.candidate())
-        .update();
-    jdbc.sql(
-            """
-            insert into takeover (id, account_id, candidate_id, journey_id, operator_id, epoch, state)
-            select :id, :account, :candidate, :journey, :operator, epoch, 'REQUESTED' from brake
-            where candidate_id = :candidate
-            """)
-        .param("id", takeover)
-        .param("account", ACCOUNT)
-        .param("candidate", ana.candidate())
-        .param("journey", ana.journey().journeyId())
-        .param("operator", operator)
-        .update();
+    var wish = new Wish(takeover, ACCOUNT, ana.candidate(), operator, reason != null, reason);
+    assertThat(takeovers.raise(wish)).isInstanceOf(Raised.class);
     return takeover;
   }
 

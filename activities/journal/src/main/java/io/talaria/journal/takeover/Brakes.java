@@ -6,6 +6,7 @@ import io.talaria.port.JourneyEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,9 +97,10 @@ public class Brakes {
     jdbc.sql(
             """
             insert into takeover
-              (id, account_id, candidate_id, journey_id, operator_id, epoch, reason, from_holder, state)
+              (id, account_id, candidate_id, journey_id, operator_id, epoch, reason, from_holder, state,
+               requested_at)
             values (:request, :account, :candidate, :journey, :operator, :epoch, :reason, :fromHolder,
-                    'REQUESTED')
+                    'REQUESTED', :at)
             """)
         .param("request", wish.requestId())
         .param("account", wish.accountId())
@@ -108,6 +110,7 @@ public class Brakes {
         .param("epoch", raised.get().epoch())
         .param("reason", wish.reason())
         .param("fromHolder", wish.fromHolder())
+        .param("at", OffsetDateTime.ofInstant(raised.get().at(), ZoneOffset.UTC))
         .update();
     notice.changed(wish.candidateId());
     return raised.get();
@@ -141,16 +144,19 @@ public class Brakes {
         .optional();
   }
 
-  /** The row lock decides between two recruiters: the second finds the holder of the first. */
+  /**
+   * The row lock decides between two recruiters: the second finds the holder of the first. Until it
+   * is had the bot may speak, so that the time is the one at which it was had.
+   */
   private Optional<Raised> raiseBrake(Wish wish) {
     return jdbc.sql(
             """
             insert into brake as b
               (candidate_id, account_id, epoch, holder_id, takeover_id, raised_at)
-            values (:candidate, :account, 1, :operator, :request, now())
+            values (:candidate, :account, 1, :operator, :request, clock_timestamp())
             on conflict (candidate_id) do update
               set epoch = b.epoch + 1, holder_id = :operator, takeover_id = :request,
-                  raised_at = now()
+                  raised_at = clock_timestamp()
               where b.holder_id is null or b.holder_id = :operator or :fromHolder
             returning epoch, raised_at
             """)

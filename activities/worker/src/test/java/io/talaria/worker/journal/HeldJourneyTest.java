@@ -28,7 +28,7 @@ class HeldJourneyTest extends JournalWorld {
     UUID rita = operator("Rita");
     UUID takeover = raiseBrake(ana, rita);
     journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
-    UUID leads = raiseBrake(ana, operator("Lea"));
+    UUID leads = raiseBrakeFromHolder(ana, operator("Lea"));
 
     Journal.Opened opened = journal.open(called(ana, "another-run"));
     requested.refuse(ana.candidate(), leads, "no");
@@ -101,7 +101,7 @@ class HeldJourneyTest extends JournalWorld {
     UUID rita = operator("Rita");
     UUID takeover = raiseBrake(ana, rita);
     journal.record(write(ana, held(ana, takeover, rita), taken(ana, rita)));
-    raiseBrake(ana, operator("Lea"));
+    raiseBrakeFromHolder(ana, operator("Lea"));
 
     long epoch = journal.releaseBrake(release(ana, takeover));
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,20 +33,13 @@ class OwnershipTest extends World {
   @Autowired Journal journal;
   @Autowired Channel channel;
   @Autowired RequestedTakeovers requested;
-  private final Ana ana;
-  private final UUID rita;
-  private final UUID bo;
-  private final UUID takeover;
+  private Ana ana;
+  private UUID rita;
+  private UUID bo;
+  private UUID takeover;
 
-  @Autowired
-  OwnershipTest(
-      org.springframework.jdbc.core.simple.JdbcClient jdbc,
-      io.talaria.journal.Sealed sealed,
-      io.talaria.journal.journey.Journeys journeys,
-      Journal journal) {
-    this.jdbc = jdbc;
-    this.sealed = sealed;
-    this.journeys = journeys;
+  @BeforeEach
+  void ritaHoldsAna() {
     ana = ana();
     rita = operator("Rita");
     bo = operator("Bo");
@@ -111,7 +105,7 @@ class OwnershipTest extends World {
 
   @Test
   void a_brake_that_a_lead_raises_meanwhile_stays_the_leads_and_comes_back_to_the_colleague() {
-    UUID leads = raiseBrake(ana, operator("Lea"));
+    UUID leads = raiseBrakeFromHolder(ana, operator("Lea"));
     UUID request = handsOver();
     assertThat(brake()).containsEntry("takeover_id", leads).containsEntry("epoch", 2L);
 

@@ -12,10 +12,12 @@ import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +86,7 @@ class BrakedSendsTest extends World {
   void a_takeover_waits_for_a_send_that_is_being_begun_and_then_finds_it() {
     Ana ana = ana();
     UUID camila = operator("Camila");
+    AtomicReference<OffsetDateTime> begun = new AtomicReference<>();
     CompletableFuture<UUID> takeover =
         transaction.execute(
             status -> {
@@ -94,9 +97,18 @@ class BrakedSendsTest extends World {
               // Time to go wrong in; whoever waits for the lock waits as long as it takes.
               assertThat(raising.copy().orTimeout(500, TimeUnit.MILLISECONDS))
                   .failsWithin(Duration.ofSeconds(5));
+              begun.set(time("select clock_timestamp()"));
               return raising;
             });
     assertThat(takeover).succeedsWithin(Duration.ofSeconds(5));
+    assertThat(time("select raised_at from brake where candidate_id = ?", ana.candidate()))
+        .as("until then the bot may have spoken")
+        .isAfter(begun.get())
+        .isEqualTo(time("select requested_at from takeover where id = ?", takeover.join()));
+  }
+
+  private OffsetDateTime time(String sql, Object... params) {
+    return jdbc.sql(sql).params(params).query(OffsetDateTime.class).single();
   }
 
   @Test
