@@ -3,6 +3,7 @@ package io.talaria.definition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When something may happen at one place: the closed hours of a week and the closed days, resolved
@@ -45,6 +46,18 @@ public record Calendar(String zone, List<Shift> shifts, List<Span> closed, List<
     long minute = Math.floorMod(local + MONDAY, WEEK) / 60;
     return !days.contains(Math.floorDiv(local, DAY))
         && closed.stream().noneMatch(span -> span.from() <= minute && minute < span.to());
+  }
+
+  /** The first instant at or after this one when it is closed; empty when none is within a day. */
+  public Optional<Instant> closesFrom(Instant at) {
+    long last = at.getEpochSecond() + DAY;
+    for (Instant next = at; next.getEpochSecond() <= last; ) {
+      if (!isOpen(next)) {
+        return Optional.of(next);
+      }
+      next = Instant.ofEpochSecond(edgeAfter(next.getEpochSecond()));
+    }
+    return Optional.empty();
   }
 
   /** The first instant at or after this one when it is open. */

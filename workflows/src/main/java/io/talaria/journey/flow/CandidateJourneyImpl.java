@@ -101,7 +101,7 @@ public class CandidateJourneyImpl implements CandidateJourney {
               talk.reading(),
               talk.typingUntil(),
               book.unrecorded(),
-              talk.sends().waiting(),
+              talk.sends().onQueue(),
               book.now());
       switch (act) {
         case Act.Wait wait -> sleep(next, wait);

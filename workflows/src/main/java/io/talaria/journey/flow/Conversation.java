@@ -176,6 +176,7 @@ final class Conversation {
       }
       case Act.Say say -> speech.say();
       case Act.SayForPerson say -> words.sayNext();
+      case Act.CallBack back -> speech.callBack();
       case Act.Drop drop -> speech.drop();
       case Act.ReviewOverdue overdue -> reviewing.overdue();
       case Act.DropReview drop -> reviewing.drop();

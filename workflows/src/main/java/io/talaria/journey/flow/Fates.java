@@ -58,7 +58,7 @@ final class Fates {
             answer -> {
               Fate fate = whileHeld(answer);
               if (fate == Fate.WAIT) {
-                sends.queue(answer.delivery(), answer.urgency());
+                sends.queue(answer.delivery(), answer.urgency(), answer.kind());
                 return;
               }
               if (answer.gaveUp()) {

@@ -17,6 +17,7 @@ import io.talaria.journey.SettleSend;
 import io.talaria.journey.rule.Arrivals;
 import io.talaria.journey.rule.Holding;
 import io.talaria.journey.rule.LateFailures;
+import io.talaria.journey.rule.OnQueue;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Scheduling;
 import io.talaria.port.Delivered;
@@ -205,7 +206,7 @@ final class PeoplesWords {
   /** Puts the oldest words that wait on the governed queue. */
   void sayNext() {
     Words words = book.state().outgoing().words().getFirst();
-    sends.queue(delivery(words, null), Ports.Urgency.PERSON);
+    sends.queue(delivery(words, null), Ports.Urgency.PERSON, OnQueue.SOMETHING);
   }
 
   /** Goes on from what became of words that waited. */

@@ -2,6 +2,7 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Outgoing.Saying;
+import io.talaria.journey.rule.OnQueue;
 import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.port.Channel;
 import io.talaria.port.Delivered;
@@ -34,11 +35,17 @@ final class Sends {
   /**
    * What became of a queued send.
    *
+   * @param kind whether it was called back in quiet hours
    * @param gaveUp whether it was refused for hours; its row may still be QUEUED
    * @param held whether it gave up since its number was held
    */
   record Answer(
-      Delivery delivery, Ports.Urgency urgency, Delivered delivered, boolean gaveUp, boolean held) {
+      Delivery delivery,
+      Ports.Urgency urgency,
+      OnQueue kind,
+      Delivered delivered,
+      boolean gaveUp,
+      boolean held) {
 
     /** The same as WhatsApp refuses free text when the window is closed. */
     Answer windowClosed() {
@@ -52,13 +59,14 @@ final class Sends {
               "send.refused.window",
               null,
               false);
-      return new Answer(delivery, urgency, refused, gaveUp, held);
+      return new Answer(delivery, urgency, kind, refused, gaveUp, held);
     }
   }
 
   private record Queued(
       Delivery delivery,
       Ports.Urgency urgency,
+      OnQueue kind,
       CompletablePromise<Delivered> outcome,
       CancellationScope scope) {}
 
@@ -93,19 +101,24 @@ final class Sends {
   }
 
   /** By the number's governed queue; only while nothing else is {@link #waiting}. */
-  void queue(Delivery delivery, Ports.Urgency urgency) {
+  void queue(Delivery delivery, Ports.Urgency urgency, OnQueue kind) {
     Channel queue = Ports.governedChannel(delivery.numberId(), urgency);
     CompletablePromise<Delivered> outcome = Workflow.newPromise();
     CancellationScope scope =
         Workflow.newDetachedCancellationScope(
             () -> outcome.completeFrom(Async.function(queue::send, delivery.later())));
     scope.run();
-    queued = new Queued(delivery, urgency, outcome, scope);
+    queued = new Queued(delivery, urgency, kind, outcome, scope);
   }
 
   /** Whether a send is on the governed queue, or its outcome wasn't collected yet. */
   boolean waiting() {
     return queued != null;
+  }
+
+  /** What is on the governed queue. */
+  OnQueue onQueue() {
+    return queued == null ? OnQueue.NOTHING : queued.kind();
   }
 
   /** Whether this send is. */
@@ -127,13 +140,14 @@ final class Sends {
     queued = null;
     try {
       return Optional.of(
-          new Answer(done.delivery(), done.urgency(), done.outcome().get(), false, false));
+          new Answer(
+              done.delivery(), done.urgency(), done.kind(), done.outcome().get(), false, false));
     } catch (ActivityFailure gaveUp) {
       Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
       var refused =
           new Delivered(Outcome.REJECTED, now, null, null, null, "send.refused.hours", null, false);
       return Optional.of(
-          new Answer(done.delivery(), done.urgency(), refused, true, wasHeld(gaveUp)));
+          new Answer(done.delivery(), done.urgency(), done.kind(), refused, true, wasHeld(gaveUp)));
     }
   }
 

@@ -6,8 +6,10 @@ import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.RecruiterRequest;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Moves;
+import io.talaria.journey.rule.OnQueue;
 import io.talaria.journey.rule.PlanMoves;
 import io.talaria.journey.rule.ProposalCheck;
+import io.talaria.journey.rule.QuietHours;
 import io.talaria.journey.rule.Resuming;
 import io.talaria.journey.rule.Reviews;
 import io.talaria.journey.rule.Sayings;
@@ -169,7 +171,7 @@ final class Speech {
     Delivery bubble = DueBubble.of(book, saying, write);
     Ports.Urgency urgency = Sends.urgency(before, saying);
     if (!Sends.atOnce(saying, urgency)) {
-      sends.queue(bubble, urgency);
+      queue(saying, bubble, urgency);
       return;
     }
     Delivered delivered = sends.now(bubble);
@@ -177,13 +179,19 @@ final class Speech {
       throw book.overtaken();
     }
     if (delivered.outcome() == Outcome.DEFERRED) {
-      sends.queue(bubble, urgency);
+      queue(saying, bubble, urgency);
     } else if (saying.last() && delivered.written()) {
       book.recorded(after.revised());
       afterTurn(before, saying.key());
     } else {
       said(bubble.key(), delivered);
     }
+  }
+
+  private void queue(Saying saying, Delivery bubble, Ports.Urgency urgency) {
+    boolean callsBack =
+        QuietHours.holdBack(book.state(), saying) && Versions.QUIET_CALLS_BACK.atLeast(1);
+    sends.queue(bubble, urgency, callsBack ? OnQueue.UNASKED : OnQueue.SOMETHING);
   }
 
   /** Goes on from what became of the due bubble. */
@@ -239,6 +247,19 @@ final class Speech {
     if (sends.waiting()) {
       sends.drop();
       brake.dropQueued();
+    }
+  }
+
+  /**
+   * Quiet hours begin, and the due bubble still waits on the governed queue: it is said after them.
+   * A reminder is decided anew then, since its window may have closed.
+   */
+  void callBack() {
+    Saying saying = saying();
+    sends.drop();
+    brake.dropQueued(TurnKey.bubble(saying.key(), saying.next()));
+    if (saying.reason() == Reason.NUDGE) {
+      book.hold(Sayings.cut(book.state()));
     }
   }
 

@@ -164,7 +164,13 @@ enum Versions {
    * word. Asked only there.
    */
   STOPS_OUTRUN(
-      "stops-outrun", 1, "no run is open that began before this build, as with the ones above");
+      "stops-outrun", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * What nobody asked for is called back from the governed queue when quiet hours begin; before, it
+   * left at any hour. Asked only where such a send begins to wait.
+   */
+  QUIET_CALLS_BACK(
+      "quiet-calls-back", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

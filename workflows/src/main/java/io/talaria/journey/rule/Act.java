@@ -52,6 +52,9 @@ public sealed interface Act {
   /** The oldest of people's words that wait. */
   record SayForPerson() implements Act {}
 
+  /** Quiet hours begin: what nobody asked for, and waits on the governed queue, leaves later. */
+  record CallBack() implements Act {}
+
   /** The reply under way has become pointless: the candidate wrote meanwhile. */
   record Drop() implements Act {}
 

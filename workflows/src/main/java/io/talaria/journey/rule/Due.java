@@ -33,6 +33,6 @@ public final class Due {
   }
 
   private static Act act(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, false, now);
+    return Next.of(state, Instant.EPOCH, false, now);
   }
 }

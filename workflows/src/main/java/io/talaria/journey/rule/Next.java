@@ -21,10 +21,9 @@ import java.util.Optional;
 public final class Next {
   private Next() {}
 
-  /** The next act of a run that reads words as closely as it can. */
-  public static Act of(
-      JourneyState state, Instant typingUntil, boolean untaken, boolean sending, Instant now) {
-    return of(state, Reading.CLOSE, typingUntil, untaken, sending, now);
+  /** The next act of a run that reads words as closely as it can, with nothing on the queue. */
+  public static Act of(JourneyState state, Instant typingUntil, boolean untaken, Instant now) {
+    return of(state, Reading.CLOSE, typingUntil, untaken, OnQueue.NOTHING, now);
   }
 
   /**
@@ -33,14 +32,13 @@ public final class Next {
    * @param reading how what the candidate wrote is read
    * @param typingUntil the candidate may still be typing until then
    * @param untaken whether something came in that the journal doesn't show as taken in
-   * @param sending whether a message of this journey waits on the governed queue
    */
   public static Act of(
       JourneyState state,
       Reading reading,
       Instant typingUntil,
       boolean untaken,
-      boolean sending,
+      OnQueue queue,
       Instant now) {
     End end = state.end();
     if (end != null) {
@@ -57,6 +55,7 @@ public final class Next {
     if (!stopping && objection.isPresent()) {
       return new Act.NoteObjection(objection.get());
     }
+    boolean sending = queue != OnQueue.NOTHING;
     if (!sending && !state.outgoing().words().isEmpty()) {
       return new Act.SayForPerson();
     }
@@ -72,7 +71,7 @@ public final class Next {
       return untaken ? new Act.TakeIn() : whenDue(state, now, false);
     }
     if (saying != null) {
-      return rest(state, reading, saying, untaken, sending, now);
+      return rest(state, reading, saying, untaken, queue, now);
     }
     Waiting waiting = state.inReview();
     if (waiting != null) {
@@ -104,25 +103,28 @@ public final class Next {
       Reading reading,
       Saying saying,
       boolean untaken,
-      boolean sending,
+      OnQueue queue,
       Instant now) {
     if (pointless(state, saying, now)) {
       return new Act.Drop();
     }
+    if (queue == OnQueue.UNASKED && QuietHours.are(state, now)) {
+      return new Act.CallBack();
+    }
     Held held = saying.held();
     boolean unknown = held != null && held.until() == null;
-    if (sending || unknown) {
+    if (queue != OnQueue.NOTHING || unknown) {
       Optional<MessageReceived> call = Calls.forPerson(state, reading);
       if (saying.reason() != Reason.PERSON && call.isPresent()) {
         return new Act.CallPerson(call.get());
       }
-      return untaken ? new Act.TakeIn() : whenDue(state, now, false);
+      return untaken ? new Act.TakeIn() : whileItWaits(state, queue, now);
     }
     Instant until = PairPace.freeAt(state.outgoing().paced(), now);
     if (held != null && held.until() != null && held.until().isAfter(until)) {
       until = held.until();
     }
-    if (!saying.begun() && QuietHours.unasked(saying.reason())) {
+    if (QuietHours.holdBack(state, saying)) {
       until = QuietHours.endsBy(state, until.isAfter(now) ? until : now);
     }
     if (saying.finished() || !now.isBefore(until)) {
@@ -131,6 +133,15 @@ public final class Next {
     return untaken
         ? new Act.TakeIn()
         : whicheverComesFirst(whenDue(state, now, false), until, "next bubble");
+  }
+
+  private static Act whileItWaits(JourneyState state, OnQueue queue, Instant now) {
+    Act due = whenDue(state, now, false);
+    return queue == OnQueue.UNASKED
+        ? QuietHours.beginSoon(state, now)
+            .map(at -> whicheverComesFirst(due, at, "quiet hours begin"))
+            .orElse(due)
+        : due;
   }
 
   /**

@@ -3,10 +3,12 @@ package io.talaria.journey.rule;
 import io.talaria.definition.Calendar;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.MessageReceived;
+import io.talaria.journey.Outgoing.Saying;
 import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Nothing is sent to a candidate in quiet hours except answers to what they just wrote, and what
@@ -24,6 +26,17 @@ public final class QuietHours {
     return quiet == null ? at : quiet.openFrom(at);
   }
 
+  /** Whether it is quiet then. */
+  static boolean are(JourneyState state, Instant at) {
+    return endsBy(state, at).isAfter(at);
+  }
+
+  /** When it is quiet next; empty when that is more than a day away. */
+  static Optional<Instant> beginSoon(JourneyState state, Instant at) {
+    Calendar quiet = state.clocks().quiet();
+    return quiet == null ? Optional.empty() : quiet.closesFrom(at);
+  }
+
   /** When the bot may answer what is open: at once what was just written, else after the quiet. */
   static Instant answersFrom(JourneyState state, List<MessageReceived> open, Instant now) {
     boolean just = now.isBefore(open.getLast().sentAt().plus(JUST_WRITTEN));
@@ -34,6 +47,11 @@ public final class QuietHours {
   public static boolean mayAnswer(JourneyState state, Instant now) {
     List<MessageReceived> open = state.inbox().open();
     return open.isEmpty() || !now.isBefore(answersFrom(state, open, now));
+  }
+
+  /** Whether this reply, nothing of which was said yet, must not begin in quiet hours. */
+  public static boolean holdBack(JourneyState state, Saying saying) {
+    return state.clocks().quiet() != null && !saying.begun() && unasked(saying.reason());
   }
 
   /** Whether nobody asked for what the bot says for this reason. */

@@ -108,7 +108,7 @@ class MovesTest {
     assertThat(after.silence().weOweSince()).isEqualTo(later);
     assertThat(after.silence().windowFrom()).isEqualTo(NOON);
     assertThat(after.numberId()).isEqualTo(owing.numberId());
-    assertThat(Next.of(after, later, true, false, later)).isInstanceOf(Act.Reopen.class);
+    assertThat(Next.of(after, later, true, later)).isInstanceOf(Act.Reopen.class);
   }
 
   private static Proposal answering(MessageReceived message) {

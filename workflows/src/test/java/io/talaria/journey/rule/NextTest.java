@@ -57,12 +57,12 @@ class NextTest {
   }
 
   private static Act next(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, false, now);
+    return Next.of(state, Instant.EPOCH, false, now);
   }
 
   @Test
   void waits_for_the_candidate_to_finish_typing() {
-    assertThat(Next.of(wrote("hi"), NOON.plusSeconds(4), true, false, NOON))
+    assertThat(Next.of(wrote("hi"), NOON.plusSeconds(4), true, NOON))
         .isEqualTo(new Act.Wait(NOON.plusSeconds(4), "typing pause"));
   }
 
@@ -102,7 +102,7 @@ class NextTest {
   void a_run_that_reads_words_as_before_calls_a_person_by_any_of_them() {
     JourneyState wrote = wrote("in person");
     assertThat(next(wrote, NOON)).isEqualTo(new Act.Answer());
-    assertThat(Next.of(wrote, Reading.FORMER, Instant.EPOCH, false, false, NOON))
+    assertThat(Next.of(wrote, Reading.FORMER, Instant.EPOCH, false, OnQueue.NOTHING, NOON))
         .isEqualTo(new Act.CallPerson(wrote.inbox().open().getFirst()));
   }
 
@@ -153,7 +153,7 @@ class NextTest {
   @Test
   void a_journey_that_is_over_takes_in_what_is_signalled_again_before_it_closes() {
     JourneyState over = Moves.ended(asked(), Ending.COMPLETED, NOON);
-    assertThat(Next.of(over, Instant.EPOCH, true, false, NOON.plus(Duration.ofDays(30))))
+    assertThat(Next.of(over, Instant.EPOCH, true, NOON.plus(Duration.ofDays(30))))
         .isEqualTo(new Act.TakeIn());
   }
 

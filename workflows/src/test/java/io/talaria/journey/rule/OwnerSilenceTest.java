@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The candidate wrote at noon; the plan gives a silent owner two hours. */
 class OwnerSilenceTest {
   private static Act next(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, false, now);
+    return Next.of(state, Instant.EPOCH, false, now);
   }
 
   @Test

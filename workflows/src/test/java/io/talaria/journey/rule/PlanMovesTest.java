@@ -170,6 +170,6 @@ class PlanMovesTest {
   }
 
   private static Act act(JourneyState state) {
-    return Next.of(state, Instant.EPOCH, false, false, NOON.plusSeconds(1));
+    return Next.of(state, Instant.EPOCH, false, NOON.plusSeconds(1));
   }
 }

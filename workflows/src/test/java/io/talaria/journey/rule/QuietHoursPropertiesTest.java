@@ -3,6 +3,8 @@ package io.talaria.journey.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talaria.journey.JourneyState;
+import io.talaria.journey.Mode;
+import io.talaria.journey.Outgoing;
 import io.talaria.port.Outbound;
 import io.talaria.port.Proposal;
 import io.talaria.port.Turn.Reason;
@@ -40,7 +42,8 @@ class QuietHoursPropertiesTest {
       now = now.plus(Duration.ofMinutes(minutes.get(i)));
       state = happens(state, happenings.get(i), i + 1, now);
       for (int step = 0; step < 30; step++) {
-        Act act = Next.of(state, Instant.EPOCH, false, false, now);
+        Act act = Next.of(state, Instant.EPOCH, false, now);
+        whatWaitsIsCalledBack(state, now);
         if (act instanceof Act.Wait wait) {
           assertThat(wait.until() == null || wait.until().isAfter(now)).isTrue();
           break;
@@ -51,6 +54,18 @@ class QuietHoursPropertiesTest {
         state = done(state, act, now);
         assertThat(step).as("the journey comes to rest after %s", act).isLessThan(29);
       }
+    }
+  }
+
+  /** What nobody asked for doesn't wait on the governed queue when the quiet begins. */
+  private static void whatWaitsIsCalledBack(JourneyState state, Instant now) {
+    Outgoing.Saying saying = state.outgoing().saying();
+    if (saying == null || !QuietHours.holdBack(state, saying)) {
+      return;
+    }
+    Act act = Next.of(state, Reading.CLOSE, Instant.EPOCH, false, OnQueue.UNASKED, now);
+    if (act instanceof Act.Wait wait && state.mode() == Mode.BOT) {
+      assertThat(wait.until()).isBeforeOrEqualTo(QuietHoursTest.NIGHTS.closesFrom(now).get());
     }
   }
 

@@ -65,7 +65,7 @@ class QuietHoursTest {
   }
 
   private static Act next(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, false, now);
+    return Next.of(state, Instant.EPOCH, false, now);
   }
 
   private static Instant evening(int hours) {
@@ -136,6 +136,30 @@ class QuietHoursTest {
     JourneyState resuming = saying(asked(), Reason.RESUME);
     assertThat(next(resuming, evening(2))).isEqualTo(new Act.Wait(MORNING, "next bubble"));
     assertThat(next(resuming, MORNING)).isEqualTo(new Act.Say());
+  }
+
+  @Test
+  void what_nobody_asked_for_is_called_back_from_the_queue_when_the_night_begins() {
+    JourneyState reminding = saying(asked(), Reason.NUDGE);
+    assertThat(queued(reminding, OnQueue.UNASKED, EVENING))
+        .isEqualTo(new Act.Wait(evening(1), "quiet hours begin"));
+    assertThat(queued(reminding, OnQueue.UNASKED, evening(1))).isEqualTo(new Act.CallBack());
+    assertThat(queued(reminding, OnQueue.SOMETHING, evening(1))).isInstanceOf(Act.Wait.class);
+  }
+
+  private static Act queued(JourneyState state, OnQueue queue, Instant now) {
+    return Next.of(state, Reading.CLOSE, Instant.EPOCH, false, queue, now);
+  }
+
+  @Test
+  void when_it_is_quiet_next_is_known_a_day_ahead() {
+    assertThat(NIGHTS.closesFrom(EVENING)).contains(evening(1));
+    assertThat(NIGHTS.closesFrom(evening(3))).contains(evening(3));
+    var sundays =
+        new Calendar("UTC", List.of(new Shift(0, 0)), List.of(new Span(8_640, 10_080)), List.of());
+    assertThat(sundays.closesFrom(EVENING)).isEmpty();
+    assertThat(sundays.closesFrom(Instant.parse("2026-03-07T10:00:00Z")))
+        .contains(Instant.parse("2026-03-08T00:00:00Z"));
   }
 
   @Test

@@ -106,7 +106,7 @@ class ReviewsTest {
   }
 
   private static Act next(JourneyState state, Instant now) {
-    return Next.of(state, Instant.EPOCH, false, false, now);
+    return Next.of(state, Instant.EPOCH, false, now);
   }
 
   @Test
@@ -177,7 +177,7 @@ class ReviewsTest {
     assertThat(next(waiting(), overdue)).isEqualTo(new Act.ReviewOverdue());
     JourneyState eager =
         Moves.received(waiting(), message(2, NOON.plusSeconds(60), "are you there?"));
-    assertThat(Next.of(eager, overdue, false, false, NOON))
+    assertThat(Next.of(eager, overdue, false, NOON))
         .isEqualTo(new Act.Wait(overdue, "typing pause"));
     assertThat(next(eager, NOON)).isEqualTo(new Act.Answer());
   }

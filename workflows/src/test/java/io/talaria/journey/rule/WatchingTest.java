@@ -32,8 +32,8 @@ class WatchingTest {
   void no_bot_has_a_turn_while_it_is_watched() {
     JourneyState wrote = Moves.received(watched(), message(1, NOON, "hi"));
 
-    assertThat(Next.of(wrote, Instant.EPOCH, true, false, NOON)).isEqualTo(new Act.TakeIn());
-    assertThat(Next.of(wrote, Instant.EPOCH, false, false, NOON))
+    assertThat(Next.of(wrote, Instant.EPOCH, true, NOON)).isEqualTo(new Act.TakeIn());
+    assertThat(Next.of(wrote, Instant.EPOCH, false, NOON))
         .isEqualTo(new Act.Wait(NOON.plus(Duration.ofMinutes(15)), "AlertWaiting"));
   }
 
@@ -100,7 +100,7 @@ class WatchingTest {
 
     assertThat(ours.inbox().open()).extracting("text").containsExactly("young");
     assertThat(ours.silence().weOweSince()).isEqualTo(NOON.minusSeconds(60));
-    assertThat(Next.of(ours, Instant.EPOCH, false, false, NOON)).isEqualTo(new Act.Answer());
+    assertThat(Next.of(ours, Instant.EPOCH, false, NOON)).isEqualTo(new Act.Answer());
   }
 
   @Test

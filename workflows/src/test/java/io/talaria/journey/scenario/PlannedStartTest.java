@@ -75,6 +75,17 @@ class PlannedStartTest {
   }
 
   @Test
+  void first_words_that_still_wait_for_their_turn_when_the_night_begins_come_in_the_morning() {
+    var ana = world.candidate();
+    ana.neighbours.quiet = TimeTest.nights(ana.now(), Duration.ofMinutes(20 * 60 + 30));
+    ana.neighbours.paused = true;
+    ana.isBegunAsPlanned().silence(Duration.ofHours(1));
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofHours(10)).hearsNothingMore();
+    ana.silence(Duration.ofHours(1)).hears("convite").hearsNothingMore();
+  }
+
+  @Test
   void who_writes_before_the_first_words_is_answered_and_hears_none_of_them() {
     var ana = world.candidate();
     ana.neighbours.quiet = closedForTheNextTenHours(ana.now());

@@ -36,6 +36,7 @@ final class Stories {
     stories.put("window-closed", Stories::windowClosed);
     stories.put("asks-for-a-person-then-stops", Stories::asksForAPersonThenStops);
     stories.put("stops-while-a-reminder-waits", Stories::stopsWhileAReminderWaits);
+    stories.put("called-back-by-the-night", Stories::calledBackByTheNight);
     stories.put("uncertain-and-refused-sends", Stories::uncertainAndRefusedSends);
     stories.put("late-failures", Stories::lateFailures);
     stories.put("waits-for-review", Stories::waitsForReview);
@@ -162,6 +163,18 @@ final class Stories {
     ana.neighbours.nextOutcome = Outcome.DEFERRED;
     ana.silence(Duration.ofHours(5)).until(state -> state.outgoing().saying() != null);
     return ana.says("PARAR").until(state -> state.over());
+  }
+
+  /** It is half past four at the greeting, and half past eight at the reminder. */
+  private static Scenario calledBackByTheNight(ScenarioWorld world) {
+    var ana = world.candidate();
+    ana.neighbours.quiet = TimeTest.nights(ana.now(), Duration.ofMinutes(16 * 60 + 30));
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    ana.silence(Duration.ofHours(5));
+    ana.neighbours.paused = false;
+    return ana.silence(Duration.ofHours(11)).hears("Lembrete 1");
   }
 
   private static Scenario uncertainAndRefusedSends(ScenarioWorld world) {

@@ -11,6 +11,7 @@ import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Refusal;
+import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
 import io.temporal.client.WorkflowUpdateException;
@@ -57,6 +58,50 @@ class TimeTest {
     ana.silence(Duration.ofHours(13)).hearsNothingMore();
     ana.silence(Duration.ofHours(2)).hears("Lembrete 1");
     ana.silence(Duration.ofHours(6)).hears("Lembrete 2").hearsNothingMore();
+  }
+
+  /** Greeted at 16:30; the first reminder waits for its number since 20:30. */
+  private static Scenario remindedInVain() {
+    var ana = world.candidate();
+    ana.neighbours.quiet = nights(ana.now(), Duration.ofMinutes(16 * 60 + 30));
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    return ana.silence(Duration.ofMinutes(245)).until(state -> state.outgoing().saying() != null);
+  }
+
+  @Test
+  void a_reminder_that_still_waits_for_its_number_when_the_night_begins_comes_in_the_morning() {
+    var ana = remindedInVain();
+    ana.silence(Duration.ofHours(1));
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofHours(10)).hearsNothingMore();
+    ana.silence(Duration.ofHours(1)).hears("Lembrete 1").hearsNothingMore();
+    ana.silence(Duration.ofHours(4)).hears("Lembrete 2").hearsNothingMore();
+  }
+
+  @Test
+  void a_reminder_that_was_called_back_is_not_said_to_who_writes_at_night() {
+    var ana = remindedInVain();
+    ana.silence(Duration.ofHours(1));
+    ana.neighbours.paused = false;
+    ana.taps("Ana").hears("cargo").silence(Duration.ofHours(12)).hears("Lembrete 1");
+    ana.hearsNothingMore();
+  }
+
+  @Test
+  void a_question_after_a_hand_back_that_waits_for_its_number_is_asked_in_the_morning() {
+    var ana = greetedAtSix();
+    var camila = ana.recruiter("Camila");
+    camila.takesOver();
+    ana.silence(Duration.ofMinutes(150));
+    ana.neighbours.paused = true;
+    ana.neighbours.nextOutcome = Outcome.DEFERRED;
+    camila.handsBack();
+    ana.silence(Duration.ofHours(1));
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofHours(9)).hearsNothingMore();
+    ana.silence(Duration.ofHours(2)).hears("Continuando: nome").hearsNothingMore();
   }
 
   @Test

@@ -183,7 +183,7 @@ final class PaperJourney {
   }
 
   private Act next() {
-    return Next.of(book.state, typingUntil, book.unrecorded(), false, book.now);
+    return Next.of(book.state, typingUntil, book.unrecorded(), book.now);
   }
 
   private void settle() {

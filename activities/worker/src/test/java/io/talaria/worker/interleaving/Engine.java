@@ -77,7 +77,7 @@ final class Engine {
   }
 
   Act next(JourneyState state, boolean untaken) {
-    return Next.of(state, Instant.EPOCH, untaken, false, clock.now());
+    return Next.of(state, Instant.EPOCH, untaken, clock.now());
   }
 
   /** Gives tasks to workers, one at a time; a lost one's task is given again from its beginning. */
