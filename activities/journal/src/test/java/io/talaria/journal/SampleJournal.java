@@ -299,6 +299,14 @@ public final class SampleJournal {
       return this;
     }
 
+    /** A brake dropped the newest send, which WhatsApp may have refused for a while before. */
+    public Candidate droppedByBrake() {
+      jdbc.sql("update send_intent set settled_by = 'brake' where key = ?")
+          .params(keys.getLast())
+          .update();
+      return this;
+    }
+
     /** The bot's newest words offered this listing too. */
     public Candidate offering(
         String step, UUID listing, String title, String link, Kept.Ground... grounds) {

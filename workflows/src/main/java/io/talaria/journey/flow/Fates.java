@@ -11,9 +11,11 @@ import io.talaria.journey.rule.LaterTemplates;
 import io.talaria.journey.rule.LongHold;
 import io.talaria.journey.rule.LongHold.Fate;
 import io.talaria.journey.rule.Objections;
+import io.talaria.journey.rule.OnQueue;
 import io.talaria.journey.rule.PlannedStarts;
 import io.talaria.journey.rule.Sayings;
 import io.talaria.journey.rule.Silences;
+import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Desk;
 import io.talaria.port.Turn.Reason;
@@ -75,6 +77,9 @@ final class Fates {
   private void went(Sends.Answer answer) {
     if (answer.delivery().author() == Author.RECRUITER) {
       words.collected(answer);
+    } else if (answer.kind() == OnQueue.CALLED_BACK
+        && answer.delivered().outcome() == Outcome.BRAKED) {
+      speech.calledBack(answer.delivery().key());
     } else {
       speech.said(answer.delivery().key(), answer.delivered());
     }

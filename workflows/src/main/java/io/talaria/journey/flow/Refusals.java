@@ -91,7 +91,7 @@ final class Refusals {
     Optional<Instant> at = LaterTemplates.again(treatment, book.now());
     JourneyState cut = Sayings.cut(book.state());
     if (at.isPresent() && PlannedStarts.areFirstWords(cut, saying.key())) {
-      book.record(PlannedStarts.putOff(cut, at.get()), List.of());
+      book.record(Moves.putOff(cut, saying.key(), at.get()), List.of());
       return;
     }
     if (saying.reason() == Reason.NUDGE && LaterTemplates.isOfLimits(treatment)) {

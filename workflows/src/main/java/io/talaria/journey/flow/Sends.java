@@ -35,7 +35,7 @@ final class Sends {
   /**
    * What became of a queued send.
    *
-   * @param kind whether it was called back in quiet hours
+   * @param kind whether quiet hours call it back, or did
    * @param gaveUp whether it was refused for hours; its row may still be QUEUED
    * @param held whether it gave up since its number was held
    */
@@ -159,6 +159,20 @@ final class Sends {
       }
     }
     return false;
+  }
+
+  /**
+   * The queued send is called back: the brake keeps its next attempt from leaving, and this one may
+   * be under way, so its outcome is waited for.
+   *
+   * @return its key
+   */
+  String callBack() {
+    Queued back = Objects.requireNonNull(queued, "Nothing is queued");
+    queued =
+        new Queued(
+            back.delivery(), back.urgency(), OnQueue.CALLED_BACK, back.outcome(), back.scope());
+    return back.delivery().key();
   }
 
   /** Gives the queued send up; the brake keeps it from leaving. No-op when none is. */

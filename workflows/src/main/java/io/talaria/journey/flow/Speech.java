@@ -250,17 +250,15 @@ final class Speech {
     }
   }
 
-  /**
-   * Quiet hours begin, and the due bubble still waits on the governed queue: it is said after them.
-   * A reminder is decided anew then, since its window may have closed.
-   */
+  /** Quiet hours begin, and what nobody asked for still waits on the governed queue. */
   void callBack() {
-    Saying saying = saying();
-    sends.drop();
-    brake.dropQueued(TurnKey.bubble(saying.key(), saying.next()));
-    if (saying.reason() == Reason.NUDGE) {
-      book.hold(Sayings.cut(book.state()));
-    }
+    brake.dropQueued(sends.callBack());
+  }
+
+  /** It did not leave before them. */
+  void calledBack(String key) {
+    book.record(QuietHours.calledBack(book.state(), book.now()), List.of());
+    brake.meets(key);
   }
 
   /**

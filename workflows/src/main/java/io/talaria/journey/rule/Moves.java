@@ -11,6 +11,7 @@ import io.talaria.journey.Outgoing;
 import io.talaria.journey.Outgoing.Saying;
 import io.talaria.journey.Review.Fate;
 import io.talaria.journey.Silence;
+import io.talaria.port.Appointment;
 import io.talaria.port.Journal.Opened;
 import io.talaria.port.Proposal;
 import io.talaria.port.TurnKey;
@@ -107,6 +108,18 @@ public final class Moves {
     return state.withAgenda(
         state.appointments().stream()
             .filter(a -> !TurnKey.ofAppointment(state.journeyId(), a).equals(key))
+            .toList());
+  }
+
+  /** The appointment of this turn, of which nothing left, is at another time. */
+  public static JourneyState putOff(JourneyState state, String key, Instant at) {
+    return state.withAgenda(
+        state.appointments().stream()
+            .map(
+                a ->
+                    TurnKey.ofAppointment(state.journeyId(), a).equals(key)
+                        ? new Appointment(a.id(), at)
+                        : a)
             .toList());
   }
 

@@ -55,6 +55,9 @@ public final class Next {
     if (!stopping && objection.isPresent()) {
       return new Act.NoteObjection(objection.get());
     }
+    if (queue == OnQueue.UNASKED && QuietHours.are(state, now)) {
+      return new Act.CallBack();
+    }
     boolean sending = queue != OnQueue.NOTHING;
     if (!sending && !state.outgoing().words().isEmpty()) {
       return new Act.SayForPerson();
@@ -68,7 +71,7 @@ public final class Next {
       return new Act.CallPerson(Calls.forPerson(state, reading).orElseThrow());
     }
     if (silent || (state.needsHuman() != null && !stopping)) {
-      return untaken ? new Act.TakeIn() : whenDue(state, now, false);
+      return untaken ? new Act.TakeIn() : whileItWaits(state, queue, now);
     }
     if (saying != null) {
       return rest(state, reading, saying, untaken, queue, now);
@@ -107,9 +110,6 @@ public final class Next {
       Instant now) {
     if (pointless(state, saying, now)) {
       return new Act.Drop();
-    }
-    if (queue == OnQueue.UNASKED && QuietHours.are(state, now)) {
-      return new Act.CallBack();
     }
     Held held = saying.held();
     boolean unknown = held != null && held.until() == null;

@@ -6,5 +6,7 @@ public enum OnQueue {
   /** It leaves at any hour. */
   SOMETHING,
   /** Nobody asked for it: it is called back when quiet hours begin. */
-  UNASKED
+  UNASKED,
+  /** It was: it may have left just before, else its next attempt tells that it won't. */
+  CALLED_BACK
 }

@@ -37,14 +37,6 @@ public final class PlannedStarts {
     return key.startsWith(TurnKey.ofAppointments(state.journeyId(), FIRST_WORDS));
   }
 
-  /** The first words, of which nothing left, are said at another time. */
-  public static JourneyState putOff(JourneyState state, Instant at) {
-    return state.withAgenda(
-        state.appointments().stream()
-            .map(a -> a.id().equals(FIRST_WORDS) ? new Appointment(FIRST_WORDS, at) : a)
-            .toList());
-  }
-
   /** Whether this send was the first words and nothing was said since, by anybody. */
   public static boolean onlyFirstWords(JourneyState state, String key) {
     return wereFirstWords(state, key)

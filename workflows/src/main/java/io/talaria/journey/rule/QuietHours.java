@@ -8,6 +8,7 @@ import io.talaria.port.Turn.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,19 @@ public final class QuietHours {
   static Optional<Instant> beginSoon(JourneyState state, Instant at) {
     Calendar quiet = state.clocks().quiet();
     return quiet == null ? Optional.empty() : quiet.closesFrom(at);
+  }
+
+  /**
+   * The due bubble was called back and did not leave: it is said after the quiet. A reminder is
+   * decided anew then, since its window may have closed; so is what was due at a time.
+   */
+  public static JourneyState calledBack(JourneyState state, Instant now) {
+    Saying saying = Objects.requireNonNull(state.outgoing().saying());
+    JourneyState rests = Sayings.braked(state);
+    boolean cut = rests.outgoing().saying() == null;
+    return cut && saying.reason() == Reason.DUE
+        ? Moves.putOff(rests, saying.key(), endsBy(state, now))
+        : rests;
   }
 
   /** When the bot may answer what is open: at once what was just written, else after the quiet. */

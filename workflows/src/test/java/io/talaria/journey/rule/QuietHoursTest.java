@@ -145,6 +145,15 @@ class QuietHoursTest {
         .isEqualTo(new Act.Wait(evening(1), "quiet hours begin"));
     assertThat(queued(reminding, OnQueue.UNASKED, evening(1))).isEqualTo(new Act.CallBack());
     assertThat(queued(reminding, OnQueue.SOMETHING, evening(1))).isInstanceOf(Act.Wait.class);
+    assertThat(queued(reminding, OnQueue.CALLED_BACK, evening(1))).isInstanceOf(Act.Wait.class);
+  }
+
+  @Test
+  void it_is_called_back_also_where_a_person_was_called_meanwhile() {
+    JourneyState called = saying(asked(), Reason.RESUME).withNeedsHuman("send_failed");
+    assertThat(queued(called, OnQueue.UNASKED, EVENING))
+        .isEqualTo(new Act.Wait(evening(1), "quiet hours begin"));
+    assertThat(queued(called, OnQueue.UNASKED, evening(1))).isEqualTo(new Act.CallBack());
   }
 
   private static Act queued(JourneyState state, OnQueue queue, Instant now) {

@@ -129,6 +129,9 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
   /** When set, the bot thinks until it is opened. */
   volatile CountDownLatch thinking;
 
+  /** When set, the governed queue tells what became of a send when it is opened. */
+  volatile CountDownLatch answersLate;
+
   /** When set, the governed queue holds every send until it is opened. */
   volatile CountDownLatch queueFull;
 
@@ -354,7 +357,7 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
     if (full != null) {
       wait(full);
     }
-    if (paused) {
+    if (paused && !overtaken(delivery)) {
       throw ApplicationFailure.newBuilder()
           .setType("NotNow")
           .setMessage("The number is paused")
@@ -362,9 +365,20 @@ final class Neighbours implements Bot, Channel, Desk, Journal {
           .setNextRetryDelay(pause)
           .build();
     }
+    Delivered delivered;
     synchronized (this) {
-      return deliver(delivery, false);
+      delivered = deliver(delivery, false);
     }
+    CountDownLatch slow = answersLate;
+    if (slow != null) {
+      wait(slow);
+    }
+    return delivered;
+  }
+
+  /** The bot's words hear of a newer epoch also while the number is paused. */
+  private synchronized boolean overtaken(Delivery delivery) {
+    return delivery.author() == Author.BOT && delivery.epoch() != epoch;
   }
 
   /** Another turn that has answered one of these messages; null where none has. */

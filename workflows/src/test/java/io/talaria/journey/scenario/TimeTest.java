@@ -11,6 +11,7 @@ import io.talaria.journey.Acknowledgement;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.Refusal;
+import io.talaria.port.Appointment;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Desk;
 import io.talaria.port.JourneyEvent;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,34 @@ class TimeTest {
     ana.silence(Duration.ofHours(10)).hearsNothingMore();
     ana.silence(Duration.ofHours(1)).hears("Lembrete 1").hearsNothingMore();
     ana.silence(Duration.ofHours(4)).hears("Lembrete 2").hearsNothingMore();
+  }
+
+  @Test
+  void a_reminder_that_was_just_leaving_when_the_night_began_is_not_said_again() {
+    var ana = remindedInVain();
+    ana.silence(Duration.ofSeconds(24 * 60 + 50));
+    ana.neighbours.answersLate = new CountDownLatch(1);
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofSeconds(8)).hears("Lembrete 1");
+    ana.neighbours.answersLate.countDown();
+    ana.until(state -> state.silence().nudges() == 1 && state.outgoing().saying() == null);
+    ana.silence(Duration.ofHours(12)).hearsNothingMore();
+  }
+
+  @Test
+  void what_was_due_in_the_evening_and_is_called_back_is_decided_anew_in_the_morning() {
+    var ana = world.candidate();
+    ana.neighbours.quiet = nights(ana.now());
+    ana.neighbours.agreed = new Appointment("talk/1h", ana.now().plus(Duration.ofMinutes(150)));
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    Instant morning = ana.neighbours.quiet.openFrom(ana.now().plus(Duration.ofHours(4)));
+    ana.neighbours.paused = true;
+    ana.silence(Duration.ofHours(4)).until(state -> state.outgoing().saying() == null);
+    assertThat(ana.state().appointments()).containsExactly(new Appointment("talk/1h", morning));
+    ana.neighbours.paused = false;
+    ana.silence(Duration.ofHours(9)).hearsNothingMore();
+    ana.silence(Duration.ofHours(2)).until(state -> state.appointments().isEmpty());
+    assertThat(ana.said()).hasSize(2);
   }
 
   @Test

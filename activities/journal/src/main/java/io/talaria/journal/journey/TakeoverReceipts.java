@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TakeoverReceipts {
+  private static final String BY_A_BRAKE = "state = 'REJECTED' and settled_by = 'brake'";
+
   /** By the brake as it stands, not by an older one. */
   private static final String DROPPED =
-      "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
-          + " brake b where b.candidate_id = :candidate)";
+      BY_A_BRAKE
+          + " and settled_at >= (select raised_at from brake b where b.candidate_id = :candidate)";
 
   private final JdbcClient jdbc;
 
@@ -59,14 +61,20 @@ public class TakeoverReceipts {
         .list();
   }
 
-  /** Bubbles without a row: the brake stands, so that none of them can get one any more. */
+  /**
+   * Bubbles without a row: the brake stands, so that none of them can get one any more. Also those
+   * that were to leave again, since an older brake had dropped them.
+   */
   private List<String> neverBegun(StopBot request) {
     if (request.unsaid().isEmpty()) {
       return List.of();
     }
     List<String> begun =
-        jdbc.sql("select key from send_intent where key in (:keys)")
+        jdbc.sql(
+                "select key from send_intent where key in (:keys) and (not (%s) or %s)"
+                    .formatted(BY_A_BRAKE, DROPPED))
             .param("keys", request.unsaid())
+            .param("candidate", request.candidateId())
             .query(String.class)
             .list();
     return request.unsaid().stream().filter(key -> !begun.contains(key)).toList();

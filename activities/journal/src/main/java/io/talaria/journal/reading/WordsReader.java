@@ -144,8 +144,7 @@ class WordsReader {
       case "QUEUED" -> Tick.QUEUED;
       case "SENDING" -> Tick.SENDING;
       case "UNCERTAIN" -> Tick.UNCERTAIN;
-      case "REJECTED", "FAILED" ->
-          row.getObject("error_code") == null && left(row) ? Tick.LEFT : Tick.FAILED;
+      case "REJECTED", "FAILED" -> left(row) ? Tick.LEFT : Tick.FAILED;
       default ->
           switch (status) {
             case "delivered" -> Tick.DELIVERED;
@@ -158,7 +157,9 @@ class WordsReader {
 
   private static boolean left(ResultSet row) throws SQLException {
     String by = row.getString("settled_by");
-    return by != null && (by.startsWith("operator:") || by.equals("brake"));
+    boolean decided =
+        by != null && by.startsWith("operator:") && row.getObject("error_code") == null;
+    return decided || "brake".equals(by);
   }
 
   private @Nullable Proposal proposal(UUID candidate, byte @Nullable [] proposal) {

@@ -54,6 +54,9 @@ class ConversationReaderTest extends JournalReading {
     assertThat(tick(ana.bot("g", minutes(3), "SENT", "failed"))).isEqualTo(Tick.FAILED);
     assertThat(tick(ana.bot("h", minutes(2), "REJECTED", null).failed(131047, "x")))
         .isEqualTo(Tick.FAILED);
+    assertThat(
+            tick(ana.bot("i", minutes(1), "REJECTED", null).failed(130429, "x").droppedByBrake()))
+        .isEqualTo(Tick.LEFT);
   }
 
   @Test

@@ -117,6 +117,29 @@ class TakeoverReceiptTest extends JournalWorld {
   }
 
   @Test
+  void a_receipt_names_what_was_to_leave_again_since_an_older_brake_had_dropped_it() {
+    Ana ana = ana();
+    Delivery calledBack = reply(ana, "Continuando");
+    waits(ana, calledBack);
+    long epoch =
+        journal.dropQueued(
+            new Journal.DropQueued(
+                ana.candidate(), ana.journey().journeyId(), 0, calledBack.key()));
+    UUID takeover = raiseBrake(ana, operator("Rita"));
+
+    TakeoverReceipt receipt =
+        journal.stopBot(
+            new Journal.StopBot(
+                ana.candidate(),
+                ana.journey().journeyId(),
+                takeover,
+                epoch + 1,
+                List.of(calledBack.key())));
+
+    assertThat(receipt.dropped()).containsExactly(calledBack.key());
+  }
+
+  @Test
   void no_bot_speaks_while_all_stand_still_under_whatever_epoch() {
     Ana ana = ana();
     jdbc.sql("update brake set standstill = true where candidate_id = :id")
