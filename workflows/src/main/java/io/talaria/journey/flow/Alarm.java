@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +49,8 @@ final class Alarm {
    * @param over what is due has come, when it was set for
    * @param late whether it fires later than that, since somebody else is to wake the journey
    */
-  private record Timer(Instant over, Duration length, boolean late, Begun<Promise<Void>> set) {
+  private record Timer(
+      Instant over, String what, Duration length, boolean late, Begun<Promise<Void>> set) {
     boolean fired() {
       return set.value().isCompleted();
     }
@@ -104,7 +106,7 @@ final class Alarm {
       var set = OwnScope.begin(() -> Workflow.newTimer(length, options));
       // A timer that is cancelled fails, which the SDK would keep for somebody to look at.
       set.value().exceptionally(cancelled -> null);
-      armed.put(fires, new Timer(deadline, length, grace.isPositive(), set));
+      armed.put(fires, new Timer(deadline, what, length, grace.isPositive(), set));
     }
   }
 
@@ -123,6 +125,11 @@ final class Alarm {
 
   private boolean isSetLate(Instant deadline) {
     return armed.values().stream().anyMatch(t -> t.late() && t.over().equals(deadline));
+  }
+
+  /** What is due for this reason isn't any more: its timer is cancelled. No-op without one. */
+  void forget(String what) {
+    cancel(timer -> timer.what().equals(what));
   }
 
   /** Sleeps so long, or until {@code news} is true. */
@@ -161,9 +168,12 @@ final class Alarm {
   /** What they were set for is done: somebody else was faster. */
   private void forgetOutrun() {
     Instant now = time.now();
-    List<Timer> outrun =
-        armed.values().stream().filter(t -> t.late() && !t.over().isAfter(now)).toList();
-    armed.values().removeAll(outrun);
-    outrun.forEach(timer -> timer.set().scope().cancel());
+    cancel(timer -> timer.late() && !timer.over().isAfter(now));
+  }
+
+  private void cancel(Predicate<Timer> unneeded) {
+    List<Timer> cancelled = armed.values().stream().filter(unneeded).toList();
+    armed.values().removeAll(cancelled);
+    cancelled.forEach(timer -> timer.set().scope().cancel());
   }
 }

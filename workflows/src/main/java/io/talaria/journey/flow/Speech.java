@@ -243,7 +243,10 @@ final class Speech {
 
   /** The reply under way won't be said, also not what waits on the governed queue. */
   void drop() {
-    book.hold(Sayings.cut(book.state()));
+    boolean calledBack = sends.onQueue() == OnQueue.CALLED_BACK;
+    JourneyState state =
+        calledBack ? QuietHours.calledBack(book.state(), book.now()) : book.state();
+    book.hold(Sayings.cut(state));
     if (sends.waiting()) {
       sends.drop();
       brake.dropQueued();

@@ -139,7 +139,7 @@ public final class Next {
     Act due = whenDue(state, now, false);
     return queue == OnQueue.UNASKED
         ? QuietHours.beginSoon(state, now)
-            .map(at -> whicheverComesFirst(due, at, "quiet hours begin"))
+            .map(at -> whicheverComesFirst(due, at, QuietHours.BEGIN))
             .orElse(due)
         : due;
   }

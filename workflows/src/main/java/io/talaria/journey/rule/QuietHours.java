@@ -16,6 +16,9 @@ import java.util.Optional;
  * people write. What waits leaves when the quiet ends, unless it has become pointless by then.
  */
 public final class QuietHours {
+  /** What a journey waits for with something on the queue that nobody asked for. */
+  public static final String BEGIN = "quiet hours begin";
+
   /** Who wrote this long ago doesn't look at the phone any more. */
   static final Duration JUST_WRITTEN = Duration.ofHours(1);
 
@@ -39,8 +42,9 @@ public final class QuietHours {
   }
 
   /**
-   * The due bubble was called back and did not leave: it is said after the quiet. A reminder is
-   * decided anew then, since its window may have closed; so is what was due at a time.
+   * The due bubble was called back and did not leave: it is said after the quiet. Whether a
+   * reminder is still due is decided anew then, since its window may have closed; what was due at a
+   * time is made anew as of then. What a recruiter has approved is said as it is.
    */
   public static JourneyState calledBack(JourneyState state, Instant now) {
     Saying saying = Objects.requireNonNull(state.outgoing().saying());

@@ -8,6 +8,7 @@ import io.talaria.definition.Calendar.Span;
 import io.talaria.journey.Ending;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
+import io.temporal.api.enums.v1.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,15 @@ class PlannedStartTest {
     ana.silence(Duration.ofHours(9)).hearsNothingMore();
     assertThat(ana.neighbours.recorded.appointments()).hasSize(1);
     ana.silence(Duration.ofHours(2)).hears("convite").hearsNothingMore();
+  }
+
+  @Test
+  void nobody_whose_first_words_have_left_wakes_when_the_night_begins() {
+    var ana = world.candidate();
+    ana.neighbours.quiet = TimeTest.nights(ana.now(), Duration.ofHours(18));
+    ana.isBegunAsPlanned().hears("convite").silence(Duration.ofHours(4));
+
+    assertThat(ana.events(EventType.EVENT_TYPE_TIMER_FIRED)).isZero();
   }
 
   @Test

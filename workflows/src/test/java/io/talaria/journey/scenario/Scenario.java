@@ -35,6 +35,7 @@ import io.talaria.journey.Waking;
 import io.talaria.port.Desk;
 import io.talaria.port.Outbound;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
@@ -223,6 +224,14 @@ final class Scenario {
     synchronized (neighbours) {
       return neighbours.sent.stream().map(d -> d.content().body()).toList();
     }
+  }
+
+  /** How many events of this type its run has. */
+  int events(EventType type) {
+    return Math.toIntExact(
+        world.client().fetchHistory(JourneyIds.workflowId(candidateId)).getEvents().stream()
+            .filter(event -> event.getEventType() == type)
+            .count());
   }
 
   /** Priority keys of what was given to the number's governed queue, in its order. */

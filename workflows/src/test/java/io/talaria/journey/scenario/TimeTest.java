@@ -111,6 +111,20 @@ class TimeTest {
   }
 
   @Test
+  void what_was_due_is_put_off_also_where_the_candidate_writes_before_it_is_known_to_be_back() {
+    var ana = world.candidate();
+    ana.neighbours.quiet = nights(ana.now());
+    ana.neighbours.agreed = new Appointment("talk/1h", ana.now().plus(Duration.ofMinutes(150)));
+    ana.says("oi").silence(Duration.ofSeconds(5)).hears("automatizado");
+    Instant morning = ana.neighbours.quiet.openFrom(ana.now().plus(Duration.ofHours(4)));
+    ana.neighbours.paused = true;
+    ana.neighbours.pause = Duration.ofMinutes(50);
+    ana.neighbours.agreed = null;
+    ana.silence(Duration.ofMinutes(181)).taps("Ana").hears("cargo");
+    assertThat(ana.state().appointments()).containsExactly(new Appointment("talk/1h", morning));
+  }
+
+  @Test
   void a_reminder_that_was_called_back_is_not_said_to_who_writes_at_night() {
     var ana = remindedInVain();
     ana.silence(Duration.ofHours(1));

@@ -40,7 +40,7 @@ class WakingTest {
     ana.silence(Duration.ofHours(10)).hearsNothingMore();
 
     assertThat(timersFired()).isEqualTo(before);
-    assertThat(events(EventType.EVENT_TYPE_TIMER_CANCELED)).isOne();
+    assertThat(ana.events(EventType.EVENT_TYPE_TIMER_CANCELED)).isOne();
   }
 
   @Test
@@ -113,12 +113,7 @@ class WakingTest {
   }
 
   private int timersFired() {
-    return events(EventType.EVENT_TYPE_TIMER_FIRED);
-  }
-
-  private int events(EventType type) {
-    return Math.toIntExact(
-        history().stream().filter(event -> event.getEventType() == type).count());
+    return ana.events(EventType.EVENT_TYPE_TIMER_FIRED);
   }
 
   private List<HistoryEvent> history() {

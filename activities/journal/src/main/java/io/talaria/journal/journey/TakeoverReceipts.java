@@ -18,12 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TakeoverReceipts {
-  private static final String BY_A_BRAKE = "state = 'REJECTED' and settled_by = 'brake'";
-
   /** By the brake as it stands, not by an older one. */
   private static final String DROPPED =
-      BY_A_BRAKE
-          + " and settled_at >= (select raised_at from brake b where b.candidate_id = :candidate)";
+      "state = 'REJECTED' and settled_by = 'brake' and settled_at >= (select raised_at from"
+          + " brake b where b.candidate_id = :candidate)";
 
   private final JdbcClient jdbc;
 
@@ -63,7 +61,7 @@ public class TakeoverReceipts {
 
   /**
    * Bubbles without a row: the brake stands, so that none of them can get one any more. Also those
-   * that were to leave again, since an older brake had dropped them.
+   * that were to leave again, since an older brake or a repair had dropped them.
    */
   private List<String> neverBegun(StopBot request) {
     if (request.unsaid().isEmpty()) {
@@ -71,8 +69,11 @@ public class TakeoverReceipts {
     }
     List<String> begun =
         jdbc.sql(
-                "select key from send_intent where key in (:keys) and (not (%s) or %s)"
-                    .formatted(BY_A_BRAKE, DROPPED))
+                """
+                select key from send_intent where key in (:keys)
+                  and (not (state = 'REJECTED' and settled_by in ('brake', 'repair')) or (%s))
+                """
+                    .formatted(DROPPED))
             .param("keys", request.unsaid())
             .param("candidate", request.candidateId())
             .query(String.class)

@@ -73,9 +73,9 @@ record IntentRow(
   }
 
   /**
-   * Whether it may begin: it waits, or it was dropped while it waited, by a brake and the journey
-   * has been given back since, or by a repair. Nothing of it left, or WhatsApp refused it for the
-   * time being.
+   * Whether it may begin: it waits, or it was dropped while it waited, by a brake of an older epoch
+   * (the journey has been given back since, or quiet hours had called it back), or by a repair.
+   * Nothing of it left, or WhatsApp refused it for the time being.
    */
   boolean neverCalled(long currentEpoch) {
     return is("QUEUED")

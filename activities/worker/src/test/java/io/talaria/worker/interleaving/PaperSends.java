@@ -175,12 +175,16 @@ final class PaperSends {
     return bots(row -> row.is(state)).toList();
   }
 
-  /** By the brake as it stands and not by an older one, and what was never begun. */
+  /** By the brake as it stands, and what nobody had begun, or was to leave again. */
   List<String> dropped(StopBot stop) {
     return Stream.concat(
             bots(this::isDroppedByThisBrake),
-            stop.unsaid().stream().filter(key -> !intents.containsKey(key)))
+            stop.unsaid().stream().filter(key -> !isBegun(intents.get(key))))
         .toList();
+  }
+
+  private boolean isBegun(@Nullable Intent row) {
+    return row != null && (!row.is("REJECTED") || row.wasRefused() || isDroppedByThisBrake(row));
   }
 
   List<HeldBack> heldBack() {
