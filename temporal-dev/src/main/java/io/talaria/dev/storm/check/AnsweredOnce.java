@@ -39,7 +39,8 @@ final class AnsweredOnce implements Check {
                   name(),
                   turn.number(),
                   "message " + input + " is in two turns",
-                  List.of(other, turn.key())));
+                  List.of(
+                      sends(evidence.journal(), other), sends(evidence.journal(), turn.key()))));
         }
       }
     }
@@ -68,6 +69,16 @@ final class AnsweredOnce implements Check {
       }
     }
     return found;
+  }
+
+  /** What became of a turn's bubbles: of one that never left, the candidate has heard nothing. */
+  private static String sends(JournalView journal, String turn) {
+    return journal.intents().stream()
+        .filter(intent -> turn.equals(intent.turnKey()))
+        .map(
+            intent ->
+                "%d %s by %s".formatted(intent.position(), intent.state(), intent.settledBy()))
+        .collect(Collectors.joining(", ", turn + ": ", ""));
   }
 
   /** What follows a bubble that was refused isn't said, and what follows an unknown one waits. */
