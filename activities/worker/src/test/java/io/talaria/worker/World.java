@@ -205,6 +205,26 @@ public abstract class World {
     return delivery(ana, TurnKey.bubble(turn, 0), Author.BOT, ana.journey().epoch(), text, claim);
   }
 
+  /** A reply to two messages, of which the first names its turn. */
+  protected Delivery answering(Ana ana, String text, UUID named, UUID other) {
+    Proposal first = proposal(ana, text);
+    var proposal =
+        new Proposal(
+            List.of(named, other),
+            first.messages(),
+            first.answers(),
+            first.language(),
+            first.stage(),
+            first.step(),
+            first.misses(),
+            first.ending(),
+            first.needsHuman(),
+            first.decision());
+    String turn = TurnKey.ofMessage(named);
+    var claim = new Delivery.Claim(turn, proposal.inputIds(), proposal);
+    return delivery(ana, TurnKey.bubble(turn, 0), Author.BOT, ana.journey().epoch(), text, claim);
+  }
+
   protected Delivery delivery(
       Ana ana, String key, Author author, long epoch, String text, Claim claim) {
     return new Delivery(

@@ -47,7 +47,8 @@ record Situation(
     Delivery.Claim claim = delivery.claim();
     Delivery.Basis basis = claim == null ? null : claim.basis();
     // By indexes on the candidate, a handful of rows each. Of the addresses the newest of the best
-    // kind. A turn that was refused has answered nothing: its messages may be in the next one.
+    // kind. A turn that was refused has answered nothing: its messages may be in the next one. What
+    // a lost run had waiting (dropped by the repair) is still what they will hear.
     return jdbc.sql(
             """
             select t.sealed_proposal, t.key,
@@ -70,7 +71,8 @@ record Situation(
                   or (c.input_ids && cast(:inputs as uuid[])
                     and exists (select 1 from send_intent s
                       where s.candidate_id = :candidate and s.turn_key = c.key
-                      and s.state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT'))
+                      and (s.state in ('QUEUED', 'SENDING', 'UNCERTAIN', 'SENT')
+                        or s.settled_by = 'repair'))
                     and not exists (select 1 from send_intent s
                       where s.candidate_id = :candidate and s.turn_key = c.key
                       and s.state in ('REJECTED', 'FAILED')

@@ -140,11 +140,13 @@ final class PaperSends {
         .anyMatch(row -> !row.key.equals(key) && (row.is("QUEUED") || row.is("SENDING")));
   }
 
-  /** Whether something of this turn has left, or will, and nothing of it was refused. */
+  /**
+   * Whether something of this turn has left, or will, or waited for a run that is lost, unrefused.
+   */
   boolean answers(String turn) {
     List<Intent> bubbles =
         intents.values().stream().filter(row -> TurnKey.turn(row.key).equals(turn)).toList();
-    return bubbles.stream().anyMatch(row -> !row.is("REJECTED"))
+    return bubbles.stream().anyMatch(row -> !row.is("REJECTED") || "repair".equals(row.settledBy))
         && bubbles.stream().noneMatch(Intent::wasRefused);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talaria.journey.Ending;
 import io.talaria.journey.JourneyState;
 import io.talaria.journey.JourneyState.End;
+import io.talaria.port.Delivered;
 import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
@@ -128,6 +129,27 @@ class RunsTest extends JournalWorld {
     Delivery again = delivery(ana, queued.key(), Author.BOT, opened.epoch(), "Olá", queued.claim());
     assertThat(channel.deliver(again).outcome()).isEqualTo(Outcome.SENT);
     assertThat(intent(queued.key())).isEqualTo("SENT");
+  }
+
+  @Test
+  void an_answer_that_a_lost_run_had_queued_is_the_answer_also_where_less_is_known_by_then() {
+    // given an answer to two messages that waits for its number
+    Ana ana = ana();
+    UUID older = says(ana.candidate(), "antes");
+    GRAPH.answers(request -> Answer.of(429, "{\"error\":{\"code\":130429}}"));
+    Delivery lost = answering(ana, "Olá", older, ana.message());
+    assertThat(channel.deliver(lost).outcome()).isEqualTo(Outcome.DEFERRED);
+
+    // when the next run, which has not heard of one of them yet, answers the other
+    Journal.Opened opened = journal.open(called(ana, "another-run"));
+    Delivery alone = reply(ana, "Olá de novo");
+    Delivered adopts =
+        channel.deliver(
+            delivery(ana, alone.key(), Author.BOT, opened.epoch(), "Olá de novo", alone.claim()));
+
+    // then it is told what both will hear: else the first one's turn would answer both again
+    assertThat(adopts.outcome()).isEqualTo(Outcome.ADOPT);
+    assertThat(adopts.adoptedKey()).isEqualTo(lost.claim().key());
   }
 
   @Test

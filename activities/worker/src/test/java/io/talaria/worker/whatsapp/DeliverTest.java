@@ -8,7 +8,6 @@ import io.talaria.port.Delivered.Outcome;
 import io.talaria.port.Delivery;
 import io.talaria.port.Delivery.Author;
 import io.talaria.port.Delivery.Basis;
-import io.talaria.port.Proposal;
 import io.talaria.port.TurnKey;
 import io.talaria.worker.FakeHttp.Answer;
 import io.talaria.worker.World;
@@ -185,25 +184,6 @@ class DeliverTest extends World {
     Delivery both = answering(ana, "Olá de novo", next, ana.message());
 
     assertThat(channel.deliver(both).outcome()).isEqualTo(Outcome.SENT);
-  }
-
-  private Delivery answering(Ana ana, String text, UUID named, UUID other) {
-    Proposal first = proposal(ana, text);
-    var proposal =
-        new Proposal(
-            List.of(named, other),
-            first.messages(),
-            first.answers(),
-            first.language(),
-            first.stage(),
-            first.step(),
-            first.misses(),
-            first.ending(),
-            first.needsHuman(),
-            first.decision());
-    String turn = TurnKey.ofMessage(named);
-    var claim = new Delivery.Claim(turn, proposal.inputIds(), proposal);
-    return delivery(ana, TurnKey.bubble(turn, 0), Author.BOT, ana.journey().epoch(), text, claim);
   }
 
   @Test
