@@ -2,6 +2,7 @@ package io.talaria.journey.flow;
 
 import io.talaria.journey.Waking;
 import io.talaria.journey.flow.OwnScope.Begun;
+import io.talaria.journey.rule.QuietHours;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
@@ -82,6 +83,7 @@ final class Alarm {
     boolean tooEarly = rung && deadline != null && isSetLate(deadline);
     rung = false;
     forgetFired();
+    forgetNight(what);
     if (deadline != null && !deadline.isAfter(time.now())) {
       return;
     }
@@ -127,11 +129,6 @@ final class Alarm {
     return armed.values().stream().anyMatch(t -> t.late() && t.over().equals(deadline));
   }
 
-  /** What is due for this reason isn't any more: its timer is cancelled. No-op without one. */
-  void forget(String what) {
-    cancel(timer -> timer.what().equals(what));
-  }
-
   /** Sleeps so long, or until {@code news} is true. */
   void rest(Duration pause, String why, BooleanSupplier news) {
     sleepUntil(time.now().plus(pause), why, Alarm::byNobody, news);
@@ -169,6 +166,16 @@ final class Alarm {
   private void forgetOutrun() {
     Instant now = time.now();
     cancel(timer -> timer.late() && !timer.over().isAfter(now));
+  }
+
+  /**
+   * Its timer ends with the send that it was set for: else thousands that left hours ago would wake
+   * together when the night begins.
+   */
+  private void forgetNight(String what) {
+    if (!what.equals(QuietHours.BEGIN)) {
+      cancel(timer -> timer.what().equals(QuietHours.BEGIN));
+    }
   }
 
   private void cancel(Predicate<Timer> unneeded) {

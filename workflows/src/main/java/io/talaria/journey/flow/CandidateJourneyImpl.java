@@ -32,8 +32,6 @@ import io.talaria.journey.TakeOver;
 import io.talaria.journey.TakeoverReceipt;
 import io.talaria.journey.rule.Act;
 import io.talaria.journey.rule.Next;
-import io.talaria.journey.rule.OnQueue;
-import io.talaria.journey.rule.QuietHours;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
@@ -126,10 +124,6 @@ public class CandidateJourneyImpl implements CandidateJourney {
     if (next.due()) {
       next.begin();
     } else {
-      if (talk.sends().onQueue() != OnQueue.UNASKED) {
-        // Else thousands that left hours ago would wake together when the night begins.
-        alarm.forget(QuietHours.BEGIN);
-      }
       alarm.sleepUntil(
           wait.until(),
           wait.what(),

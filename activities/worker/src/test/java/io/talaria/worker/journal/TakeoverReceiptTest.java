@@ -103,14 +103,7 @@ class TakeoverReceiptTest extends JournalWorld {
     String second = TurnKey.bubble(TurnKey.ofMessage(ana.message()), 1);
     UUID takeover = raiseBrake(ana, operator("Rita"));
 
-    TakeoverReceipt receipt =
-        journal.stopBot(
-            new Journal.StopBot(
-                ana.candidate(),
-                ana.journey().journeyId(),
-                takeover,
-                1,
-                List.of(first.key(), second)));
+    TakeoverReceipt receipt = stops(ana, takeover, 1, first.key(), second);
 
     assertThat(receipt.uncertain()).containsExactly(first.key());
     assertThat(receipt.dropped()).containsExactly(second);
@@ -127,14 +120,7 @@ class TakeoverReceiptTest extends JournalWorld {
                 ana.candidate(), ana.journey().journeyId(), 0, calledBack.key()));
     UUID takeover = raiseBrake(ana, operator("Rita"));
 
-    TakeoverReceipt receipt =
-        journal.stopBot(
-            new Journal.StopBot(
-                ana.candidate(),
-                ana.journey().journeyId(),
-                takeover,
-                epoch + 1,
-                List.of(calledBack.key())));
+    TakeoverReceipt receipt = stops(ana, takeover, epoch + 1, calledBack.key());
 
     assertThat(receipt.dropped()).containsExactly(calledBack.key());
   }
@@ -229,6 +215,12 @@ class TakeoverReceiptTest extends JournalWorld {
         .param("operator", operator)
         .param("key", delivery.key())
         .update();
+  }
+
+  private TakeoverReceipt stops(Ana ana, UUID takeover, long epoch, String... unsaid) {
+    return journal.stopBot(
+        new Journal.StopBot(
+            ana.candidate(), ana.journey().journeyId(), takeover, epoch, List.of(unsaid)));
   }
 
   private static Journal.StopBot stop(Ana ana, UUID takeover) {
