@@ -22,9 +22,25 @@ class SearchAttributes {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final WorkflowClient client;
+  private volatile boolean refused;
 
   SearchAttributes(WorkflowClient client) {
     this.client = client;
+  }
+
+  /**
+   * Registers what an engine that was emptied under running workers has forgotten. No-op while it
+   * is away, and where we may not.
+   */
+  void keep() {
+    if (refused) {
+      return;
+    }
+    try {
+      register();
+    } catch (StatusRuntimeException away) {
+      log.debug("Search attributes could not be looked at", away);
+    }
   }
 
   /** Registers those that are missing. Where we may not, somebody else has to: that is told. */
@@ -50,16 +66,20 @@ class SearchAttributes {
                   request.putSearchAttributes(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD));
       if (request.getSearchAttributesCount() > 0) {
         stub.addSearchAttributes(request.build());
+        log.info(
+            "Registered what journeys are found by: {}", request.getSearchAttributesMap().keySet());
       }
     } catch (StatusRuntimeException e) {
       switch (e.getStatus().getCode()) {
         case ALREADY_EXISTS -> log.debug("Search attributes are there");
-        case PERMISSION_DENIED, UNIMPLEMENTED ->
-            log.warn(
-                "Search attributes {} can't be registered from here ({}). Have them registered as"
-                    + " Keyword, or journeys fail to tell their stage",
-                SearchAttribute.keys(),
-                e.getStatus().getCode());
+        case PERMISSION_DENIED, UNIMPLEMENTED -> {
+          refused = true;
+          log.warn(
+              "Search attributes {} can't be registered from here ({}). Have them registered as"
+                  + " Keyword, or journeys fail to tell their stage",
+              SearchAttribute.keys(),
+              e.getStatus().getCode());
+        }
         default -> throw e;
       }
     }

@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 class Workers implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
   private final Registration registration;
   private final SearchAttributes attributes;
   private final WorkerSettings settings;
   private volatile @Nullable WorkerFactory running;
-  private volatile @Nullable Thread starting;
+  private volatile @Nullable Thread keeper;
 
   Workers(Registration registration, SearchAttributes attributes, WorkerSettings settings) {
     this.registration = registration;
@@ -39,12 +40,24 @@ class Workers implements SmartLifecycle {
 
   @Override
   public void start() {
-    starting = Thread.ofVirtual().name("workers-start").start(this::startWhenThere);
+    keeper = Thread.ofVirtual().name("workers-keeper").start(this::serve);
   }
 
-  private void startWhenThere() {
+  private void serve() {
+    try {
+      startWhenThere();
+      while (true) {
+        Thread.sleep(LOOK_AGAIN);
+        attributes.keep();
+      }
+    } catch (InterruptedException stopped) {
+      log.debug("The workers' keeper ends");
+    }
+  }
+
+  private void startWhenThere() throws InterruptedException {
     Duration pause = Duration.ofMillis(500);
-    while (!Thread.currentThread().isInterrupted()) {
+    while (true) {
       WorkerFactory factory = registration.workers();
       try {
         attributes.register();
@@ -56,11 +69,7 @@ class Workers implements SmartLifecycle {
         tell(e, pause);
         giveUp(factory);
       }
-      try {
-        Thread.sleep(pause);
-      } catch (InterruptedException e) {
-        return;
-      }
+      Thread.sleep(pause);
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
               ? LONGEST_PAUSE
@@ -79,11 +88,11 @@ class Workers implements SmartLifecycle {
 
   @Override
   public void stop() {
-    Thread start = starting;
-    if (start != null) {
-      start.interrupt();
+    Thread keeping = keeper;
+    if (keeping != null) {
+      keeping.interrupt();
     }
-    starting = null;
+    keeper = null;
     WorkerFactory factory = running;
     if (factory != null) {
       factory.shutdown();
@@ -95,7 +104,7 @@ class Workers implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return starting != null;
+    return keeper != null;
   }
 
   /** An engine that is away is a line; anything else is a fault and comes with its trace. */

@@ -13,8 +13,13 @@ public record Folders(Path home) {
     return home.resolve("postgres");
   }
 
+  /** What the dev server keeps. */
+  Path temporal() {
+    return make(home.resolve("temporal"));
+  }
+
   Path temporalFile() {
-    return make(home.resolve("temporal")).resolve("temporal.db");
+    return temporal().resolve("temporal.db");
   }
 
   /** What a Temporal server on PostgreSQL keeps beside its tables. */

@@ -184,6 +184,13 @@ public final class Stack implements AutoCloseable {
     startDatabase();
   }
 
+  /** Ends the dev server, lets somebody do this, and starts it again; no build is made current. */
+  public void withTemporalEnded(Meanwhile meanwhile) throws InterruptedException {
+    stop("temporal");
+    meanwhile.happens(plan.folders().temporal());
+    restart("temporal");
+  }
+
   public synchronized boolean isRunning() {
     return !closed;
   }

@@ -2,6 +2,7 @@ package io.talaria.dev.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talaria.dev.storm.people.Desk;
 import io.talaria.dev.up.Engine;
 import io.talaria.dev.up.Folders;
 import io.talaria.dev.up.Plan;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** One real installation for all end-to-end tests of a run, on free ports and a new database. */
@@ -83,6 +85,12 @@ public final class Installation {
     return new SimulatedWhatsApp("http://127.0.0.1:" + stack.ports().simulators());
   }
 
+  /** Where recruiters act, as by the console; to be closed. */
+  Desk desk() {
+    var database = new DriverManagerDataSource(stack.databaseUrl(), "talaria", "talaria");
+    return new Desk(database, temporalAddress());
+  }
+
   String phonePage() {
     return "http://localhost:" + stack.ports().simulators() + "/phone";
   }
@@ -93,6 +101,15 @@ public final class Installation {
 
   String console(String path) {
     return "http://localhost:" + stack.ports().console() + path;
+  }
+
+  /** What Temporal's command says to this installation; it must end well. */
+  String temporal(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(temporal().toString());
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--address", temporalAddress()));
+    return run(command.toArray(String[]::new));
   }
 
   /** What {@code temporal-dev/repair} says to this installation; it must end well. */
@@ -109,7 +126,7 @@ public final class Installation {
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("SPRING_DATASOURCE_URL", stack.databaseUrl());
-    environment.put("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:" + stack.ports().temporal());
+    environment.put("SPRING_TEMPORAL_CONNECTION_TARGET", temporalAddress());
     try {
       Process process = builder.start();
       String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -121,6 +138,10 @@ public final class Installation {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private String temporalAddress() {
+    return "127.0.0.1:" + stack.ports().temporal();
   }
 
   static Path project() {

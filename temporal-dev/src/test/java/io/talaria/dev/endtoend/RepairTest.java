@@ -29,16 +29,7 @@ class RepairTest {
     await().atMost(SOON).until(() -> whatsapp.ledger(number).size() == 1);
     await().atMost(SOON).until(() -> talaria.journal().notTakenIn(number) == 0);
     String workflow = "journey-" + talaria.journal().candidate(number);
-    talaria.run(
-        Installation.temporal().toString(),
-        "workflow",
-        "terminate",
-        "--workflow-id",
-        workflow,
-        "--reason",
-        "lost",
-        "--address",
-        "127.0.0.1:" + talaria.stack().ports().temporal());
+    talaria.temporal("workflow", "terminate", "--workflow-id", workflow, "--reason", "lost");
 
     // when it is told of, nothing changes
     String told = talaria.repair("--lost");

@@ -3,28 +3,13 @@ package io.talaria.dev.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.talaria.journey.CandidateJourney;
-import io.talaria.journey.HandBack;
-import io.talaria.journey.JourneyIds;
-import io.talaria.journey.Reply;
-import io.talaria.journey.TakeOver;
-import io.talaria.port.Outbound;
-import io.talaria.seal.ClearSeal;
-import io.talaria.seal.SealCodec;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.talaria.dev.storm.people.Desk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL was restored to before a takeover of which Temporal knows. */
 class RestoredTest {
@@ -35,22 +20,18 @@ class RestoredTest {
   private final Path backup = Installation.newFolder("backup").resolve("postgres");
   private Installation talaria;
   private SimulatedWhatsApp whatsapp;
-  private WorkflowServiceStubs stubs;
+  private Desk desk;
 
   @BeforeEach
   void start() {
     talaria = Installation.own("restored", PARTS);
     whatsapp = talaria.whatsapp();
-    stubs =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder()
-                .setTarget("127.0.0.1:" + talaria.stack().ports().temporal())
-                .build());
+    desk = talaria.desk();
   }
 
   @AfterEach
   void end() {
-    stubs.shutdownNow();
+    desk.close();
     talaria.stack().close();
   }
 
@@ -61,27 +42,19 @@ class RestoredTest {
     whatsapp.candidate(ANA, "Ana Souza");
     whatsapp.says(ANA, "oi");
     hasHeard(1);
-    UUID camila = talaria.journal().recruiter("camila");
-    talaria.stack().withDatabaseEnded(data -> copy(data, backup));
+    var camila = new Recruiter(talaria, desk, "camila", ANA);
+    talaria.stack().withDatabaseEnded(data -> DataFolder.copy(data, backup));
 
     // and a recruiter who took over after the backup
-    UUID takeover = UUID.randomUUID();
-    long epoch = talaria.journal().brake(ANA).epoch() + 1;
-    journey().takeOver(new TakeOver(takeover, camila, "Camila", epoch, null, false));
-    journey().reply(new Reply(UUID.randomUUID(), camila, new Outbound.Text("Oi, é a Camila")));
+    camila.takesOver();
+    camila.writes("Oi, é a Camila");
     hasHeard(2);
     assertThat(talaria.journal().mode(ANA)).isEqualTo("HUMAN");
 
     // when the database goes back
     talaria.stack().stop("gateway");
     talaria.stack().stop("worker");
-    talaria
-        .stack()
-        .withDatabaseEnded(
-            data -> {
-              delete(data);
-              copy(backup, data);
-            });
+    talaria.stack().withDatabaseEnded(data -> DataFolder.putBack(backup, data));
     assertThat(talaria.journal().mode(ANA)).isEqualTo("BOT");
     assertThat(talaria.journal().brake(ANA).holder()).isNull();
     talaria.repair("--standstill", "--apply");
@@ -92,7 +65,7 @@ class RestoredTest {
     whatsapp.says(ANA, "e aí?");
     isSilent();
     assertThat(talaria.repair("--release", "--apply")).contains("released");
-    assertThat(talaria.journal().brake(ANA).holder()).isEqualTo(camila);
+    assertThat(talaria.journal().brake(ANA).holder()).isEqualTo(camila.id());
     assertThat(talaria.journal().brake(ANA).standstill()).isFalse();
     whatsapp.says(ANA, "e agora?");
     await().atMost(SOON).until(() -> talaria.journal().notTakenIn(ANA) == 0);
@@ -100,19 +73,9 @@ class RestoredTest {
     assertThat(talaria.journal().mode(ANA)).isEqualTo("HUMAN");
 
     // and the bot answers when its holder gives it back
-    journey().handBack(new HandBack(UUID.randomUUID(), camila, takeover, null, null, null, false));
+    camila.handsBack();
     await().atMost(SOON).until(() -> whatsapp.ledger(ANA).size() > 2);
     assertThat(talaria.journal().mode(ANA)).isEqualTo("BOT");
-  }
-
-  private CandidateJourney journey() {
-    UUID candidate = UUID.fromString(talaria.journal().candidate(ANA));
-    return WorkflowClient.newInstance(
-            stubs,
-            WorkflowClientOptions.newBuilder()
-                .setDataConverter(SealCodec.dataConverter(new ClearSeal()))
-                .build())
-        .newWorkflowStub(CandidateJourney.class, JourneyIds.workflowId(candidate));
   }
 
   private void hasHeard(int messages) {
@@ -126,23 +89,5 @@ class RestoredTest {
         .during(Duration.ofSeconds(10))
         .atMost(SOON)
         .until(() -> whatsapp.ledger(ANA).size() == 2);
-  }
-
-  /** With owners and rights, which PostgreSQL looks at. */
-  private static void copy(Path from, Path to) throws InterruptedException {
-    try {
-      var copy = new ProcessBuilder("cp", "-a", from.toString(), to.toString());
-      assertThat(copy.inheritIO().start().waitFor()).isZero();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -246,12 +246,20 @@ final class PeoplesWords {
   private void saidAgain(Words words, Delivered delivered) {
     JourneyState paced = Sayings.paced(book.state(), book.now());
     switch (delivered.outcome()) {
-      case SENT -> book.hold(Sayings.released(paced));
+      case SENT -> book.hold(followed(paced, key(words)));
       case UNCERTAIN -> book.hold(Sayings.heldBy(paced, key(words)));
       // Nothing settles the first try any more: the bot meets its row, and calls a person.
       case REJECTED, BRAKED, ADOPT, GONE, OUTDATED -> book.hold(Sayings.cut(book.state()));
       case DEFERRED -> {}
     }
+  }
+
+  /** What was sent again is followed as the first try would have been. */
+  private JourneyState followed(JourneyState state, String key) {
+    JourneyState followed = Sayings.accepted(Sayings.heldBy(state, key), book.now());
+    return Sayings.awaitsArrival(followed) && !Versions.AGAIN_ARRIVES.atLeast(1)
+        ? Sayings.released(state)
+        : followed;
   }
 
   private boolean holdsReply(Words words) {
@@ -276,8 +284,16 @@ final class PeoplesWords {
   }
 
   private Delivery delivery(Words words, @Nullable JourneyWrite after) {
+    boolean tellArrival = holdsReply(words) && Sayings.followsArrival(book.state());
     return book.delivery(
-        key(words), 0, Author.RECRUITER, words.operatorId(), words.content(), null, false, after);
+        key(words),
+        0,
+        Author.RECRUITER,
+        words.operatorId(),
+        words.content(),
+        null,
+        tellArrival,
+        after);
   }
 
   private static String key(Words words) {

@@ -170,7 +170,13 @@ enum Versions {
    * left at any hour. Asked only where such a send begins to wait.
    */
   QUIET_CALLS_BACK(
-      "quiet-calls-back", 1, "no run is open that began before this build, as with the ones above");
+      "quiet-calls-back", 1, "no run is open that began before this build, as with the ones above"),
+  /**
+   * Where the definition has a bubble wait for the arrival of the one before, it also does when a
+   * person has sent that one again; before, it left at once. Asked only there.
+   */
+  AGAIN_ARRIVES(
+      "again-arrives", 1, "no run is open that began before this build, as with the ones above");
 
   private final String id;
   private final int newest;

@@ -82,11 +82,23 @@ public final class Sayings {
     if (saying == null || saying.held() == null) {
       return state;
     }
-    boolean waits = !saying.finished() && saying.afterArrival();
-    Held arrival = waits ? new Held(saying.held().key(), now.plus(FOR_ARRIVAL)) : null;
+    Held arrival =
+        followsArrival(state) ? new Held(saying.held().key(), now.plus(FOR_ARRIVAL)) : null;
     return with(
         state,
         new Saying(saying.key(), saying.reason(), saying.proposal(), saying.next(), arrival));
+  }
+
+  /** Whether a bubble of the reply under way goes only when the one before has arrived. */
+  public static boolean followsArrival(JourneyState state) {
+    Saying saying = state.outgoing().saying();
+    return saying != null && !saying.finished() && saying.afterArrival();
+  }
+
+  /** Whether it is known that the bubble before left, and its arrival is waited for. */
+  public static boolean awaitsArrival(JourneyState state) {
+    Saying saying = state.outgoing().saying();
+    return saying != null && saying.held() != null && saying.held().until() != null;
   }
 
   /** Nothing holds the rest any more. */
@@ -128,10 +140,14 @@ public final class Sayings {
   /**
    * Another run goes on. A fact that settled the held bubble may have reached the lost run only:
    * the bubble is delivered again, and its row, which is never called twice, tells how it stands.
+   * Not where a person has sent the bubble again, which has left: its arrival is waited for once.
    */
   public static JourneyState resumed(JourneyState state) {
     Saying saying = state.outgoing().saying();
     if (saying == null || saying.held() == null || !saying.begun()) {
+      return state;
+    }
+    if (awaitsArrival(state) && !saying.held().key().equals(lastSaid(saying))) {
       return state;
     }
     return with(

@@ -311,6 +311,35 @@ class SendsTest {
     assertThat(ana.state().needsHuman()).isEqualTo("asked");
   }
 
+  /** The second bubble waits for the arrival of the first, which a person had to send again. */
+  static Scenario sentAgain(ScenarioWorld world) {
+    var ana = world.greeted();
+    ana.neighbours.bubbles = 2;
+    ana.neighbours.afterArrival = List.of(1);
+    ana.neighbours.uncertain("balão 1");
+    ana.taps("Ana").hears("balão 1").until(state -> held(ana) != null);
+    assertThat(ana.recruiter("Camila").settles(held(ana), Choice.SEND_AGAIN).standing())
+        .isEqualTo(Standing.SENT);
+    return ana.hears("balão 1").silence(Duration.ofSeconds(10)).hearsNothingMore();
+  }
+
+  @Test
+  void the_next_bubble_also_waits_for_the_arrival_of_what_a_person_sent_again() {
+    var ana = sentAgain(world);
+    Delivery again = ana.neighbours.sent.getLast();
+    assertThat(again.tellArrival()).isTrue();
+    ana.journey().sendDelivered(new SendDelivered(again.key(), ana.now()));
+    ana.hears("cargo").hearsNothingMore();
+  }
+
+  @Test
+  void but_not_for_ever_and_a_lost_run_changes_nothing() {
+    var ana = sentAgain(world);
+    world.terminate(ana.candidateId);
+    ana.isCalledBack(ana.state().journeyId());
+    ana.silence(Duration.ofSeconds(31)).hears("cargo").hearsNothingMore();
+  }
+
   @Test
   void a_request_to_settle_what_nobody_knows_is_refused_and_the_journey_goes_on() {
     var ana = world.greeted();

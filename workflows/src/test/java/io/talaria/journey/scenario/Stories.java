@@ -1,6 +1,7 @@
 package io.talaria.journey.scenario;
 
 import io.talaria.definition.Plan;
+import io.talaria.journey.SendDelivered;
 import io.talaria.journey.SendSettled;
 import io.talaria.journey.SendTimed;
 import io.talaria.port.Appointment;
@@ -38,6 +39,7 @@ final class Stories {
     stories.put("stops-while-a-reminder-waits", Stories::stopsWhileAReminderWaits);
     stories.put("called-back-by-the-night", Stories::calledBackByTheNight);
     stories.put("uncertain-and-refused-sends", Stories::uncertainAndRefusedSends);
+    stories.put("sent-again-by-a-person", Stories::sentAgainByAPerson);
     stories.put("late-failures", Stories::lateFailures);
     stories.put("waits-for-review", Stories::waitsForReview);
     stories.put("continues-as-new", Stories::continuesAsNew);
@@ -185,6 +187,12 @@ final class Stories {
     ana.taps("backend").hears("link");
     ana.neighbours.nextOutcome = Outcome.REJECTED;
     return ana.taps("x").until(state -> state.needsHuman() != null);
+  }
+
+  private static Scenario sentAgainByAPerson(ScenarioWorld world) {
+    var ana = SendsTest.sentAgain(world);
+    ana.journey().sendDelivered(new SendDelivered(ana.neighbours.sent.getLast().key(), ana.now()));
+    return ana.hears("cargo").until(state -> state.outgoing().saying() == null);
   }
 
   private static Scenario lateFailures(ScenarioWorld world) {

@@ -70,6 +70,24 @@ class IntentWrites {
   }
 
   /**
+   * Another turn of the bot's is claimed first: a journey says one at a time, so that whatever else
+   * of the bot waits was left by a step that is lost, and was decided otherwise when it was done
+   * again. As what a repair drops, it may still leave if its run asks for it after all.
+   */
+  void forgetOthers(Delivery delivery, Delivery.Claim claim) {
+    jdbc.sql(
+            """
+            update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'repair'
+            where candidate_id = :candidate and journey_id = :journey and state = 'QUEUED'
+              and author = 'BOT' and turn_key <> :turn
+            """)
+        .param("candidate", delivery.candidateId())
+        .param("journey", delivery.journeyId())
+        .param("turn", claim.key())
+        .update();
+  }
+
+  /**
    * SENDING from now on, whether it waited or is new; with its row in the transcript, behind
    * whatever left while it waited.
    *

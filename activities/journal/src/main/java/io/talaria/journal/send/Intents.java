@@ -134,7 +134,7 @@ public class Intents {
     if (!bookings.take(delivery)) {
       return Optional.of(new Beginning.Answer(gone(delivery, situation)));
     }
-    claim(delivery);
+    claim(delivery, situation);
     return Optional.empty();
   }
 
@@ -176,7 +176,7 @@ public class Intents {
 
   /** REJECTED without a call, in this transaction: whoever asks again hears the same. */
   private Delivered refuse(Delivery delivery, Situation situation, CallOutcome.Refused refused) {
-    claim(delivery);
+    claim(delivery, situation);
     writes.sending(delivery, Duration.ZERO, situation.known());
     atCommit.now();
     return settle(delivery, refused);
@@ -212,9 +212,12 @@ public class Intents {
     return Optional.empty();
   }
 
-  private void claim(Delivery delivery) {
+  private void claim(Delivery delivery, Situation situation) {
     Delivery.Claim claim = delivery.claim();
     if (claim != null) {
+      if (situation.claimed() == null && situation.othersOpen()) {
+        writes.forgetOthers(delivery, claim);
+      }
       turns.claim(delivery, claim);
       offers.keep(delivery, claim);
     }

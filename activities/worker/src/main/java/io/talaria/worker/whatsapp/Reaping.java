@@ -1,6 +1,6 @@
 package io.talaria.worker.whatsapp;
 
-import io.talaria.journal.send.ForgottenWords;
+import io.talaria.journal.send.ForgottenSends;
 import io.talaria.journal.send.Reaper;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,9 +14,9 @@ class Reaping {
   private static final Logger log = LoggerFactory.getLogger(Reaping.class);
 
   private final Reaper reaper;
-  private final ForgottenWords forgotten;
+  private final ForgottenSends forgotten;
 
-  Reaping(Reaper reaper, ForgottenWords forgotten) {
+  Reaping(Reaper reaper, ForgottenSends forgotten) {
     this.reaper = reaper;
     this.forgotten = forgotten;
   }
@@ -34,14 +34,14 @@ class Reaping {
   }
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-  void lookForForgottenWords() {
+  void lookForForgottenSends() {
     try {
       int settled = forgotten.settle();
       if (settled > 0) {
-        log.warn("{} messages of people were not sent: no run knows of them", settled);
+        log.warn("{} messages were not sent: no run knows of them", settled);
       }
     } catch (RuntimeException e) {
-      log.warn("Forgotten words could not be looked for: {}", e.getClass().getSimpleName());
+      log.warn("Forgotten sends could not be looked for: {}", e.getClass().getSimpleName());
     }
   }
 }

@@ -119,7 +119,7 @@ public final class Desk implements AutoCloseable {
    *
    * @throws org.springframework.dao.DataAccessException when the journal is away
    */
-  Brakes.Outcome raise(Brakes.Wish wish) {
+  public Brakes.Outcome raise(Brakes.Wish wish) {
     return context.getBean(Brakes.class).raise(wish);
   }
 
@@ -147,11 +147,11 @@ public final class Desk implements AutoCloseable {
     context.getBean(RequestedTakeovers.class).refuse(candidate, request, sentence);
   }
 
-  Answer<TakeoverReceipt> takeOver(UUID candidate, TakeOver request) {
+  public Answer<TakeoverReceipt> takeOver(UUID candidate, TakeOver request) {
     return ask(candidate, "takeOver", request, TakeoverReceipt.class);
   }
 
-  Answer<HandbackReceipt> handBack(UUID candidate, HandBack request) {
+  public Answer<HandbackReceipt> handBack(UUID candidate, HandBack request) {
     return orBefore(
         candidate,
         request,
@@ -168,7 +168,7 @@ public final class Desk implements AutoCloseable {
     return ask(candidate, "keepHold", request, HoldReceipt.class);
   }
 
-  Answer<ReplyReceipt> reply(UUID candidate, Reply request) {
+  public Answer<ReplyReceipt> reply(UUID candidate, Reply request) {
     return words(candidate, "reply", request);
   }
 
