@@ -299,10 +299,14 @@ public final class SampleJournal {
       return this;
     }
 
-    /** A brake dropped the newest send, which WhatsApp may have refused for a while before. */
-    public Candidate droppedByBrake() {
-      jdbc.sql("update send_intent set settled_by = 'brake' where key = ?")
-          .params(keys.getLast())
+    /**
+     * The newest send, which WhatsApp may have refused for a while before, was dropped.
+     *
+     * @param by brake or repair
+     */
+    public Candidate droppedBy(String by) {
+      jdbc.sql("update send_intent set settled_by = ? where key = ?")
+          .params(by, keys.getLast())
           .update();
       return this;
     }

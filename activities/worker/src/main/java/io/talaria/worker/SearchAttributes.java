@@ -40,6 +40,8 @@ class SearchAttributes {
       register();
     } catch (StatusRuntimeException away) {
       log.debug("Search attributes could not be looked at", away);
+    } catch (RuntimeException e) {
+      log.warn("Search attributes could not be looked at", e);
     }
   }
 

@@ -20,6 +20,7 @@ final class Recruiter {
 
   private final Desk desk;
   private final UUID id;
+  private final String name;
   private final UUID candidate;
   private final UUID takeover = UUID.randomUUID();
 
@@ -29,6 +30,7 @@ final class Recruiter {
   Recruiter(Installation talaria, Desk desk, String name, String number) {
     this.desk = desk;
     this.id = talaria.journal().recruiter(name);
+    this.name = name;
     this.candidate = UUID.fromString(talaria.journal().candidate(number));
   }
 
@@ -39,8 +41,9 @@ final class Recruiter {
   void takesOver() {
     var raised =
         (Brakes.Raised) desk.raise(new Brakes.Wish(takeover, ACCOUNT, candidate, id, false, null));
-    var request = new TakeOver(takeover, id, "Camila", raised.epoch(), null, false);
+    var request = new TakeOver(takeover, id, name, raised.epoch(), null, false);
     insist(() -> desk.takeOver(candidate, request));
+    desk.confirm(takeover);
   }
 
   void writes(String text) {

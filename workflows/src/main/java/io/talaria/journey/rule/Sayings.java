@@ -140,7 +140,9 @@ public final class Sayings {
   /**
    * Another run goes on. A fact that settled the held bubble may have reached the lost run only:
    * the bubble is delivered again, and its row, which is never called twice, tells how it stands.
-   * Not where a person has sent the bubble again, which has left: its arrival is waited for once.
+   * Where a person has sent the bubble again, that has left, and its arrival is waited for; or
+   * nobody knows that either: then the first row, given up by then, ends the reply, and a person is
+   * called.
    */
   public static JourneyState resumed(JourneyState state) {
     Saying saying = state.outgoing().saying();

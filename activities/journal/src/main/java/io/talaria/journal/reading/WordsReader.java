@@ -155,11 +155,13 @@ class WordsReader {
     };
   }
 
+  /** Nothing failed: somebody decided so, or it was out of place before it could leave. */
   private static boolean left(ResultSet row) throws SQLException {
     String by = row.getString("settled_by");
     boolean decided =
         by != null && by.startsWith("operator:") && row.getObject("error_code") == null;
-    return decided || "brake".equals(by);
+    boolean forgotten = "FORGOTTEN".equals(row.getString("error_treatment"));
+    return decided || "brake".equals(by) || ("repair".equals(by) && !forgotten);
   }
 
   private @Nullable Proposal proposal(UUID candidate, byte @Nullable [] proposal) {

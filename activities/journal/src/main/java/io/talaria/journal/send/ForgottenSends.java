@@ -9,8 +9,11 @@ import io.talaria.port.TurnKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,9 @@ public class ForgottenSends {
   private final Sealed sealed;
   private final JournalNotice notice;
 
+  /** What the last look found. */
+  private Set<String> suspected = Set.of();
+
   ForgottenSends(JdbcClient jdbc, Sealed sealed, JournalNotice notice) {
     this.jdbc = jdbc;
     this.sealed = sealed;
@@ -43,33 +49,44 @@ public class ForgottenSends {
 
   /**
    * Shows them as not sent; people's words as failed, since their writer is to know. As what a
-   * repair dropped, they never left: a run that asks for them after all may still send them.
+   * repair dropped, they never left: a run that asks for them after all may still send them. Only
+   * what the last look found as well: a step under way may have queued what it records in a moment.
    *
    * @return how many
    */
   @Transactional
-  public int settle() {
-    // Index send_intent_open. While WhatsApp is away thousands wait: each look takes other ones.
-    List<Waiting> forgotten =
-        jdbc
-            .sql(
-                """
-                select i.key, i.author, i.candidate_id, j.sealed_state
-                from send_intent i join journey j on j.id = i.journey_id
-                where i.state = 'QUEUED' and j.sealed_state is not null
-                  and i.created_at < clock_timestamp() - make_interval(secs => :age)
-                order by i.author = 'BOT', random()
-                limit :most
-                """)
-            .param("most", MOST)
-            .param("age", SURELY_WRITTEN.toSeconds())
-            .query(this::waiting)
-            .list()
-            .stream()
-            .filter(send -> !send.known())
+  public synchronized int settle() {
+    List<Waiting> forgotten = forgotten();
+    List<Waiting> again =
+        forgotten.stream()
+            .filter(send -> suspected.contains(send.key()))
+            .sorted(Comparator.comparing(Waiting::key))
             .toList();
-    forgotten.forEach(this::settle);
-    return forgotten.size();
+    again.forEach(this::settle);
+    suspected = forgotten.stream().map(Waiting::key).collect(Collectors.toUnmodifiableSet());
+    return again.size();
+  }
+
+  private List<Waiting> forgotten() {
+    // Index send_intent_open. While WhatsApp is away thousands wait: each look takes other ones.
+    return jdbc
+        .sql(
+            """
+            select i.key, i.author, i.candidate_id, j.sealed_state
+            from send_intent i join journey j on j.id = i.journey_id
+            where i.state = 'QUEUED' and j.sealed_state is not null
+              and i.created_at < clock_timestamp() - make_interval(secs => :age)
+            order by i.key = any(cast(:suspected as text[])) desc, i.author = 'BOT', random()
+            limit :most
+            """)
+        .param("age", SURELY_WRITTEN.toSeconds())
+        .param("suspected", suspected.toArray(String[]::new))
+        .param("most", MOST)
+        .query(this::waiting)
+        .list()
+        .stream()
+        .filter(send -> !send.known())
+        .toList();
   }
 
   private Waiting waiting(ResultSet row, int n) throws SQLException {

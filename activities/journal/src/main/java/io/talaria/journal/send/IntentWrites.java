@@ -77,7 +77,8 @@ class IntentWrites {
   void forgetOthers(Delivery delivery, Delivery.Claim claim) {
     jdbc.sql(
             """
-            update send_intent set state = 'REJECTED', settled_at = clock_timestamp(), settled_by = 'repair'
+            update send_intent set state = 'REJECTED', settled_at = clock_timestamp(),
+              settled_by = 'repair', error_code = null, error_treatment = null, error_detail = null
             where candidate_id = :candidate and journey_id = :journey and state = 'QUEUED'
               and author = 'BOT' and turn_key <> :turn
             """)

@@ -8,6 +8,7 @@ import io.talaria.journal.reading.Conversation.Said;
 import io.talaria.journal.reading.Conversation.Sent;
 import io.talaria.journal.reading.Conversation.TakenOver;
 import io.talaria.journal.reading.Conversation.Tick;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,9 +55,15 @@ class ConversationReaderTest extends JournalReading {
     assertThat(tick(ana.bot("g", minutes(3), "SENT", "failed"))).isEqualTo(Tick.FAILED);
     assertThat(tick(ana.bot("h", minutes(2), "REJECTED", null).failed(131047, "x")))
         .isEqualTo(Tick.FAILED);
-    assertThat(
-            tick(ana.bot("i", minutes(1), "REJECTED", null).failed(130429, "x").droppedByBrake()))
-        .isEqualTo(Tick.LEFT);
+    assertThat(List.of("brake", "repair"))
+        .allSatisfy(
+            by ->
+                assertThat(
+                        tick(
+                            ana.bot(by, minutes(1), "REJECTED", null)
+                                .failed(130429, "x")
+                                .droppedBy(by)))
+                    .isEqualTo(Tick.LEFT));
   }
 
   @Test

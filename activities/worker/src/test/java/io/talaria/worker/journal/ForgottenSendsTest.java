@@ -24,11 +24,11 @@ class ForgottenSendsTest extends JournalWorld {
     Ana ana = ana();
     Delivery words = deferred(ana, UUID.randomUUID());
     knows(ana, Outgoing.NOTHING);
-    forgotten.settle();
+    looksTwice();
     assertThat(intent(words.key())).isEqualTo("QUEUED");
 
     minutesLater(words);
-    forgotten.settle();
+    looksTwice();
 
     assertThat(intent(words.key())).isEqualTo("REJECTED");
     accepts();
@@ -47,7 +47,7 @@ class ForgottenSendsTest extends JournalWorld {
     knows(ana, Outgoing.NOTHING.with(List.of(waiting)));
     minutesLater(words);
 
-    forgotten.settle();
+    looksTwice();
 
     assertThat(intent(words.key())).isEqualTo("QUEUED");
   }
@@ -74,9 +74,19 @@ class ForgottenSendsTest extends JournalWorld {
     knows(ana, Outgoing.NOTHING);
     minutesLater(lost);
 
-    forgotten.settle();
+    looksTwice();
 
     assertThat(intent(lost.key())).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void what_a_step_queued_is_left_the_time_to_be_recorded() {
+    Ana ana = ana();
+    Delivery waits = deferred(resumed(ana));
+    knows(ana, Outgoing.NOTHING);
+    minutesLater(waits);
+    forgotten.settle();
+    assertThat(intent(waits.key())).isEqualTo("QUEUED");
   }
 
   @Test
@@ -90,7 +100,7 @@ class ForgottenSendsTest extends JournalWorld {
             new Outgoing.Saying(claim.key(), Turn.Reason.RESUME, claim.proposal(), 0, null)));
     minutesLater(waits);
 
-    forgotten.settle();
+    looksTwice();
 
     assertThat(intent(waits.key())).isEqualTo("QUEUED");
   }
@@ -121,6 +131,11 @@ class ForgottenSendsTest extends JournalWorld {
   private void knows(Ana ana, Outgoing outgoing) {
     JourneyState state = state(ana, 1).withOutgoing(outgoing);
     journal.record(write(ana, state));
+  }
+
+  private void looksTwice() {
+    forgotten.settle();
+    forgotten.settle();
   }
 
   private void minutesLater(Delivery send) {

@@ -138,7 +138,7 @@ public final class Desk implements AutoCloseable {
    *
    * @throws org.springframework.dao.DataAccessException when the journal is away
    */
-  void confirm(UUID request) {
+  public void confirm(UUID request) {
     context.getBean(RequestedTakeovers.class).confirm(request);
   }
 
