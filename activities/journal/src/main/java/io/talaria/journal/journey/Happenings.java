@@ -33,7 +33,10 @@ import io.talaria.port.JourneyEvent.TakeoverExplained;
 import io.talaria.port.JourneyEvent.UncertainSettled;
 import io.talaria.port.JourneyWrite;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,10 +64,21 @@ class Happenings {
     this.optOuts = optOuts;
   }
 
-  void append(JourneyWrite write, Instant now) {
+  /**
+   * What this write tells, and what its state tells without words.
+   *
+   * @param needed why a person was needed before it; null when nobody was
+   */
+  void append(JourneyWrite write, @Nullable String needed, Instant now) {
     JourneyState state = write.state();
     UUID journey = state.journeyId();
-    for (JourneyEvent event : write.events()) {
+    List<JourneyEvent> happened = new ArrayList<>(write.events());
+    if (needed != null
+        && state.needsHuman() == null
+        && happened.stream().noneMatch(Happenings::relieves)) {
+      happened.add(relieved(state, now));
+    }
+    for (JourneyEvent event : happened) {
       String type = event.getClass().getSimpleName();
       boolean told =
           events.appendNow(
@@ -116,5 +130,22 @@ class Happenings {
     if (!state.over()) {
       visits.onlyIn(journey, state.talk().stage(), now);
     }
+  }
+
+  private static boolean relieves(JourneyEvent event) {
+    return event instanceof OperatorTakeover
+        || event instanceof OperatorHandback
+        || event instanceof JourneyEnded;
+  }
+
+  /**
+   * A lost step had called a person, which stands in the record, and it was decided otherwise when
+   * it was done again.
+   */
+  private static JourneyEvent relieved(JourneyState state, Instant now) {
+    String cause =
+        "%s#needs_human:none@%d.%d"
+            .formatted(state.journeyId(), state.generation(), state.revision());
+    return new CandidateStateChanged(cause, now, "needs_human", null);
   }
 }

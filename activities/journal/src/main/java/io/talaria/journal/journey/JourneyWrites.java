@@ -109,7 +109,7 @@ public class JourneyWrites {
     boolean told = write.events().stream().anyMatch(CandidateAtRisk.class::isInstance);
     risks.moved(write, told, before.get().risk(), risk, now);
     takenIn.mark(write);
-    happenings.append(write, now);
+    happenings.append(write, before.get().needed(), now);
     episodes.closeWhatIsOver(write.state());
     episodes.acknowledge(write.state());
     answers.remember(write);
@@ -160,6 +160,7 @@ public class JourneyWrites {
                      where candidate_id = :candidate order by seq desc limit 1)
                 where id = :id and (generation, revision) < (:generation, :revision)
                 returning (select b.risk from journey b where b.id = :id),
+                  (select b.needs_human from journey b where b.id = :id),
                   exists (select 1 from interview_booking k
                     where k.journey_id = :id and k.released_at is null)
                 """)
@@ -198,7 +199,7 @@ public class JourneyWrites {
         .param("candidate", candidate)
         .param("endedAt", end == null ? null : utc(end.at()))
         .param("id", state.journeyId())
-        .query((row, n) -> new Before(row.getDouble(1), row.getBoolean(2)))
+        .query((row, n) -> new Before(row.getDouble(1), row.getString(2), row.getBoolean(3)))
         .optional();
   }
 
@@ -274,9 +275,10 @@ public class JourneyWrites {
   }
 
   /**
+   * @param needed why a person was needed
    * @param booked whether the journey has a time of an interview, or a reply under way asks for one
    */
-  private record Before(double risk, boolean booked) {}
+  private record Before(double risk, @Nullable String needed, boolean booked) {}
 
   /** Published for whoever counts alarms. */
   public record Conflict(UUID journeyId) {}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.talaria.journey.Ending;
 import io.talaria.journey.Hold;
 import io.talaria.journey.Holder;
 import io.talaria.journey.JourneyState;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,6 +90,52 @@ class RecordedStateTest extends JournalWorld {
     String json = new String(sealed.canonical(state(ana(), 1).withTiming(Timing.NONE)), UTF_8);
 
     assertThat(json).contains("\"windowTold\"").doesNotContain("\"acknowledged\"", "\"again\"");
+  }
+
+  @Test
+  void a_call_for_a_person_that_a_lost_step_made_is_taken_back_in_the_record_too() {
+    // given a step that called a person and was lost
+    Ana ana = ana();
+    JourneyState calling = state(ana, 2).withNeedsHuman("send_rejected");
+    var called =
+        new JourneyEvent.CandidateStateChanged(
+            "called:" + ana.candidate(), Instant.now(), "needs_human", "send_rejected");
+    journal.record(write(ana, calling, called));
+    assertThat(needs(ana)).containsExactly("send_rejected");
+
+    // when it was decided otherwise as it was done again
+    journal.record(write(ana, state(ana, 3)));
+    journal.record(write(ana, state(ana, 4)));
+
+    // then the record tells so, once
+    assertThat(needs(ana)).containsExactly("send_rejected", null);
+  }
+
+  @Test
+  void who_takes_over_is_all_that_is_told_of_whom_a_person_was_needed_for() {
+    Ana ana = ana();
+    journal.record(write(ana, state(ana, 2).withNeedsHuman("asked")));
+    var ended =
+        new JourneyEvent.JourneyEnded(
+            "end:" + ana.candidate(), Instant.now(), Ending.DROPPED, "interview", null);
+    journal.record(write(ana, state(ana, 3), ended));
+    assertThat(needs(ana)).isEmpty();
+  }
+
+  private List<@Nullable String> needs(Ana ana) {
+    return jdbc.sql(
+            """
+            select sealed_body from event where candidate_id = :candidate
+              and type = 'CandidateStateChanged' order by id
+            """)
+        .param("candidate", ana.candidate())
+        .query(
+            (row, n) ->
+                sealed
+                    .json(
+                        ana.candidate(), row.getBytes(1), JourneyEvent.CandidateStateChanged.class)
+                    .value())
+        .list();
   }
 
   @Test
