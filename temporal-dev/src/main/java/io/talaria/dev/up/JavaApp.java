@@ -110,7 +110,7 @@ final class JavaApp {
         new ArrayList<>(
             List.of(
                 "-Xms64m",
-                "-Xmx208m",
+                "-Xmx200m",
                 // A heap that is no larger than what lives in it wants.
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
